@@ -1,0 +1,60 @@
+package io.makerbench.env;
+
+import java.util.List;
+
+/**
+ * The record of one policy's passage through one window of the market: a row a tick, and its fills.
+ * All arrays have one entry a tick.
+ *
+ * @param policy name of the policy
+ * @param window name of the window
+ * @param fillRule name of the fill rule the figures rest on
+ * @param initialCash cash at the start, quote currency
+ * @param timeNs time the policy saw the book, ns since 1970 UTC
+ * @param mid mid price
+ * @param bestBid best bid
+ * @param bestAsk best ask
+ * @param ownBid price of the own active bid; NaN when there is none
+ * @param ownAsk price of the own active ask; NaN when there is none
+ * @param bidAhead quantity ahead of the own bid in its queue; NaN when unknown or none
+ * @param askAhead quantity ahead of the own ask in its queue; NaN when unknown or none
+ * @param inventory position after the tick
+ * @param cash cash after the tick
+ * @param equity cash + inventory × mid after the tick
+ * @param drawdown distance of equity from its running peak, ≥ 0
+ * @param reward reward accounted at the tick
+ * @param action action in force after the tick; −1 for no quotes
+ * @param decided true where the policy was asked
+ * @param fills executions in order of time, the square-off last
+ */
+public record Episode(
+    String policy,
+    String window,
+    String fillRule,
+    double initialCash,
+    long[] timeNs,
+    double[] mid,
+    double[] bestBid,
+    double[] bestAsk,
+    double[] ownBid,
+    double[] ownAsk,
+    double[] bidAhead,
+    double[] askAhead,
+    double[] inventory,
+    double[] cash,
+    double[] equity,
+    double[] drawdown,
+    double[] reward,
+    int[] action,
+    boolean[] decided,
+    List<Fill> fills) {
+  /** Number of ticks. */
+  public int ticks() {
+    return timeNs.length;
+  }
+
+  /** Realised profit: the last cash, after the square-off, minus the initial cash. */
+  public double realisedPnl() {
+    return fills.isEmpty() ? 0 : fills.getLast().cash() - initialCash;
+  }
+}

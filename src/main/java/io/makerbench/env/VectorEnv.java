@@ -1,0 +1,38 @@
+package io.makerbench.env;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/**
+ * N copies of an environment stepped together on flat primitive arrays, without an allocation in a
+ * step. The same seed gives the same numbers whatever the number of threads behind it.
+ */
+public interface VectorEnv extends AutoCloseable {
+  /** Copies stepped together. */
+  int copies();
+
+  /** What one copy observes. */
+  Space observationSpace();
+
+  /** What one copy may do. */
+  Space actionSpace();
+
+  /** Ticks in one whole episode; the planned length of a schedule counted in ticks. */
+  long episodeTicks();
+
+  /** Starts every copy anew and writes its first observation (copies × width). */
+  void reset(float[] observations);
+
+  /** Lets every copy act and go on to its next decision. */
+  void step(Actions actions, Transitions transitions);
+
+  /** Writes all that the next steps depend on, the random streams included. */
+  void save(DataOutput out) throws IOException;
+
+  /** Reads what {@link #save} wrote; the next steps are the same as those of the saved one. */
+  void restore(DataInput in) throws IOException;
+
+  @Override
+  void close();
+}

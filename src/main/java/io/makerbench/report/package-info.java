@@ -1,0 +1,5 @@
+/** Reports as HTML, CSV and JSON. */
+@NullMarked
+package io.makerbench.report;
+
+import org.jspecify.annotations.NullMarked;

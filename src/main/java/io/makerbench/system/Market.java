@@ -1,0 +1,38 @@
+package io.makerbench.system;
+
+import io.makerbench.env.Episode;
+import io.makerbench.env.VectorEnv;
+import io.makerbench.policy.Policy;
+import java.util.List;
+
+/**
+ * A trading system opened on its data: environments to learn in, and windows to be judged on.
+ * Environments and episodes may be used from different threads, each from one.
+ */
+public interface Market extends AutoCloseable {
+  /** Environments on the training data. */
+  VectorEnv training(int copies, long seed);
+
+  /**
+   * What an observation was made of, in words that change when its meaning does; see {@link #run}.
+   */
+  String observationFingerprint();
+
+  /** Facts a trained policy must carry to be used later, as JSON (for example fitted scalings). */
+  String observationFacts();
+
+  /** The windows policies are judged on, in order. */
+  List<Window> evaluationWindows();
+
+  /** Names of the baselines of this system. */
+  List<String> baselines();
+
+  /** A baseline by name. */
+  Policy baseline(String name);
+
+  /** Lets a policy act greedily through a window and records every tick. */
+  Episode run(Policy policy, Window window);
+
+  @Override
+  void close();
+}

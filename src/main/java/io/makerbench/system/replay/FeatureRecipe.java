@@ -1,0 +1,71 @@
+package io.makerbench.system.replay;
+
+import io.makerbench.config.Key;
+import org.jspecify.annotations.Nullable;
+
+/** How one market feature is computed and scaled. */
+public record FeatureRecipe(
+    @Key(help = "What is computed.") Kind name,
+    @Key(
+            help = "Length of the rolling window, for realized_vol_time and zscore_time.",
+            unit = "ms",
+            fallback = "null",
+            min = 1,
+            max = 86400000)
+        @Nullable Integer window,
+    @Key(
+            help = "Distance of the return, for ret_time.",
+            unit = "ms",
+            fallback = "null",
+            min = 1,
+            max = 86400000)
+        @Nullable Integer delta,
+    @Key(
+            help = "Returns in the window, for realized_vol_tick.",
+            unit = "ticks",
+            fallback = "null",
+            min = 2,
+            max = 100000)
+        @Nullable Integer ticks,
+    @Key(help = "Price the feature is taken of.", fallback = "\"mid\"") BaseColumn baseCol,
+    @Key(
+            help = "Levels that enter vwap, cvwap and book_imbalance.",
+            unit = "levels",
+            fallback = "1",
+            min = 1,
+            max = 25)
+        int levels,
+    @Key(
+            help = "Levels the recording must have.",
+            unit = "levels",
+            fallback = "5",
+            min = 1,
+            max = 25)
+        int depth,
+    @Key(help = "Mean subtracted when scaling, in published mode.", fallback = "0")
+        double scalingMean,
+    @Key(
+            help = "Deviation divided by when scaling, in published mode.",
+            fallback = "1",
+            min = 1e-300)
+        double scalingStd) {
+
+  /** Kinds of market feature, by the names of the source's features.json. */
+  public enum Kind {
+    /** Computed, never part of the state. */
+    MIDPRICE,
+    SPREAD,
+    BOOK_IMBALANCE,
+    RET_TIME,
+    REALIZED_VOL_TIME,
+    REALIZED_VOL_TICK,
+    ZSCORE_TIME
+  }
+
+  /** Prices a feature may be taken of. */
+  public enum BaseColumn {
+    MID,
+    VWAP,
+    CVWAP
+  }
+}

@@ -1,0 +1,53 @@
+package io.makerbench.system.replay;
+
+import io.makerbench.config.Key;
+import io.makerbench.tape.SyntheticConfig;
+import java.util.List;
+
+/** Which recordings are replayed. */
+public record RecordingConfig(
+    @Key(
+            help =
+                "Kind of recording: files of the data location (tardis), tapes by path, or a"
+                    + " generated one (synthetic).",
+            fallback = "\"tardis\"")
+        Dataset dataset,
+    @Key(help = "Venue, as in the recordings' file names.", fallback = "\"binance-futures\"")
+        String market,
+    @Key(help = "Instrument, as in the recordings' file names.", fallback = "\"BTCUSDT\"")
+        String product,
+    @Key(help = "Paths of tapes, for the dataset tape.", fallback = "[]") List<String> tapes,
+    @Key(
+            help =
+                "Stretches to learn on, UTC. Empty: the first part of the recording, up to the"
+                    + " evaluation.",
+            fallback = "[]")
+        List<Interval> intervals,
+    @Key(
+            help =
+                "Stretches to be judged on, UTC. Empty: the last evaluation_share of the"
+                    + " recording.",
+            fallback = "[]")
+        List<Interval> evaluationIntervals,
+    @Key(
+            help = "Equal windows each evaluation interval is cut into.",
+            unit = "windows",
+            fallback = "1",
+            min = 1,
+            max = 1000)
+        int evaluationWindows,
+    @Key(
+            help = "Share of the recording kept for evaluation where no intervals are given.",
+            fallback = "0.4",
+            min = 0.01,
+            max = 0.99)
+        double evaluationShare,
+    @Key(help = "Settings of the generated recording.") SyntheticConfig synthetic) {
+
+  /** Where a recording comes from. */
+  public enum Dataset {
+    TARDIS,
+    TAPE,
+    SYNTHETIC
+  }
+}

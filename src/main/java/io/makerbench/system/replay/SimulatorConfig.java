@@ -1,0 +1,71 @@
+package io.makerbench.system.replay;
+
+import io.makerbench.config.Key;
+import org.jspecify.annotations.Nullable;
+
+/** Settings of the simulated account and venue. */
+public record SimulatorConfig(
+    @Key(help = "Price grid of own orders.", unit = "quote", fallback = "0.1", min = 1e-12)
+        double tickSize,
+    @Key(
+            help = "Book levels that make a tick and enter the features.",
+            unit = "levels",
+            fallback = "5",
+            min = 1,
+            max = 25)
+        int depth,
+    @Key(
+            help = "Time a new order takes to the exchange.",
+            unit = "µs",
+            fallback = "10000",
+            min = 0,
+            max = 1e9)
+        long latencyMicros,
+    @Key(
+            help = "Time the replacement of an order takes; null for latency_micros.",
+            unit = "µs",
+            fallback = "null",
+            min = 0,
+            max = 1e9)
+        @Nullable Long modifyLatencyMicros,
+    @Key(
+            help = "Time a cancel takes; null for latency_micros.",
+            unit = "µs",
+            fallback = "null",
+            min = 0,
+            max = 1e9)
+        @Nullable Long cancelLatencyMicros,
+    @Key(
+            help = "Time the exchange's answer takes back.",
+            unit = "µs",
+            fallback = "0",
+            min = 0,
+            max = 1e9)
+        long responseLatencyMicros,
+    @Key(
+            help = "Maker fee on the value of a fill; negative for a rebate.",
+            unit = "bps",
+            fallback = "0.2",
+            min = -100,
+            max = 1000)
+        double costInBps,
+    @Key(
+            help = "Taker fee on the value of a fill; null for cost_in_bps.",
+            unit = "bps",
+            fallback = "null",
+            min = -100,
+            max = 1000)
+        @Nullable Double takerCostInBps,
+    @Key(help = "Fixed cost of a fill.", unit = "quote", fallback = "0", min = 0) double fixedCost,
+    @Key(help = "Largest position, long or short.", unit = "base", fallback = "0.001", min = 1e-12)
+        double maxInventory,
+    @Key(
+            help = "Penalty on the squared position, as a share of max_inventory.",
+            unit = "1/s",
+            fallback = "0.04",
+            min = 0)
+        double inventoryPenalty,
+    @Key(help = "Cash at the start.", unit = "quote", fallback = "1000") double initialCash,
+    @Key(help = "Size of the smallest order.", unit = "base", fallback = "0.001", min = 1e-12)
+        double minOrderSize,
+    @Key(help = "When a resting order is executed.", fallback = "\"auto\"") FillRule fillRule) {}

@@ -1,0 +1,5 @@
+/** Market making on recorded order books: simulator, features, environment, baselines. */
+@NullMarked
+package io.makerbench.system.replay;
+
+import org.jspecify.annotations.NullMarked;

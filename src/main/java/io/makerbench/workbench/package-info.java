@@ -1,0 +1,5 @@
+/** The window. */
+@NullMarked
+package io.makerbench.workbench;
+
+import org.jspecify.annotations.NullMarked;

@@ -12,8 +12,9 @@ import java.lang.annotation.Target;
  *
  * <p>Component types: {@code int}, {@code long}, {@code double}, {@code boolean}, {@code String},
  * {@code java.time.Instant} (UTC, {@code yyyy-MM-dd HH:mm:ss[.SSSSSS]}), enums (written in snake
- * case or kebab case by {@code toString}), records, and {@code List} of these. A component marked
- * {@code @Nullable} may be null.
+ * case, or as its {@code toString} says), records, and {@code List} of these. A component marked
+ * {@code @Nullable} may be null. A component of type {@code Record} is a section whose keys depend
+ * on another key, see {@link #chosenBy}.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
@@ -32,4 +33,7 @@ public @interface Key {
 
   /** Largest value allowed. */
   double max() default Double.POSITIVE_INFINITY;
+
+  /** For a component of type {@code Record}: the key beside it whose value names the record. */
+  String chosenBy() default "";
 }

@@ -1,5 +1,7 @@
 package io.makerbench.system.replay;
 
+import java.util.Locale;
+
 /** When a resting order is executed. */
 public enum FillRule {
   /**
@@ -12,5 +14,11 @@ public enum FillRule {
   /** Only when the market trades through the order's price or the opposite touch reaches it. */
   CROSS,
   /** Behind the queue found on arrival, which only trades and shrinking levels shorten. */
-  RISK_AVERSE
+  RISK_AVERSE;
+
+  /** As written in configurations and reports. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 }

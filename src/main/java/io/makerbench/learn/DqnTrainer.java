@@ -1,0 +1,293 @@
+package io.makerbench.learn;
+
+import io.makerbench.config.InputException;
+import io.makerbench.env.Actions;
+import io.makerbench.env.Transitions;
+import io.makerbench.env.VectorEnv;
+import io.makerbench.random.RandomStream;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Trains a Q-network by DQN on the copies of an environment with discrete actions.
+ *
+ * <p>One {@link #advance} lets every copy act once and then makes the updates due: after a decision
+ * whose number is a multiple of {@code train_freq}, one for every tick until the next decision.
+ * Learning starts when {@code min_replay + mdp_step_warmup} decisions were made; until then
+ * exploration stays at its start. Training ends after {@code num_episodes} × the environment's
+ * ticks an episode, counted over all copies.
+ *
+ * <p>The same configuration, environment and seed give the same bytes on the processor, in one go
+ * or from a checkpoint. One thread at a time. The environment stays the caller's to close.
+ */
+public final class DqnTrainer implements AutoCloseable {
+  /** How far training is, in ticks of all copies. */
+  public record Progress(long doneTicks, long totalTicks) {}
+
+  private static final String POLICY_NAME = "dqn";
+
+  /** Mean values beyond this are taken for a training that ran away. */
+  private static final double RUNAWAY_VALUE = 1e6;
+
+  private final VectorEnv env;
+  private final DqnConfig config;
+  private final TrainerListener listener;
+  private final int copies;
+  private final int width;
+  private final Network network;
+  private final Exploration exploration;
+  private final MetricsRows rows;
+  private final TrainingStatistics statistics;
+  private final ReplayBuffer buffer;
+  private final NStep steps;
+  private final Batch batch;
+  private final TorchDqn learner;
+  private final NetworkPolicy actor;
+  private final Actions actions;
+  private final Transitions transitions;
+  private final RandomStream exploring;
+  private final RandomStream drawing;
+  private final long totalTicks;
+  private long ticks;
+  private long decisions;
+
+  /**
+   * A training from the start.
+   *
+   * @param env reset at once
+   * @throws InputException when the configuration and the environment do not fit together, or the
+   *     checkpoint of {@code load_path} cannot be used
+   */
+  public DqnTrainer(
+      DqnConfig config, VectorEnv env, long seed, ComputeDevice device, TrainerListener listener) {
+    this(config, env, seed, device, listener, null);
+    env.reset(transitions.observations);
+    for (int copy = 0; copy < copies; copy++) {
+      steps.start(copy, transitions.observations, copy * width);
+    }
+    if (device.isGpu() && config.amp()) {
+      listener.warning(
+          0,
+          "amp is on, but this engine has no mixed precision for training: 32-bit floats are used."
+              + " Set amp to false to hide this.");
+    }
+  }
+
+  DqnTrainer(
+      DqnConfig config,
+      VectorEnv env,
+      long seed,
+      ComputeDevice device,
+      TrainerListener listener,
+      @Nullable LearnerState state) {
+    this.env = env;
+    this.config = config;
+    this.listener = listener;
+    copies = env.copies();
+    network = DqnSetup.network(config, env);
+    width = network.inputs();
+    totalTicks = Math.multiplyExact(config.numEpisodes(), env.episodeTicks());
+    exploration =
+        new Exploration(
+            config.epsilonStart(), config.epsilonEnd(), config.epsilonWarmupTicks(), totalTicks);
+    rows = new MetricsRows(totalTicks);
+    statistics = new TrainingStatistics(copies, network.actions());
+    buffer = DqnSetup.buffer(config, env);
+    steps = new NStep(config.nRewardStep(), copies, Discount.of(config), buffer);
+    batch = new Batch(config.batchSize(), width);
+    LearnerState start = state == null ? DqnSetup.start(config, network, seed) : state;
+    learner = new TorchDqn(network, config, device, start);
+    actor = new NetworkPolicy(POLICY_NAME, network, start.parameters());
+    actions = Actions.of(env.actionSpace(), copies);
+    transitions = new Transitions(copies, width);
+    exploring = RandomStream.named(seed, "exploration", 0);
+    drawing = RandomStream.named(seed, "replay", 0);
+  }
+
+  /**
+   * A training as {@link #save} left it; it goes on to the same bytes as if it had not been
+   * interrupted.
+   *
+   * @param env made like the one that was saved; its state is restored
+   * @throws InputException when the checkpoint is missing, damaged or of another training
+   */
+  public static DqnTrainer restore(
+      Path folder,
+      DqnConfig config,
+      VectorEnv env,
+      ComputeDevice device,
+      TrainerListener listener) {
+    return DqnCheckpoint.read(folder, config, env, device, listener);
+  }
+
+  /**
+   * Lets every copy act once, and learns.
+   *
+   * @return false when training is over
+   * @throws DivergedException when values or gradients are no longer finite or ran away
+   */
+  public boolean advance() {
+    if (ticks >= totalTicks) {
+      return false;
+    }
+    decide();
+    env.step(actions, transitions);
+    learn(remember());
+    report();
+    return ticks < totalTicks;
+  }
+
+  private void decide() {
+    double epsilon = epsilon();
+    for (int copy = 0; copy < copies; copy++) {
+      actions.discrete[copy] =
+          exploring.nextDouble() < epsilon
+              ? exploring.nextInt(network.actions())
+              : greedy(copy * width);
+    }
+  }
+
+  private int greedy(int offset) {
+    int action = actor.best(transitions.observations, offset);
+    statistics.chose(action);
+    return action;
+  }
+
+  private double epsilon() {
+    return learning() ? exploration.at(ticks) : config.epsilonStart();
+  }
+
+  private boolean learning() {
+    return decisions >= (long) config.minReplay() + config.mdpStepWarmup();
+  }
+
+  /** Keeps the transitions of all copies and returns the updates that became due. */
+  private int remember() {
+    int due = 0;
+    for (int copy = 0; copy < copies; copy++) {
+      decisions++;
+      ticks += transitions.ticks[copy];
+      if (learning() && decisions % config.trainFreq() == 0) {
+        due += transitions.ticks[copy];
+      }
+      statistics.step(copy, transitions.rewards[copy], transitions.ticks[copy]);
+      keep(copy);
+    }
+    return due;
+  }
+
+  private void keep(int copy) {
+    int action = actions.discrete[copy];
+    double reward = transitions.rewards[copy];
+    double seconds = transitions.elapsedSeconds[copy];
+    int row = copy * width;
+    if (transitions.terminated[copy]) {
+      steps.terminate(copy, action, reward);
+    } else if (transitions.truncated[copy]) {
+      steps.truncate(copy, action, reward, seconds, transitions.finalObservations, row);
+    } else {
+      steps.proceed(copy, action, reward, seconds, transitions.observations, row);
+      return;
+    }
+    statistics.ended(copy);
+    steps.start(copy, transitions.observations, row);
+  }
+
+  private void learn(int due) {
+    if (due == 0 || buffer.transitions() == 0) {
+      return;
+    }
+    for (int i = 0; i < due; i++) {
+      buffer.draw(drawing, batch);
+      TorchDqn.Update update = learner.update(batch);
+      check(update);
+      statistics.learnt(update);
+      if (config.prioritisedReplay()) {
+        buffer.learnt(batch, update.errors());
+      }
+    }
+    actor.load(learner.parameters());
+  }
+
+  private void check(TorchDqn.Update update) {
+    boolean finite = Float.isFinite(update.loss()) && Float.isFinite(update.gradientNorm());
+    if (!finite || Math.abs(update.meanQ()) > RUNAWAY_VALUE) {
+      throw new DivergedException(
+          ("Training diverged at tick %d: loss %s, mean value %s, gradient norm %s. The last"
+                  + " checkpoint is sound; try a smaller lr, a smaller tau or a shorter discount.")
+              .formatted(ticks, update.loss(), update.meanQ(), update.gradientNorm()));
+    }
+  }
+
+  private void report() {
+    if (!rows.due(ticks) && ticks < totalTicks) {
+      return;
+    }
+    Map<String, Double> row = new LinkedHashMap<>();
+    row.put("decisions", (double) decisions);
+    row.put("updates", (double) learner.updates());
+    row.put("epsilon", epsilon());
+    row.putAll(statistics.row());
+    listener.metrics(ticks, row);
+    rows.warnOfCollapse(statistics, ticks, listener);
+    statistics.clearRow();
+  }
+
+  /** How far training is. */
+  public Progress progress() {
+    return new Progress(Math.min(ticks, totalTicks), totalTicks);
+  }
+
+  /** The greedy policy as it stands, free of this trainer. */
+  public NetworkPolicy policy() {
+    return actor.copy();
+  }
+
+  /**
+   * Writes a checkpoint folder, whole or not at all: the policy, the optimiser, and all else that
+   * training depends on.
+   *
+   * @param fingerprint what an observation is, kept with the policy
+   * @param facts what it takes to make such observations again, as JSON
+   */
+  public void save(Path folder, String fingerprint, String facts) throws IOException {
+    TrainedPolicy trained = new TrainedPolicy(policy(), fingerprint, facts);
+    DqnCheckpoint.write(folder, trained, learner.state(), this::writeState);
+  }
+
+  private void writeState(DataOutput out) throws IOException {
+    out.writeLong(ticks);
+    out.writeLong(decisions);
+    PrimitiveArrays.write(out, exploring.state());
+    PrimitiveArrays.write(out, drawing.state());
+    PrimitiveArrays.write(out, transitions.observations, transitions.observations.length);
+    rows.save(out);
+    statistics.save(out);
+    steps.save(out);
+    buffer.save(out);
+    env.save(out);
+  }
+
+  void readState(DataInput in) throws IOException {
+    ticks = in.readLong();
+    decisions = in.readLong();
+    exploring.restore(PrimitiveArrays.readLongs(in, RandomStream.STATE_LENGTH));
+    drawing.restore(PrimitiveArrays.readLongs(in, RandomStream.STATE_LENGTH));
+    PrimitiveArrays.read(in, transitions.observations, transitions.observations.length);
+    rows.restore(in);
+    statistics.restore(in);
+    steps.restore(in);
+    buffer.restore(in);
+    env.restore(in);
+  }
+
+  @Override
+  public void close() {
+    learner.close();
+  }
+}

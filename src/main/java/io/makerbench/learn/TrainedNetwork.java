@@ -1,0 +1,44 @@
+package io.makerbench.learn;
+
+import io.makerbench.config.InputException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A Q-network with its parameters.
+ *
+ * @param network its shape
+ * @param parameters its flat array
+ */
+public record TrainedNetwork(Network network, float[] parameters) {
+  /** Name of the parameters' file in a checkpoint. */
+  static final String FILE = "policy.safetensors";
+
+  /**
+   * Reads a network from a checkpoint folder, a {@code .safetensors} file, or a {@code .pt} file
+   * that PyTorch wrote.
+   *
+   * @throws InputException when there is no such file or no Q-network in it
+   */
+  public static TrainedNetwork read(Path path) {
+    Path file = Files.isDirectory(path) ? path.resolve(FILE) : path;
+    if (!Files.isRegularFile(file)) {
+      throw new InputException("There is no checkpoint at %s.".formatted(file));
+    }
+    try {
+      List<NamedArray> tensors = Safetensors.read(file);
+      Network network = Network.of(tensors, file.toString());
+      return new TrainedNetwork(network, network.flat(tensors, file.toString()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + file, e);
+    }
+  }
+
+  /** The greedy policy of this network. */
+  public NetworkPolicy policy(String name) {
+    return new NetworkPolicy(name, network, parameters);
+  }
+}

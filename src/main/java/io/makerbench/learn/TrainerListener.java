@@ -1,0 +1,17 @@
+package io.makerbench.learn;
+
+import java.util.Map;
+
+/** Hears what a trainer finds, on the thread that trains. */
+public interface TrainerListener {
+  /**
+   * One row of figures, at a cadence counted in ticks.
+   *
+   * @param step ticks of all copies so far
+   * @param values by column; a column without a value in this row is absent
+   */
+  void metrics(long step, Map<String, Double> values);
+
+  /** Something a user should know, in words, with what to do. */
+  void warning(long step, String message);
+}

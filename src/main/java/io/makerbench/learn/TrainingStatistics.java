@@ -1,0 +1,148 @@
+package io.makerbench.learn;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Figures of training gathered from one row of metrics to the next. */
+final class TrainingStatistics {
+  private final double[] rewardOfEpisode;
+  private final int[] greedyChoices;
+  private double rewardSum;
+  private long tickSum;
+  private double endedRewardSum;
+  private int endedEpisodes;
+  private long episodes;
+  private double lossSum;
+  private double valueSum;
+  private double gradientNormSum;
+  private int updates;
+
+  TrainingStatistics(int copies, int actions) {
+    rewardOfEpisode = new double[copies];
+    greedyChoices = new int[actions];
+  }
+
+  void chose(int greedyAction) {
+    greedyChoices[greedyAction]++;
+  }
+
+  void step(int copy, double reward, int ticks) {
+    rewardOfEpisode[copy] += reward;
+    rewardSum += reward;
+    tickSum += ticks;
+  }
+
+  void ended(int copy) {
+    endedRewardSum += rewardOfEpisode[copy];
+    rewardOfEpisode[copy] = 0;
+    endedEpisodes++;
+    episodes++;
+  }
+
+  void learnt(TorchDqn.Update update) {
+    lossSum += update.loss();
+    valueSum += update.meanQ();
+    gradientNormSum += update.gradientNorm();
+    updates++;
+  }
+
+  /** Episodes that ended since the start of training. */
+  long episodes() {
+    return episodes;
+  }
+
+  /** Greedy choices since the last row. */
+  int choices() {
+    return Arrays.stream(greedyChoices).sum();
+  }
+
+  /** The action chosen most often. */
+  int topAction() {
+    int top = 0;
+    for (int a = 1; a < greedyChoices.length; a++) {
+      if (greedyChoices[a] > greedyChoices[top]) {
+        top = a;
+      }
+    }
+    return top;
+  }
+
+  /** Share of the greedy choices that fell on the action chosen most often. */
+  double topActionShare() {
+    return (double) greedyChoices[topAction()] / choices();
+  }
+
+  /** The figures since the last row; what did not happen has no column. */
+  Map<String, Double> row() {
+    Map<String, Double> row = new LinkedHashMap<>();
+    row.put("episode", (double) episodes);
+    if (endedEpisodes > 0) {
+      row.put("episode_reward", endedRewardSum / endedEpisodes);
+    }
+    if (tickSum > 0) {
+      row.put("reward", rewardSum / tickSum);
+    }
+    if (updates > 0) {
+      row.put("loss", lossSum / updates);
+      row.put("q_mean", valueSum / updates);
+      row.put("grad_norm", gradientNormSum / updates);
+    }
+    if (choices() > 0) {
+      row.put("top_action_share", topActionShare());
+    }
+    return row;
+  }
+
+  /** Begins the next row. */
+  void clearRow() {
+    Arrays.fill(greedyChoices, 0);
+    rewardSum = 0;
+    tickSum = 0;
+    endedRewardSum = 0;
+    endedEpisodes = 0;
+    lossSum = 0;
+    valueSum = 0;
+    gradientNormSum = 0;
+    updates = 0;
+  }
+
+  void save(DataOutput out) throws IOException {
+    for (double reward : rewardOfEpisode) {
+      out.writeDouble(reward);
+    }
+    for (int count : greedyChoices) {
+      out.writeInt(count);
+    }
+    out.writeDouble(rewardSum);
+    out.writeLong(tickSum);
+    out.writeDouble(endedRewardSum);
+    out.writeInt(endedEpisodes);
+    out.writeLong(episodes);
+    out.writeDouble(lossSum);
+    out.writeDouble(valueSum);
+    out.writeDouble(gradientNormSum);
+    out.writeInt(updates);
+  }
+
+  void restore(DataInput in) throws IOException {
+    for (int copy = 0; copy < rewardOfEpisode.length; copy++) {
+      rewardOfEpisode[copy] = in.readDouble();
+    }
+    for (int action = 0; action < greedyChoices.length; action++) {
+      greedyChoices[action] = in.readInt();
+    }
+    rewardSum = in.readDouble();
+    tickSum = in.readLong();
+    endedRewardSum = in.readDouble();
+    endedEpisodes = in.readInt();
+    episodes = in.readLong();
+    lossSum = in.readDouble();
+    valueSum = in.readDouble();
+    gradientNormSum = in.readDouble();
+    updates = in.readInt();
+  }
+}

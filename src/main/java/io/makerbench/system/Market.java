@@ -4,6 +4,7 @@ import io.makerbench.env.Episode;
 import io.makerbench.env.VectorEnv;
 import io.makerbench.policy.Policy;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A trading system opened on its data: environments to learn in, and windows to be judged on.
@@ -23,6 +24,11 @@ public interface Market extends AutoCloseable {
 
   /** The windows policies are judged on, in order. */
   List<Window> evaluationWindows();
+
+  /** The recording under a window; null for a system that has none. */
+  default @Nullable Footage footage(Window window) {
+    return null;
+  }
 
   /** Names of the baselines of this system. */
   List<String> baselines();

@@ -1,6 +1,7 @@
 package io.makerbench.system.replay;
 
 import io.makerbench.config.Key;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** How one market feature is computed and scaled. */
@@ -49,6 +50,24 @@ public record FeatureRecipe(
             fallback = "1",
             min = 1e-300)
         double scalingStd) {
+
+  /**
+   * Name of one feature among others of its kind, for example {@code realized_vol_time 200 vwap3}.
+   */
+  public String label() {
+    String kind = name.name().toLowerCase(Locale.ROOT);
+    return switch (name) {
+      case MIDPRICE, SPREAD -> kind;
+      case BOOK_IMBALANCE -> kind + " " + levels;
+      case RET_TIME -> kind + " " + delta + " " + base();
+      case REALIZED_VOL_TIME, ZSCORE_TIME -> kind + " " + window + " " + base();
+      case REALIZED_VOL_TICK -> kind + " " + ticks + " " + base();
+    };
+  }
+
+  private String base() {
+    return baseCol == BaseColumn.MID ? "mid" : baseCol.name().toLowerCase(Locale.ROOT) + levels;
+  }
 
   /** Kinds of market feature, by the names of the source's features.json. */
   public enum Kind {

@@ -1,0 +1,11 @@
+package io.makerbench.book;
+
+/**
+ * How long requests and answers travel between a trader and the exchange, in ns.
+ *
+ * @param place a new order, to the exchange
+ * @param modify the replacement of an order, to the exchange
+ * @param cancel a cancel, to the exchange
+ * @param response the exchange's answer, back
+ */
+public record OrderLatency(long place, long modify, long cancel, long response) {}

@@ -1,0 +1,120 @@
+package io.makerbench.system.replay;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/**
+ * Cash, position, costs and reward of one copy, as the agent knows them.
+ *
+ * <p>Reward of a tick: clip(Δcash/(mid·max_inventory) − λ·(q/max_inventory)²·Δt, ±2.5) with Δt in
+ * seconds since the tick before. Equity = cash + q·mid; drawdown from its running peak.
+ */
+final class Account {
+  private static final double REWARD_LIMIT = 2.5;
+  private static final double SECONDS_PER_NS = 1e-9;
+
+  private final Terms terms;
+  private final double maxInventory;
+
+  double cash;
+
+  /** Position in lots. */
+  long inventory;
+
+  double totalCost;
+  double drawdown;
+  double maxDrawdown;
+
+  private double peak;
+  private double rewardedCash;
+  private long rewardedTime;
+  private boolean timeRunning;
+
+  Account(Terms terms) {
+    this.terms = terms;
+    maxInventory = terms.maxInventory() * terms.lot();
+    reset();
+  }
+
+  void reset() {
+    cash = terms.initialCash();
+    inventory = 0;
+    totalCost = 0;
+    drawdown = 0;
+    maxDrawdown = 0;
+    // Published, the peak begins with the first fill.
+    peak = terms.mode() == Mode.PUBLISHED ? Double.NEGATIVE_INFINITY : cash;
+    rewardedCash = cash;
+    timeRunning = false;
+  }
+
+  /** Market time does not run between two stretches. */
+  void stopTime() {
+    timeRunning = false;
+  }
+
+  /** Accounts an execution and returns its cost. */
+  double fill(int sign, long price, long size, boolean maker, double mid) {
+    double value = terms.value(price, size);
+    double cost = value * (maker ? terms.makerRate() : terms.takerRate()) + terms.fixedCost();
+    cash -= sign * value + cost;
+    inventory += sign * size;
+    totalCost += cost;
+    refreshDrawdown(mid);
+    return cost;
+  }
+
+  void receive(double payment) {
+    cash += payment;
+  }
+
+  double equity(double mid) {
+    return cash + inventory * terms.lot() * mid;
+  }
+
+  void refreshDrawdown(double mid) {
+    double equity = equity(mid);
+    peak = Math.max(peak, equity);
+    drawdown = peak - equity;
+    maxDrawdown = Math.max(maxDrawdown, drawdown);
+  }
+
+  /** Reward since the last call. */
+  double reward(long time, double mid) {
+    double reward = (cash - rewardedCash) / (mid * maxInventory);
+    if (inventory != 0 && timeRunning) {
+      double share = (double) inventory / terms.maxInventory();
+      double seconds = (time - rewardedTime) * SECONDS_PER_NS;
+      reward -= terms.penaltyRate() * share * share * seconds;
+    }
+    rewardedCash = cash;
+    rewardedTime = time;
+    timeRunning = true;
+    return Math.clamp(reward, -REWARD_LIMIT, REWARD_LIMIT);
+  }
+
+  void save(DataOutput out) throws IOException {
+    out.writeDouble(cash);
+    out.writeLong(inventory);
+    out.writeDouble(totalCost);
+    out.writeDouble(drawdown);
+    out.writeDouble(maxDrawdown);
+    out.writeDouble(peak);
+    out.writeDouble(rewardedCash);
+    out.writeLong(rewardedTime);
+    out.writeBoolean(timeRunning);
+  }
+
+  void restore(DataInput in) throws IOException {
+    cash = in.readDouble();
+    inventory = in.readLong();
+    totalCost = in.readDouble();
+    drawdown = in.readDouble();
+    maxDrawdown = in.readDouble();
+    peak = in.readDouble();
+    rewardedCash = in.readDouble();
+    rewardedTime = in.readLong();
+    timeRunning = in.readBoolean();
+  }
+}

@@ -1,0 +1,180 @@
+package io.makerbench.system.replay;
+
+import io.makerbench.config.InputException;
+import io.makerbench.env.Actions;
+import io.makerbench.env.Episode;
+import io.makerbench.env.Space;
+import io.makerbench.env.VectorEnv;
+import io.makerbench.policy.ConstantPolicy;
+import io.makerbench.policy.Policy;
+import io.makerbench.system.Footage;
+import io.makerbench.system.Market;
+import io.makerbench.system.Window;
+import io.makerbench.tape.Tape;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Recorded books to make a market on. Training stretches are prepared when they are first needed
+ * and kept; windows are prepared anew for each run.
+ */
+final class ReplayMarket implements Market {
+  private final ReplayConfig config;
+  private final List<Tape> tapes;
+  private final RecordingPlan plan;
+  private final Terms terms;
+  private final Observation observation;
+  private @Nullable Scaling scaling;
+  private Stretch @Nullable [] training;
+
+  ReplayMarket(ReplayConfig config, List<Tape> tapes, @Nullable String facts) {
+    this.config = config;
+    this.tapes = tapes;
+    terms = TapeTerms.of(config, tapes);
+    plan = RecordingPlan.of(config.recording(), tapes, config.mode());
+    observation = Observation.of(config, !plan.training().isEmpty());
+    observation.requireDepth(tapes);
+    scaling = facts == null ? null : observation.scalingOf(facts);
+  }
+
+  @Override
+  public VectorEnv training(int copies, long seed) {
+    Stretch[] stretches = trainingStretches();
+    Simulation[] simulations = new Simulation[copies];
+    for (int c = 0; c < copies; c++) {
+      simulations[c] = simulation(stretches, null);
+    }
+    long ticks = Arrays.stream(stretches).mapToLong(stretch -> stretch.ticks).sum();
+    return new ReplayEnv(simulations, ticks, Runtime.getRuntime().availableProcessors());
+  }
+
+  private Simulation simulation(Stretch[] stretches, @Nullable FillLog log) {
+    return new Simulation(stretches, terms, config.features(), config.actionTimeoutSec(), log);
+  }
+
+  private synchronized Stretch[] trainingStretches() {
+    if (training == null) {
+      if (plan.training().isEmpty()) {
+        throw new InputException(
+            "recording.intervals: there is nothing to learn on before the evaluation; name"
+                + " intervals to train on.");
+      }
+      List<FeatureColumns> columns = trainingColumns();
+      Scaling used = scaling(columns);
+      Stretch[] prepared = new Stretch[columns.size()];
+      for (int i = 0; i < prepared.length; i++) {
+        prepared[i] = stretch(plan.training().get(i), columns.get(i), used);
+      }
+      training = prepared;
+    }
+    return training;
+  }
+
+  private List<FeatureColumns> trainingColumns() {
+    List<FeatureColumns> columns = new ArrayList<>();
+    for (Span span : plan.training()) {
+      columns.add(observation.columns(span, config));
+    }
+    return columns;
+  }
+
+  private synchronized Scaling scaling() {
+    return scaling == null ? scaling(observation.fits() ? trainingColumns() : List.of()) : scaling;
+  }
+
+  private Scaling scaling(List<FeatureColumns> columns) {
+    if (scaling == null) {
+      scaling = observation.scaling(columns);
+    }
+    return scaling;
+  }
+
+  private Stretch stretch(Span span, FeatureColumns columns, Scaling used) {
+    return Stretch.of(span.tape(), columns, used, config.mode(), span.toString());
+  }
+
+  @Override
+  public String observationFingerprint() {
+    return observation.words();
+  }
+
+  @Override
+  public String observationFacts() {
+    return ObservationFacts.of(observation.words(), scaling()).json();
+  }
+
+  @Override
+  public List<Window> evaluationWindows() {
+    return List.copyOf(plan.evaluation().keySet());
+  }
+
+  @Override
+  public Footage footage(Window window) {
+    return span(window).footage(config.mode());
+  }
+
+  private Span span(Window window) {
+    Span span = plan.evaluation().get(window);
+    if (span == null) {
+      throw new InputException(
+          "There is no window " + window.name() + " in this evaluation: " + evaluationWindows());
+    }
+    return span;
+  }
+
+  @Override
+  public List<String> baselines() {
+    return ReplaySystem.BASELINES;
+  }
+
+  @Override
+  public Policy baseline(String name) {
+    return switch (name) {
+      case ReplaySystem.SYMMETRIC_L1 -> new ConstantPolicy(name, QuoteGrid.AT_THE_TOUCH);
+      case ReplaySystem.DO_NOTHING -> new ConstantPolicy(name, QuoteGrid.NO_QUOTES);
+      default ->
+          throw new InputException(
+              "There is no baseline "
+                  + name
+                  + " in lob-replay; there are "
+                  + String.join(", ", baselines())
+                  + ".");
+    };
+  }
+
+  @Override
+  public Episode run(Policy policy, Window window) {
+    Span span = span(window);
+    Stretch stretch = stretch(span, observation.columns(span, config), scaling());
+    EpisodeRecorder recorder = new EpisodeRecorder(terms, stretch.ticks);
+    boolean everyTick = config.mode() == Mode.PUBLISHED || policy.everyTick();
+    run(policy, simulation(new Stretch[] {stretch}, recorder), recorder, everyTick);
+    return recorder.episode(policy.name(), window.name());
+  }
+
+  private static void run(
+      Policy policy, Simulation simulation, EpisodeRecorder recorder, boolean everyTick) {
+    float[] state = new float[simulation.width()];
+    Actions actions = Actions.of(new Space.Discrete(QuoteGrid.ACTIONS), 1);
+    double reward = simulation.begin();
+    boolean due = true;
+    while (!simulation.over()) {
+      if (due) {
+        simulation.observe(state, 0);
+        policy.act(state, 1, actions);
+        simulation.decide(actions.discrete[0]);
+      }
+      recorder.tick(simulation, reward, actions.discrete[0], due);
+      reward = simulation.advance();
+      due = everyTick || simulation.decisionDue();
+    }
+    recorder.tick(simulation, reward, actions.discrete[0], false);
+  }
+
+  @Override
+  public void close() {
+    tapes.forEach(Tape::close);
+  }
+}

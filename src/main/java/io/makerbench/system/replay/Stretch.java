@@ -1,0 +1,116 @@
+package io.makerbench.system.replay;
+
+import io.makerbench.config.InputException;
+import io.makerbench.tape.BookStates;
+import io.makerbench.tape.Tape;
+import io.makerbench.tape.Trades;
+
+/**
+ * One stretch of a recording ready to be replayed: its ticks with their features, and what happened
+ * at the exchange. Read-only, shared by all copies and threads.
+ *
+ * <p>The run ends at the last but one row, as published: the last row is no tick.
+ */
+final class Stretch {
+  private static final int FEWEST_ROWS = 3;
+
+  /** Market features a tick. */
+  final int width;
+
+  /** Ticks replayed. */
+  final int ticks;
+
+  /** Time a tick is seen, ns since 1970 UTC. */
+  final long[] time;
+
+  /** Best bid of a tick, in steps of the tape. */
+  final int[] bid;
+
+  /** Best ask of a tick, in steps of the tape. */
+  final int[] ask;
+
+  /** Scaled features, ticks × width. */
+  final float[] features;
+
+  /** The events up to here have happened at the exchange when a tick is seen. */
+  final int[] eventEnd;
+
+  final VenueEvents events;
+  final BookStates states;
+  final Trades trades;
+
+  private Stretch(Tape tape, FeatureColumns columns, Scaling scaling, Mode mode) {
+    states = tape.states();
+    trades = tape.trades();
+    TickRows rows = columns.rows();
+    width = columns.values().length;
+    ticks = rows.count() - 1;
+    time = rows.time();
+    bid = new int[ticks];
+    ask = new int[ticks];
+    for (int i = 0; i < ticks; i++) {
+      bid[i] = states.bidPrice(rows.row()[i], 0);
+      ask[i] = states.askPrice(rows.row()[i], 0);
+    }
+    features = flat(columns, scaling, ticks);
+    events = VenueEvents.between(tape, rows.row()[0], time[0], time[ticks - 1], mode);
+    eventEnd = mode == Mode.CORRECTED ? endsByTime() : endsByState(rows);
+  }
+
+  /**
+   * Prepares a stretch.
+   *
+   * @throws InputException when too few ticks have all features
+   */
+  static Stretch of(Tape tape, FeatureColumns columns, Scaling scaling, Mode mode, String where) {
+    if (columns.rows().count() < FEWEST_ROWS) {
+      throw new InputException(
+          where
+              + " holds "
+              + columns.rows().count()
+              + " ticks with all features on the tape "
+              + tape.path()
+              + "; at least "
+              + FEWEST_ROWS
+              + " are needed. Widen the interval.");
+    }
+    return new Stretch(tape, columns, scaling, mode);
+  }
+
+  private static float[] flat(FeatureColumns columns, Scaling scaling, int ticks) {
+    int width = columns.values().length;
+    float[] flat = new float[Math.multiplyExact(ticks, width)];
+    for (int f = 0; f < width; f++) {
+      double[] column = columns.values()[f];
+      for (int i = 0; i < ticks; i++) {
+        flat[i * width + f] = scaling.scaled(f, column[i]);
+      }
+    }
+    return flat;
+  }
+
+  private int[] endsByTime() {
+    int[] end = new int[ticks];
+    int next = 0;
+    for (int i = 0; i < ticks; i++) {
+      while (next < events.count() && events.time()[next] <= time[i]) {
+        next++;
+      }
+      end[i] = next;
+    }
+    return end;
+  }
+
+  /** Published, a tick sees the exchange at its own book state; both are in order of its time. */
+  private int[] endsByState(TickRows rows) {
+    int[] end = new int[ticks];
+    int place = 0;
+    for (int i = 0; i < ticks; i++) {
+      while (events.kind()[place] != VenueEvents.STATE || events.index()[place] != rows.row()[i]) {
+        place++;
+      }
+      end[i] = place + 1;
+    }
+    return end;
+  }
+}

@@ -1,0 +1,124 @@
+package io.makerbench.system.replay;
+
+import io.makerbench.tape.BookStates;
+import io.makerbench.tape.Tape;
+import io.makerbench.tape.Ticker;
+import io.makerbench.tape.Trades;
+import java.util.Arrays;
+
+/**
+ * What happened at the exchange during a stretch, in order of exchange time: trades, then book
+ * states, then funding among equal times. (A trade shows before the book it led to, so that a queue
+ * is not shortened twice by it.)
+ *
+ * <p>A book state holds all that was received before it, so states keep their order of receipt when
+ * the clock is local: one whose exchange time went back counts as happening with its predecessor.
+ *
+ * @param time exchange time, ns since 1970 UTC; ascending
+ * @param kind {@link #TRADE}, {@link #STATE} or {@link #FUNDING}
+ * @param index row of the tape's trades or book states; place in {@code funding}
+ * @param funding payment of one unit of base currency held long, in quote currency
+ */
+record VenueEvents(long[] time, byte[] kind, int[] index, double[] funding) {
+  static final byte TRADE = 0;
+  static final byte STATE = 1;
+  static final byte FUNDING = 2;
+
+  /**
+   * Merges the events a stretch needs.
+   *
+   * @param firstRow row of the book state seen first
+   * @param fromNs time it is seen; nothing but the book before this time matters
+   * @param untilNs nothing after this time matters
+   */
+  static VenueEvents between(Tape tape, int firstRow, long fromNs, long untilNs, Mode mode) {
+    Collector all = new Collector();
+    collectTrades(tape.trades(), fromNs, untilNs, all);
+    collectStates(tape.states(), firstRow, fromNs, untilNs, mode, all);
+    double[] funding = collectFunding(tape.ticker(), fromNs, untilNs, all);
+    // The stable sort keeps the order of collection among equal times.
+    int[] order = TimeOrder.stable(all.times());
+    byte[] kind = new byte[order.length];
+    for (int i = 0; i < order.length; i++) {
+      kind[i] = all.kind[order[i]];
+    }
+    return new VenueEvents(
+        TimeOrder.take(all.time, order), kind, TimeOrder.take(all.index, order), funding);
+  }
+
+  private static void collectTrades(Trades trades, long fromNs, long untilNs, Collector all) {
+    for (long r = 0; r < trades.rows(); r++) {
+      long time = trades.exchangeTime(r);
+      if (time > fromNs && time <= untilNs) {
+        all.add(time, TRADE, r);
+      }
+    }
+  }
+
+  private static void collectStates(
+      BookStates states, int firstRow, long fromNs, long untilNs, Mode mode, Collector all) {
+    if (mode == Mode.PUBLISHED) {
+      for (long r = 0; r < states.rows(); r++) {
+        long time = states.exchangeTime(r);
+        if (time >= fromNs && time <= untilNs) {
+          all.add(time, STATE, r);
+        }
+      }
+      return;
+    }
+    long latest = Long.MIN_VALUE;
+    for (long r = firstRow; r < states.rows(); r++) {
+      latest = Math.max(latest, states.exchangeTime(r));
+      if (latest > untilNs) {
+        break;
+      }
+      all.add(latest, STATE, r);
+    }
+  }
+
+  /** A payment falls due at each funding time, at the rate and mark last published before it. */
+  private static double[] collectFunding(Ticker ticker, long fromNs, long untilNs, Collector all) {
+    double[] payments = new double[16];
+    int count = 0;
+    for (long r = 0; r < ticker.rows(); r++) {
+      long due = ticker.fundingTime(r);
+      boolean last = r + 1 == ticker.rows() || ticker.fundingTime(r + 1) != due;
+      if (!last || due <= fromNs || due > untilNs || Double.isNaN(ticker.fundingRate(r))) {
+        continue;
+      }
+      if (count == payments.length) {
+        payments = Arrays.copyOf(payments, 2 * count);
+      }
+      payments[count] = -ticker.markPrice(r) * ticker.fundingRate(r);
+      all.add(due, FUNDING, count++);
+    }
+    return Arrays.copyOf(payments, count);
+  }
+
+  int count() {
+    return time.length;
+  }
+
+  /** Grows as events come in. */
+  private static final class Collector {
+    private long[] time = new long[1024];
+    private byte[] kind = new byte[1024];
+    private int[] index = new int[1024];
+    private int count;
+
+    void add(long eventTime, byte eventKind, long eventIndex) {
+      if (count == time.length) {
+        time = Arrays.copyOf(time, 2 * count);
+        kind = Arrays.copyOf(kind, 2 * count);
+        index = Arrays.copyOf(index, 2 * count);
+      }
+      time[count] = eventTime;
+      kind[count] = eventKind;
+      index[count++] = Math.toIntExact(eventIndex);
+    }
+
+    long[] times() {
+      return Arrays.copyOf(time, count);
+    }
+  }
+}

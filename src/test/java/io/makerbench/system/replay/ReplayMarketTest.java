@@ -1,0 +1,102 @@
+package io.makerbench.system.replay;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.makerbench.config.ConfigReader;
+import io.makerbench.config.ConfigSchema;
+import io.makerbench.config.InputException;
+import io.makerbench.config.Json;
+import io.makerbench.env.Actions;
+import io.makerbench.env.Episode;
+import io.makerbench.env.Transitions;
+import io.makerbench.env.VectorEnv;
+import io.makerbench.system.Market;
+import io.makerbench.system.TradingSystem;
+import io.makerbench.system.Window;
+import io.makerbench.tape.Tape;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReplayMarketTest {
+  @TempDir Path folder;
+
+  private Market open(String json, @org.jspecify.annotations.Nullable String facts) {
+    Path path;
+    try (Tape tape = RandomTape.of(7, 1500).write(folder)) {
+      path = tape.path();
+    }
+    TradingSystem system =
+        ServiceLoader.load(TradingSystem.class).stream()
+            .map(ServiceLoader.Provider::get)
+            .filter(s -> s.name().equals("lob-replay"))
+            .findFirst()
+            .orElseThrow();
+    ConfigReader reader = new ConfigReader(ConfigSchema.of(system.configType()));
+    String text =
+        "{\"recording\":{\"dataset\":\"tape\",\"tapes\":[\""
+            + path
+            + "\"],"
+            + "\"evaluation_windows\":2},\"simulator\":{\"max_inventory\":0.005}"
+            + json
+            + "}";
+    Record config = reader.read(Json.parse(text, "test"), system.configType(), "test");
+    return system.open(config, new TradingSystem.Place(null, folder), 1, facts);
+  }
+
+  @Test
+  void baselinesRunThroughEveryWindow() {
+    try (Market market = open("", null)) {
+      List<Window> windows = market.evaluationWindows();
+      assertEquals(2, windows.size());
+      assertEquals("w1_", windows.getFirst().name().substring(0, 3));
+      for (Window window : windows) {
+        Episode nothing = market.run(market.baseline("do_nothing"), window);
+        assertEquals(0, nothing.realisedPnl());
+        assertTrue(nothing.fills().isEmpty());
+        Episode quotes = market.run(market.baseline("symmetric_l1"), window);
+        assertFalse(quotes.fills().isEmpty());
+        assertEquals("risk-averse", quotes.fillRule());
+        assertEquals(0, quotes.inventory()[quotes.ticks() - 1]);
+      }
+    }
+  }
+
+  @Test
+  void trainingEndsAndBeginsAgain() {
+    try (Market market = open("", null);
+        VectorEnv env = market.training(3, 1)) {
+      float[] first = new float[3 * 35];
+      env.reset(first);
+      Actions actions = Actions.of(env.actionSpace(), 3);
+      Transitions transitions = new Transitions(3, 35);
+      actions.discrete[0] = 10;
+      actions.discrete[1] = -1;
+      long ticks = 0;
+      do {
+        env.step(actions, transitions);
+        ticks += transitions.ticks[0];
+      } while (!transitions.terminated[0]);
+      assertEquals(env.episodeTicks() - 1, ticks);
+    }
+  }
+
+  @Test
+  void factsCarryTheScalingAndRefuseOtherFeatures() {
+    try (Market market = open("", null)) {
+      String facts = market.observationFacts();
+      try (Market again = open("", facts)) {
+        assertEquals(facts, again.observationFacts());
+      }
+      InputException refusal =
+          assertThrows(
+              InputException.class, () -> open(",\"features\":{\"inventory\":false}", facts));
+      assertTrue(refusal.getMessage().contains(market.observationFingerprint()));
+    }
+  }
+}

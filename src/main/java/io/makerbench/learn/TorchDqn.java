@@ -54,6 +54,7 @@ final class TorchDqn implements AutoCloseable {
             vector(state.mean()),
             vector(state.variance()),
             state.updates());
+    manager.cap();
   }
 
   /** Copied into memory of the library's own alignment, on which the last bit can depend. */

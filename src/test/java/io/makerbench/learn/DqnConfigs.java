@@ -5,6 +5,7 @@ import java.util.List;
 /** Small settings for tests, as a builder over the record. */
 final class DqnConfigs {
   double lr = 2e-3;
+  double weightDecay;
   int minReplay = 1;
   int warmup;
   boolean huber = true;
@@ -30,7 +31,7 @@ final class DqnConfigs {
   DqnConfig build() {
     return new DqnConfig(
         lr,
-        0,
+        weightDecay,
         minReplay,
         warmup,
         huber,

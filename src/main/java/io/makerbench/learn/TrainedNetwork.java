@@ -2,9 +2,11 @@ package io.makerbench.learn;
 
 import io.makerbench.config.InputException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,6 +18,8 @@ import java.util.List;
 public record TrainedNetwork(Network network, float[] parameters) {
   /** Name of the parameters' file in a checkpoint. */
   static final String FILE = "policy.safetensors";
+
+  private static final byte[] ZIP_MARK = {'P', 'K', 3, 4};
 
   /**
    * Reads a network from a checkpoint folder, a {@code .safetensors} file, or a {@code .pt} file
@@ -29,11 +33,18 @@ public record TrainedNetwork(Network network, float[] parameters) {
       throw new InputException("There is no checkpoint at %s.".formatted(file));
     }
     try {
-      List<NamedArray> tensors = Safetensors.read(file);
+      List<NamedArray> tensors = isZip(file) ? TorchFile.read(file) : Safetensors.read(file);
       Network network = Network.of(tensors, file.toString());
       return new TrainedNetwork(network, network.flat(tensors, file.toString()));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + file, e);
+    }
+  }
+
+  /** PyTorch's files are zip archives; a safetensors header of such a length does not exist. */
+  private static boolean isZip(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return Arrays.equals(in.readNBytes(ZIP_MARK.length), ZIP_MARK);
     }
   }
 

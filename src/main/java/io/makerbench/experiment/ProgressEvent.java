@@ -5,8 +5,8 @@ import java.util.Map;
 
 /** What a run reports while it works. Events are immutable and come from the run's own thread. */
 public sealed interface ProgressEvent {
-  /** The run went over to another part of its work: importing, training, evaluating, reporting. */
-  record Phase(String name) implements ProgressEvent {}
+  /** The run went over to another part of its work: see {@link Phase}. */
+  record PhaseChange(Phase phase) implements ProgressEvent {}
 
   /**
    * How far the present phase is.

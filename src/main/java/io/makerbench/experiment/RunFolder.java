@@ -1,31 +1,129 @@
 package io.makerbench.experiment;
 
+import io.makerbench.config.InputException;
+import io.makerbench.config.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
-/** The folder of one run, as laid out in the user guide; everything a run leaves is in it. */
+/**
+ * The folder of one run; everything a run leaves is in it. A process killed at any moment leaves a
+ * folder that opens and resumes: whole files appear by rename, and a resumed run cuts appended
+ * files back to what its checkpoint recorded.
+ */
 public record RunFolder(Path path) {
-  public String name() {
-    return path.getFileName().toString();
+  private static final JsonMapper RECORDS =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  /**
+   * Makes the folder of a new run.
+   *
+   * @throws InputException when something is there already
+   */
+  public static RunFolder create(Path path, ObjectNode config, RunRecord record) {
+    try {
+      if (Files.exists(path) && (!Files.isDirectory(path) || holdsAnything(path))) {
+        throw new InputException(
+            "The folder "
+                + path
+                + " holds something already. Choose another with --out, or go on"
+                + " with a run by --resume "
+                + path
+                + ".");
+      }
+      Files.createDirectories(path);
+    } catch (IOException e) {
+      throw new InputException("The folder " + path + " cannot be made: " + e.getMessage(), e);
+    }
+    RunFolder folder = new RunFolder(path);
+    WholeFile.write(folder.config(), Json.write(config));
+    folder.write(record);
+    return folder;
   }
 
+  private static boolean holdsAnything(Path path) throws IOException {
+    try (Stream<Path> inside = Files.list(path)) {
+      return inside.findAny().isPresent();
+    }
+  }
+
+  /**
+   * Opens the folder of a run.
+   *
+   * @throws InputException when it is none
+   */
+  public static RunFolder open(Path path) {
+    RunFolder folder = new RunFolder(path);
+    if (!Files.isRegularFile(folder.config()) || !Files.isRegularFile(folder.run())) {
+      throw new InputException(
+          path + " is not the folder of a run: it has no config.json and run.json.");
+    }
+    return folder;
+  }
+
+  /** The runs directly below a folder, the newest first; empty where there is no such folder. */
+  public static List<RunFolder> list(Path root) {
+    if (!Files.isDirectory(root)) {
+      return List.of();
+    }
+    try (Stream<Path> below = Files.list(root)) {
+      return below
+          .filter(path -> !path.getFileName().toString().startsWith("."))
+          .map(RunFolder::new)
+          .filter(f -> Files.isRegularFile(f.config()) && Files.isRegularFile(f.run()))
+          .sorted(Comparator.comparing(RunFolder::name).reversed())
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The folder " + root + " cannot be listed.", e);
+    }
+  }
+
+  public String name() {
+    return path.toAbsolutePath().normalize().getFileName().toString();
+  }
+
+  /** The complete configuration, every default written out. */
   public Path config() {
     return path.resolve("config.json");
   }
 
+  /** State, versions, seed, machine and times. */
   public Path run() {
     return path.resolve("run.json");
   }
 
+  /** The learner's figures; nothing in it depends on the clock. */
   public Path metrics() {
     return path.resolve("metrics.csv");
   }
 
+  /** Speed and memory. */
   public Path timing() {
     return path.resolve("timing.csv");
   }
 
+  /** What was warned of, a line each. */
+  public Path warnings() {
+    return path.resolve("warnings.csv");
+  }
+
   public Path checkpoints() {
     return path.resolve("checkpoints");
+  }
+
+  /** The policy a finished training ended with. */
+  public Path finalCheckpoint() {
+    return checkpoints().resolve("final");
   }
 
   public Path evaluation() {
@@ -34,5 +132,48 @@ public record RunFolder(Path path) {
 
   public Path report() {
     return path.resolve("report");
+  }
+
+  /** The configuration as JSON. */
+  public JsonNode readConfig() {
+    return Json.read(config());
+  }
+
+  /** The record as last written, see {@link #record} for its truth. */
+  RunRecord stored() {
+    try {
+      return RECORDS.readValue(Files.readString(run()), RunRecord.class);
+    } catch (IOException e) {
+      throw new InputException("The file " + run() + " cannot be read: " + e.getMessage(), e);
+    } catch (JacksonException e) {
+      throw new InputException(run() + " is damaged: " + e.getOriginalMessage() + ".", e);
+    }
+  }
+
+  /** The record; a run whose process has gone is stopped whatever the file says. */
+  public RunRecord record() {
+    RunRecord stored = stored();
+    if (stored.state().ended() || RunLock.isHeld(this)) {
+      return stored;
+    }
+    return stored.in(RunState.STOPPED, "Its process ended; it can be resumed.");
+  }
+
+  void write(RunRecord record) {
+    WholeFile.write(run(), RECORDS.writeValueAsString(record) + "\n");
+  }
+
+  /** The newest whole checkpoint of an unfinished training. */
+  public Optional<Path> newestCheckpoint() {
+    if (!Files.isDirectory(checkpoints())) {
+      return Optional.empty();
+    }
+    try (Stream<Path> inside = Files.list(checkpoints())) {
+      return inside
+          .filter(path -> path.getFileName().toString().startsWith(CheckpointStore.PREFIX))
+          .max(Comparator.naturalOrder());
+    } catch (IOException e) {
+      throw new UncheckedIOException("The folder " + checkpoints() + " cannot be listed.", e);
+    }
   }
 }

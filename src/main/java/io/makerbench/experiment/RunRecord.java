@@ -12,15 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param seed seed of every random stream
  * @param state where the run stands
  * @param message why it stands there, in words; empty when there is nothing to say
- * @param phase part of the work it is in: import, train, evaluate, report
+ * @param phase part of the work it is in
  * @param created when the folder was made
  * @param ended when it ended, null before that
- * @param activeSeconds time it worked, pauses and stops left out
+ * @param activeSeconds time it worked; pauses and stops left out
  * @param version version of the program
  * @param machine processor, cores and operating system
- * @param device device the networks ran on
- * @param engine engine and version the networks ran on
- * @param trials evaluations made on the same windows by runs of this folder's root, this included
+ * @param device device the networks ran on; empty before that is known
+ * @param engine engine and version the networks ran on; empty before that is known
+ * @param windows name and digest of the evaluation windows; empty before that is known
+ * @param trials evaluations made on the same windows by the runs beside this one, itself included
  * @param clonedFrom name of the run it was copied from, null when none
  */
 public record RunRecord(
@@ -30,7 +31,7 @@ public record RunRecord(
     long seed,
     RunState state,
     String message,
-    String phase,
+    Phase phase,
     Instant created,
     @Nullable Instant ended,
     double activeSeconds,
@@ -38,5 +39,134 @@ public record RunRecord(
     String machine,
     String device,
     String engine,
+    String windows,
     int trials,
-    @Nullable String clonedFrom) {}
+    @Nullable String clonedFrom) {
+
+  /** The record of a run that was just made. */
+  static RunRecord fresh(ExperimentConfig config, @Nullable String clonedFrom) {
+    return new RunRecord(
+        config.label(),
+        config.system(),
+        config.agent().type(),
+        config.seed(),
+        RunState.QUEUED,
+        "",
+        Phase.IMPORT,
+        Instant.now(),
+        null,
+        0,
+        Machine.programVersion(),
+        Machine.words(),
+        "",
+        "",
+        "",
+        0,
+        clonedFrom);
+  }
+
+  RunRecord in(RunState newState, String newMessage) {
+    return new RunRecord(
+        label,
+        system,
+        agent,
+        seed,
+        newState,
+        newMessage,
+        phase,
+        created,
+        newState.ended() ? Instant.now() : null,
+        activeSeconds,
+        version,
+        machine,
+        device,
+        engine,
+        windows,
+        trials,
+        clonedFrom);
+  }
+
+  RunRecord at(Phase newPhase) {
+    return new RunRecord(
+        label,
+        system,
+        agent,
+        seed,
+        state,
+        message,
+        newPhase,
+        created,
+        ended,
+        activeSeconds,
+        version,
+        machine,
+        device,
+        engine,
+        windows,
+        trials,
+        clonedFrom);
+  }
+
+  RunRecord after(double moreSeconds) {
+    return new RunRecord(
+        label,
+        system,
+        agent,
+        seed,
+        state,
+        message,
+        phase,
+        created,
+        ended,
+        activeSeconds + moreSeconds,
+        version,
+        machine,
+        device,
+        engine,
+        windows,
+        trials,
+        clonedFrom);
+  }
+
+  RunRecord on(String newDevice, String newEngine) {
+    return new RunRecord(
+        label,
+        system,
+        agent,
+        seed,
+        state,
+        message,
+        phase,
+        created,
+        ended,
+        activeSeconds,
+        version,
+        machine,
+        newDevice,
+        newEngine,
+        windows,
+        trials,
+        clonedFrom);
+  }
+
+  RunRecord judgedOn(String newWindows, int newTrials) {
+    return new RunRecord(
+        label,
+        system,
+        agent,
+        seed,
+        state,
+        message,
+        phase,
+        created,
+        ended,
+        activeSeconds,
+        version,
+        machine,
+        device,
+        engine,
+        newWindows,
+        newTrials,
+        clonedFrom);
+  }
+}

@@ -1,0 +1,43 @@
+package io.makerbench.experiment;
+
+import io.makerbench.config.InputException;
+import io.makerbench.config.Key;
+import org.jspecify.annotations.Nullable;
+
+/** What acts in a run. */
+public record AgentConfig(
+    @Key(help = "dqn, or the name of a baseline of the system.", fallback = "\"dqn\"") String type,
+    @Key(
+            help = "Learn first (train), or act greedily from a checkpoint (pretrained, eval).",
+            fallback = "\"train\"")
+        Mode mode,
+    @Key(
+            help =
+                "Trained policy to act from: a run's folder, a checkpoint's folder, a"
+                    + " .safetensors file, or a PyTorch state dict (.pt).",
+            fallback = "null")
+        @Nullable String checkpoint) {
+  /** Name of the agent that learns. */
+  public static final String DQN = "dqn";
+
+  /** Whether an agent learns. */
+  public enum Mode {
+    TRAIN,
+    PRETRAINED,
+    EVAL
+  }
+
+  public AgentConfig {
+    if (DQN.equals(type) && mode != Mode.TRAIN && checkpoint == null) {
+      throw new InputException(
+          "mode "
+              + (mode == Mode.EVAL ? "eval" : "pretrained")
+              + " acts from a trained policy: name it with the key checkpoint.");
+    }
+  }
+
+  /** True when the run has something to learn. */
+  public boolean learns() {
+    return DQN.equals(type) && mode == Mode.TRAIN;
+  }
+}

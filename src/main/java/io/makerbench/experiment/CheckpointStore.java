@@ -1,0 +1,106 @@
+package io.makerbench.experiment;
+
+import io.makerbench.config.InputException;
+import io.makerbench.config.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * The checkpoints of a training. Each is a folder that appears whole by rename and remembers how
+ * long metrics.csv was; the newest {@value #KEPT} are kept, and at the end only {@code final}.
+ */
+final class CheckpointStore {
+  static final String PREFIX = "step-";
+  private static final String PROGRESS = "progress.json";
+  private static final int KEPT = 2;
+
+  private final RunFolder folder;
+
+  CheckpointStore(RunFolder folder) {
+    this.folder = folder;
+  }
+
+  /** Writes a checkpoint; {@code content} fills its folder. */
+  Path write(long step, long metricsBytes, Consumer<Path> content) {
+    Path whole = folder.checkpoints().resolve(PREFIX + "%012d".formatted(step));
+    if (!Files.exists(whole)) {
+      place(whole, step, metricsBytes, content);
+    }
+    List<Path> all = all();
+    all.subList(0, Math.max(0, all.size() - KEPT)).forEach(CheckpointStore::delete);
+    return whole;
+  }
+
+  /** Writes the last checkpoint and removes those on the way to it. */
+  Path finish(long step, long metricsBytes, Consumer<Path> content) {
+    place(folder.finalCheckpoint(), step, metricsBytes, content);
+    all().forEach(CheckpointStore::delete);
+    return folder.finalCheckpoint();
+  }
+
+  private void place(Path whole, long step, long metricsBytes, Consumer<Path> content) {
+    try {
+      Files.createDirectories(folder.checkpoints());
+      Path hidden = folder.checkpoints().resolve(".writing");
+      if (Files.exists(hidden)) {
+        delete(hidden);
+      }
+      Files.createDirectory(hidden);
+      content.accept(hidden);
+      WholeFile.write(
+          hidden.resolve(PROGRESS),
+          Json.write(
+              JsonNodeFactory.instance
+                  .objectNode()
+                  .put("step", step)
+                  .put("metrics_bytes", metricsBytes)));
+      Files.move(hidden, whole, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The checkpoint " + whole + " cannot be written.", e);
+    }
+  }
+
+  /** Length of metrics.csv when a checkpoint was written. */
+  static long metricsBytes(Path checkpoint) {
+    Path file = checkpoint.resolve(PROGRESS);
+    long bytes = Json.read(file).path("metrics_bytes").asLong(-1);
+    if (bytes < 0) {
+      throw new InputException(file + " is damaged: it names no metrics_bytes.");
+    }
+    return bytes;
+  }
+
+  private List<Path> all() {
+    try (Stream<Path> inside = Files.list(folder.checkpoints())) {
+      return inside.filter(p -> p.getFileName().toString().startsWith(PREFIX)).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The checkpoints cannot be listed.", e);
+    }
+  }
+
+  /** Removes a checkpoint so that no part of it can be taken for a whole one. */
+  private static void delete(Path checkpoint) {
+    try {
+      Path hidden = checkpoint;
+      if (!checkpoint.getFileName().toString().startsWith(".")) {
+        hidden = checkpoint.resolveSibling(".removing-" + checkpoint.getFileName());
+        Files.move(checkpoint, hidden, StandardCopyOption.ATOMIC_MOVE);
+      }
+      try (Stream<Path> inside = Files.walk(hidden)) {
+        for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The checkpoint " + checkpoint + " cannot be removed.", e);
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package io.makerbench.experiment;
+
+import io.makerbench.config.ConfigReader;
+import io.makerbench.config.ConfigSchema;
+import io.makerbench.config.InputException;
+import io.makerbench.config.Json;
+import io.makerbench.config.Problem;
+import io.makerbench.system.TradingSystem;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+
+/**
+ * Loads configurations: the project's own files, and the three JSON files of the source of the
+ * system lob-replay as they are.
+ */
+public final class ConfigFiles {
+  private static final Map<String, TradingSystem> SYSTEMS = findSystems();
+  private static final ConfigReader READER =
+      new ConfigReader(ConfigSchema.of(ExperimentConfig.class, configTypes()));
+
+  private ConfigFiles() {}
+
+  /** The reader of whole configurations; its schema drives the form and the reference. */
+  public static ConfigReader reader() {
+    return READER;
+  }
+
+  /** The trading system of this name. */
+  public static TradingSystem system(String name) {
+    TradingSystem found = SYSTEMS.get(name);
+    if (found == null) {
+      throw new InputException(
+          "There is no system "
+              + name
+              + "; known are "
+              + String.join(", ", SYSTEMS.keySet())
+              + ".");
+    }
+    return found;
+  }
+
+  /** A configuration in which every key has its default. */
+  public static ObjectNode defaults() {
+    return READER.complete(JsonNodeFactory.instance.objectNode());
+  }
+
+  /**
+   * Reads a file, applies overrides such as {@code dqn.lr=0.001}, and writes every default out.
+   *
+   * @throws InputException naming the file and every key that is wrong
+   */
+  public static ObjectNode load(Path file, List<String> overrides) {
+    JsonNode tree = Json.read(file);
+    if (SourceConfigs.recognises(tree)) {
+      tree = SourceConfigs.convert(tree, file);
+    }
+    if (!tree.isObject()) {
+      throw new InputException(file + " must hold a JSON object of keys in braces.");
+    }
+    ObjectNode changed = (ObjectNode) tree;
+    for (String override : overrides) {
+      set(changed, override);
+    }
+    read(changed, file.toString());
+    return READER.complete(changed);
+  }
+
+  /** The configuration a tree describes; every problem is named otherwise. */
+  public static ExperimentConfig read(JsonNode tree, String origin) {
+    ExperimentConfig config = READER.read(tree, ExperimentConfig.class, origin);
+    List<String> baselines = system(config.system()).baselines();
+    requireAgent(config.agent().type(), baselines, origin + ": agent.type");
+    for (String baseline : config.evaluation().baselines()) {
+      if (!baselines.contains(baseline)) {
+        throw new InputException(
+            origin
+                + ": evaluation.baselines: "
+                + baseline
+                + " is none of the baselines "
+                + String.join(", ", baselines)
+                + ".");
+      }
+    }
+    return config;
+  }
+
+  /** Everything wrong with a tree, as {@link #read} would say it. */
+  public static List<Problem> problems(JsonNode tree) {
+    List<Problem> found = READER.problems(tree);
+    if (!found.isEmpty()) {
+      return found;
+    }
+    try {
+      read(tree, "");
+      return List.of();
+    } catch (InputException e) {
+      String[] parts = e.getMessage().substring(2).split(": ", 2);
+      return List.of(new Problem(parts[0], parts[parts.length - 1]));
+    }
+  }
+
+  private static void requireAgent(String type, List<String> baselines, String where) {
+    if (!type.equals(AgentConfig.DQN) && !baselines.contains(type)) {
+      throw new InputException(
+          where
+              + ": There is no agent "
+              + type
+              + "; known are "
+              + AgentConfig.DQN
+              + ", "
+              + String.join(", ", baselines)
+              + ".");
+    }
+  }
+
+  private static void set(ObjectNode tree, String override) {
+    int equals = override.indexOf('=');
+    if (equals < 1) {
+      throw new InputException(
+          "--set takes key=value, for example --set dqn.lr=0.001, not " + override + ".");
+    }
+    String[] keys = override.substring(0, equals).split("\\.");
+    ObjectNode section = tree;
+    for (int i = 0; i < keys.length - 1; i++) {
+      JsonNode below = section.get(keys[i]);
+      section = below instanceof ObjectNode object ? object : section.putObject(keys[i]);
+    }
+    section.set(keys[keys.length - 1], value(override.substring(equals + 1)));
+  }
+
+  private static JsonNode value(String text) {
+    try {
+      return Json.parse(text, "value");
+    } catch (InputException notJson) {
+      return StringNode.valueOf(text); // a bare word is a text
+    }
+  }
+
+  private static Map<String, TradingSystem> findSystems() {
+    Map<String, TradingSystem> found = new TreeMap<>();
+    ServiceLoader.load(TradingSystem.class).forEach(system -> found.put(system.name(), system));
+    return found;
+  }
+
+  private static Map<String, Class<? extends Record>> configTypes() {
+    Map<String, Class<? extends Record>> types = new LinkedHashMap<>();
+    SYSTEMS.forEach((name, system) -> types.put(name, system.configType()));
+    return types;
+  }
+}

@@ -1,0 +1,14 @@
+package io.makerbench.experiment;
+
+import io.makerbench.config.Key;
+import java.util.List;
+
+/** How policies are judged. */
+public record EvaluationConfig(
+    @Key(help = "Judge the agent and the baselines on the evaluation windows.", fallback = "true")
+        boolean enabled,
+    @Key(
+            help = "Baselines that pass through the same windows; the first is compared with.",
+            fallback = "[\"symmetric_l1\", \"do_nothing\"]")
+        List<String> baselines,
+    @Key(help = "Write the CSV logs of every fill.", fallback = "true") boolean evalLogFlag) {}

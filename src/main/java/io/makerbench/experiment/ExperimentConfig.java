@@ -1,0 +1,15 @@
+package io.makerbench.experiment;
+
+import io.makerbench.config.Key;
+import io.makerbench.learn.DqnConfig;
+
+/** A whole configuration: one of these and a seed make a run. */
+public record ExperimentConfig(
+    @Key(help = "Name of the run in lists and folders.", fallback = "\"run\"") String label,
+    @Key(help = "Trading system.", fallback = "\"lob-replay\"") String system,
+    @Key(help = "Seed of every random stream.", fallback = "42") long seed,
+    @Key(help = "What acts, and whether it learns.") AgentConfig agent,
+    @Key(help = "The trading system's own settings.", chosenBy = "system") Record market,
+    @Key(help = "The DQN learner.") DqnConfig dqn,
+    @Key(help = "How policies are judged.") EvaluationConfig evaluation,
+    @Key(help = "How the run is carried out.") ExecutionConfig execution) {}

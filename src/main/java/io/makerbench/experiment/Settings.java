@@ -1,0 +1,64 @@
+package io.makerbench.experiment;
+
+import io.makerbench.config.ConfigReader;
+import io.makerbench.config.ConfigSchema;
+import io.makerbench.config.Json;
+import io.makerbench.config.Key;
+import io.makerbench.system.TradingSystem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * What holds for a user and not for a run, from {@code settings.json} in the program's own folder
+ * ({@code MAKERBENCH_HOME}, by default {@code .makerbench} in the user's home).
+ *
+ * @param home the program's own folder: settings, window layout, imported tapes
+ * @param data where recordings are found; null when the user set none
+ * @param runs where runs are kept
+ */
+public record Settings(Path home, @Nullable Path data, Path runs) {
+  /** Environment variable that names the data location, before the setting data.location. */
+  public static final String DATA_VARIABLE = "MAKERBENCH_DATA";
+
+  private static final String HOME_VARIABLE = "MAKERBENCH_HOME";
+  private static final String FILE = "settings.json";
+
+  record Contents(
+      @Key(help = "Recordings.") Location data, @Key(help = "Folders of runs.") Location runs) {}
+
+  record Location(
+      @Key(help = "Path of the folder.", fallback = "null") @Nullable String location) {}
+
+  /** Reads the settings of this user. */
+  public static Settings load() {
+    String home = System.getenv(HOME_VARIABLE);
+    return load(
+        home == null ? Path.of(System.getProperty("user.home"), ".makerbench") : Path.of(home),
+        System.getenv(DATA_VARIABLE));
+  }
+
+  static Settings load(Path home, @Nullable String dataVariable) {
+    Path file = home.resolve(FILE);
+    JsonNode tree = Files.exists(file) ? Json.read(file) : JsonNodeFactory.instance.objectNode();
+    Contents contents =
+        new ConfigReader(ConfigSchema.of(Contents.class))
+            .read(tree, Contents.class, file.toString());
+    String data = dataVariable == null ? contents.data().location() : dataVariable;
+    String runs = contents.runs().location();
+    return new Settings(
+        home, data == null ? null : Path.of(data), Path.of(runs == null ? "runs" : runs));
+  }
+
+  /** The same settings with another data location. */
+  public Settings withData(Path newData) {
+    return new Settings(home, newData, runs);
+  }
+
+  /** Where trading systems find recordings and keep tapes. */
+  public TradingSystem.Place place() {
+    return new TradingSystem.Place(data, home.resolve("tapes"));
+  }
+}

@@ -10,13 +10,7 @@ public record ExecutionConfig(
         int threads,
     @Key(help = "Copies of the environment.", fallback = "1", min = 1, max = 65536) int copies,
     @Key(help = "Market ticks between checkpoints.", unit = "ticks", fallback = "50000", min = 100)
-        long checkpointTicks,
-    @Key(
-            help = "Market ticks between rows of metrics.csv.",
-            unit = "ticks",
-            fallback = "1000",
-            min = 1)
-        long metricsTicks) {
+        long checkpointTicks) {
   public ExecutionConfig {
     if (!device.matches("auto|cpu|cuda(:\\d+)?")) {
       throw new InputException("device must be auto, cpu, cuda or cuda:n, not " + device + ".");

@@ -31,6 +31,9 @@ public sealed interface ProgressEvent {
   /** One row of metrics.csv: values by column at a step; a column may be absent. */
   record Metrics(long step, Map<String, Double> values) implements ProgressEvent {}
 
+  /** The device and engine the networks run on became known. */
+  record Device(String name, String engine) implements ProgressEvent {}
+
   /** A checkpoint was written. */
   record Checkpoint(Path folder, long step) implements ProgressEvent {}
 

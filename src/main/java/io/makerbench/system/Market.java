@@ -30,6 +30,12 @@ public interface Market extends AutoCloseable {
     return null;
   }
 
+  /** Numbers in one observation. */
+  int observationWidth();
+
+  /** Largest position the market allows, long or short, in base currency. */
+  double inventoryLimit();
+
   /** Names of the baselines of this system. */
   List<String> baselines();
 

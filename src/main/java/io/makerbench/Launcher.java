@@ -1,0 +1,23 @@
+package io.makerbench;
+
+import io.makerbench.cli.CommandLineProgram;
+import io.makerbench.cli.WindowDoor;
+import io.makerbench.experiment.Settings;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Where the program begins: it gives the command line a door to the window. */
+public final class Launcher {
+  private Launcher() {}
+
+  public static void main(String[] args) {
+    System.exit(CommandLineProgram.execute(new Window(), args));
+  }
+
+  private record Window() implements WindowDoor {
+    @Override
+    public int open(Settings settings, @Nullable Path config) {
+      throw new UnsupportedOperationException("the window");
+    }
+  }
+}

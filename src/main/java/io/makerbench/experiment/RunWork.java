@@ -1,0 +1,126 @@
+package io.makerbench.experiment;
+
+import io.makerbench.config.InputException;
+import io.makerbench.learn.DivergedException;
+import io.makerbench.learn.TrainedPolicy;
+import io.makerbench.system.Market;
+import io.makerbench.system.TradingSystem;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one run does from its beginning, or from where it was left, on the calling thread: open the
+ * data, train, evaluate, report. Each part is done again only when it was not finished.
+ */
+final class RunWork {
+  private final RunFolder folder;
+  private final Settings settings;
+  private final Gate gate;
+  private final Consumer<ProgressEvent> progress;
+  private final long startedNanos = System.nanoTime();
+  private RunRecord record;
+
+  RunWork(RunFolder folder, Settings settings, Gate gate, Consumer<ProgressEvent> progress) {
+    this.folder = folder;
+    this.settings = settings;
+    this.gate = gate;
+    this.progress = progress;
+    this.record = folder.stored();
+  }
+
+  /** Works until the run is done, failed or stopped, and says which. */
+  RunState carryOut() {
+    if (record.state() == RunState.DONE) {
+      return end(RunState.DONE, "The run was done already.");
+    }
+    try (RunLock lock = RunLock.take(folder)) {
+      enter(RunState.RUNNING, "");
+      return end(parts() ? RunState.DONE : RunState.STOPPED, "");
+    } catch (InputException | DivergedException e) {
+      return end(RunState.FAILED, String.valueOf(e.getMessage()));
+    } catch (RuntimeException e) {
+      WholeFile.write(folder.path().resolve("error.txt"), trace(e));
+      return end(
+          RunState.FAILED,
+          "Something went wrong that should not: " + e + ". The trace is in error.txt.");
+    }
+  }
+
+  /** False when the user stopped it. */
+  private boolean parts() {
+    ExperimentConfig config = ConfigFiles.read(folder.readConfig(), folder.config().toString());
+    begin(Phase.IMPORT);
+    AgentSource agents = new AgentSource(folder, config);
+    TrainedPolicy pretrained = agents.pretrained();
+    try (Market market = open(config, pretrained)) {
+      if (config.agent().learns() && !Files.exists(folder.finalCheckpoint())) {
+        begin(Phase.TRAIN);
+        if (!new TrainingWork(folder, config, market, gate, this::tell).carryOut()) {
+          return false;
+        }
+      }
+      if (config.evaluation().enabled()) {
+        begin(Phase.EVALUATE);
+        EvaluationWork evaluation =
+            new EvaluationWork(folder, config, market, agents.policy(market), gate, this::tell);
+        if (!evaluation.carryOut()) {
+          return false;
+        }
+        record = record.judgedOn(evaluation.windows(), Trials.on(evaluation.windows(), folder));
+        folder.write(record);
+      }
+    }
+    begin(Phase.REPORT);
+    Reports.write(folder);
+    return true;
+  }
+
+  private Market open(ExperimentConfig config, @Nullable TrainedPolicy pretrained) {
+    TradingSystem system = ConfigFiles.system(config.system());
+    return system.open(
+        config.market(),
+        settings.place(),
+        config.seed(),
+        pretrained == null || pretrained.facts().isEmpty() ? null : pretrained.facts());
+  }
+
+  private void begin(Phase phase) {
+    record = record.at(phase);
+    folder.write(record);
+    progress.accept(new ProgressEvent.PhaseChange(phase));
+  }
+
+  private void tell(ProgressEvent event) {
+    switch (event) {
+      case ProgressEvent.State changed -> enter(changed.state(), changed.message());
+      case ProgressEvent.Device device -> {
+        record = record.on(device.name(), device.engine());
+        folder.write(record);
+        progress.accept(event);
+      }
+      default -> progress.accept(event);
+    }
+  }
+
+  private void enter(RunState state, String message) {
+    record = record.in(state, message);
+    folder.write(record);
+    progress.accept(new ProgressEvent.State(state, message));
+  }
+
+  private RunState end(RunState state, String message) {
+    record = record.after((System.nanoTime() - startedNanos) / 1e9).in(state, message);
+    folder.write(record);
+    progress.accept(new ProgressEvent.State(state, message));
+    return state;
+  }
+
+  private static String trace(Exception e) {
+    StringWriter text = new StringWriter();
+    e.printStackTrace(new PrintWriter(text));
+    return text.toString();
+  }
+}

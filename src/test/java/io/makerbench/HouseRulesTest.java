@@ -37,10 +37,11 @@ class HouseRulesTest {
           "learn",
           "evaluate",
           "report",
-          "experiment");
+          "experiment",
+          "bench");
 
-  /** Doors to the experiments; none uses another but the benchmarks. */
-  private static final List<String> DOORS = List.of("bench", "cli", "workbench");
+  /** Doors to the experiments; none uses another. */
+  private static final List<String> DOORS = List.of("cli", "workbench");
 
   @ArchTest
   static final ArchRule DOORS_OPEN_ONE_WAY =

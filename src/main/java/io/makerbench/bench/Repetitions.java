@@ -1,0 +1,47 @@
+package io.makerbench.bench;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.DoubleSupplier;
+
+/** Repeats a piece of work until the machine is warm, then five times more. */
+record Repetitions(double[] values) {
+  private static final int WARM_UPS = 3;
+  private static final int MEASURED = 5;
+  private static final double BYTES_A_MEBIBYTE = 1 << 20;
+
+  /** Runs work that returns its own rate. */
+  static Repetitions of(DoubleSupplier rate) {
+    for (int i = 0; i < WARM_UPS; i++) {
+      rate.getAsDouble();
+    }
+    double[] values = new double[MEASURED];
+    Arrays.setAll(values, i -> rate.getAsDouble());
+    return new Repetitions(values);
+  }
+
+  /** Units done per second by work that takes from now until it returns. */
+  static double rate(double units, Runnable work) {
+    long start = System.nanoTime();
+    work.run();
+    return units * 1e9 / (System.nanoTime() - start);
+  }
+
+  double median() {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted[sorted.length / 2];
+  }
+
+  /** The repetitions and the heap in use, for the measurement's config. */
+  Map<String, Object> config() {
+    Runtime runtime = Runtime.getRuntime();
+    Map<String, Object> config = new LinkedHashMap<>();
+    config.put("repetitions", values);
+    config.put(
+        "heap_mib", (runtime.totalMemory() - runtime.freeMemory()) / BYTES_A_MEBIBYTE);
+    config.put("cores", runtime.availableProcessors());
+    return config;
+  }
+}

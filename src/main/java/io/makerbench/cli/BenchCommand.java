@@ -1,0 +1,81 @@
+package io.makerbench.cli;
+
+import io.makerbench.bench.Benchmark;
+import io.makerbench.bench.Benchmarks;
+import io.makerbench.bench.Measurement;
+import io.makerbench.experiment.Settings;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code makerbench bench NAME…}: measures and prints beside the floor. */
+@Command(
+    name = "bench",
+    mixinStandardHelpOptions = true,
+    description = "Measure speed; without a name, list what can be measured.")
+final class BenchCommand implements Callable<Integer> {
+  @ParentCommand private CommandLineProgram program;
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "NAME", arity = "0..*", description = "What to measure.")
+  private List<String> names = List.of();
+
+  @Option(names = "--json", description = "Print one JSON object a line.")
+  private boolean json;
+
+  @Option(names = "--data", paramLabel = "FOLDER", description = "Folder of recordings.")
+  private @Nullable Path data;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    if (names.isEmpty()) {
+      Benchmarks.all().forEach(b -> out.printf("%-16s %s%n", b.name(), b.help()));
+      return CommandLineProgram.DONE;
+    }
+    Settings settings =
+        data == null ? program.settings() : program.settings().withData(data);
+    for (Benchmark benchmark : names.stream().map(this::named).toList()) {
+      Measurement found = benchmark.measure(settings);
+      out.println(json ? JsonMapper.shared().writeValueAsString(found) : words(found));
+      out.flush();
+    }
+    return CommandLineProgram.DONE;
+  }
+
+  private Benchmark named(String name) {
+    return Benchmarks.all().stream()
+        .filter(benchmark -> benchmark.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new CommandLine.ParameterException(
+                    spec.commandLine(),
+                    "There is no benchmark " + name + "; known are "
+                        + String.join(
+                            ", ", Benchmarks.all().stream().map(Benchmark::name).toList())
+                        + "."));
+  }
+
+  private static String words(Measurement found) {
+    return String.format(
+        Locale.ROOT,
+        "%-16s %,.4g %s   floor %,.4g %s",
+        found.name(),
+        found.value(),
+        found.unit(),
+        found.floor(),
+        found.unit());
+  }
+}

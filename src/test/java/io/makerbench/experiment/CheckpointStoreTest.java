@@ -1,0 +1,79 @@
+package io.makerbench.experiment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckpointStoreTest {
+  @TempDir private Path path;
+  private RunFolder folder;
+  private CheckpointStore store;
+
+  @BeforeEach
+  void open() {
+    folder = new RunFolder(path);
+    store = new CheckpointStore(folder);
+  }
+
+  @Test
+  void theNewestTwoAreKeptAndTheNewestIsFound() throws IOException {
+    for (long step : new long[] {5, 10, 20, 100}) {
+      store.write(step, step * 7, into -> fill(into, "x"));
+    }
+    assertEquals(List.of("step-000000000020", "step-000000000100"), names());
+    Path newest = folder.newestCheckpoint().orElseThrow();
+    assertEquals("step-000000000100", newest.getFileName().toString());
+    assertEquals(700, CheckpointStore.metricsBytes(newest));
+  }
+
+  @Test
+  void aCheckpointThatFailsLeavesTheOneBeforeAsTheNewest() throws IOException {
+    store.write(1, 10, into -> fill(into, "good"));
+    assertThrows(
+        UncheckedIOException.class,
+        () ->
+            store.write(
+                2,
+                20,
+                into -> {
+                  fill(into, "half");
+                  throw new UncheckedIOException(new IOException("disk full"));
+                }));
+    assertEquals("step-000000000001", folder.newestCheckpoint().orElseThrow().getFileName().toString());
+    store.write(3, 30, into -> fill(into, "whole"));
+    assertEquals(List.of("step-000000000001", "step-000000000003"), names());
+  }
+
+  @Test
+  void theEndLeavesOnlyTheFinalOne() throws IOException {
+    store.write(1, 10, into -> fill(into, "a"));
+    store.finish(2, 20, into -> fill(into, "b"));
+    assertEquals(List.of("final"), names());
+    assertTrue(folder.newestCheckpoint().isEmpty());
+    assertEquals("b", Files.readString(folder.finalCheckpoint().resolve("content")));
+  }
+
+  private List<String> names() throws IOException {
+    try (Stream<Path> inside = Files.list(folder.checkpoints())) {
+      return inside.map(p -> p.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  private static void fill(Path into, String text) {
+    try {
+      Files.writeString(into.resolve("content"), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

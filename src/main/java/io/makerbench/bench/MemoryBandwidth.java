@@ -10,10 +10,9 @@ final class MemoryBandwidth {
   static double bytesPerSecond() {
     long[] from = new long[LONGS];
     long[] to = new long[LONGS];
-    return Repetitions.of(
-            () ->
-                Repetitions.rate(
-                    2.0 * Long.BYTES * LONGS, () -> System.arraycopy(from, 0, to, 0, LONGS)))
+    return Repetitions.of(() ->
+            Repetitions.rate(
+                2.0 * Long.BYTES * LONGS, () -> System.arraycopy(from, 0, to, 0, LONGS)))
         .median();
   }
 }

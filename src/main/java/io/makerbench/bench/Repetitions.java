@@ -39,8 +39,7 @@ record Repetitions(double[] values) {
     Runtime runtime = Runtime.getRuntime();
     Map<String, Object> config = new LinkedHashMap<>();
     config.put("repetitions", values);
-    config.put(
-        "heap_mib", (runtime.totalMemory() - runtime.freeMemory()) / BYTES_A_MEBIBYTE);
+    config.put("heap_mib", (runtime.totalMemory() - runtime.freeMemory()) / BYTES_A_MEBIBYTE);
     config.put("cores", runtime.availableProcessors());
     return config;
   }

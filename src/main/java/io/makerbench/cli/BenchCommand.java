@@ -44,8 +44,7 @@ final class BenchCommand implements Callable<Integer> {
       Benchmarks.all().forEach(b -> out.printf("%-16s %s%n", b.name(), b.help()));
       return CommandLineProgram.DONE;
     }
-    Settings settings =
-        data == null ? program.settings() : program.settings().withData(data);
+    Settings settings = data == null ? program.settings() : program.settings().withData(data);
     for (Benchmark benchmark : names.stream().map(this::named).toList()) {
       Measurement found = benchmark.measure(settings);
       out.println(json ? JsonMapper.shared().writeValueAsString(found) : words(found));
@@ -58,14 +57,14 @@ final class BenchCommand implements Callable<Integer> {
     return Benchmarks.all().stream()
         .filter(benchmark -> benchmark.name().equals(name))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new CommandLine.ParameterException(
-                    spec.commandLine(),
-                    "There is no benchmark " + name + "; known are "
-                        + String.join(
-                            ", ", Benchmarks.all().stream().map(Benchmark::name).toList())
-                        + "."));
+        .orElseThrow(() ->
+            new CommandLine.ParameterException(
+                spec.commandLine(),
+                "There is no benchmark "
+                    + name
+                    + "; known are "
+                    + String.join(", ", Benchmarks.all().stream().map(Benchmark::name).toList())
+                    + "."));
   }
 
   private static String words(Measurement found) {

@@ -24,10 +24,7 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       OpenCommand.class,
       RunCommand.class,
-      ImportCommand.class,
-      InspectCommand.class,
-      CompareCommand.class,
-      ReportCommand.class,
+      BenchCommand.class,
       ConfigCommand.class,
       CommandLine.HelpCommand.class
     })

@@ -36,6 +36,7 @@ final class ProgressBar implements Consumer<ProgressEvent> {
       case ProgressEvent.Progress progress -> show(progress);
       case ProgressEvent.Metrics metrics -> note(metrics);
       case ProgressEvent.Warning warning -> line("Warning: " + warning.message());
+      case ProgressEvent.Device device -> line("Device " + device.name() + ", " + device.engine());
       case ProgressEvent.Checkpoint checkpoint -> {
         // the bar goes on; checkpoints are in the folder
       }

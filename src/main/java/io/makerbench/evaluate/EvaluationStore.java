@@ -56,13 +56,17 @@ public final class EvaluationStore {
     this.folder = folder;
   }
 
-  /** Writes the series, the fills and the log of an episode. */
+  /** Writes the series and the fills of an episode. */
   public void write(Episode episode) {
     String policy = episode.policy();
     String window = episode.window();
     EpisodeFiles.fills(episode.fills()).write(file("fills", policy, window, ".parquet"));
-    WholeFile.write(file("logs", policy, window, ".csv"), log(episode).toCsv());
     EpisodeFiles.series(episode).write(file("series", policy, window, ".parquet"));
+  }
+
+  /** Writes the log of an episode, a row a fill, for people. */
+  public void writeLog(Episode episode) {
+    WholeFile.write(file("logs", episode.policy(), episode.window(), ".csv"), log(episode).toCsv());
   }
 
   /**

@@ -58,8 +58,7 @@ final class EvaluationWork {
         metrics.add(Metrics.of(episode, market.inventoryLimit()));
         double seconds = (System.nanoTime() - startedNanos) / 1e9;
         progress.accept(
-            new ProgressEvent.Progress(
-                metrics.size(), total, "windows", metrics.size() / seconds));
+            new ProgressEvent.Progress(metrics.size(), total, "windows", metrics.size() / seconds));
       }
     }
     store.writeMetrics(metrics);

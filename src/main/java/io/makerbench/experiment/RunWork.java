@@ -73,8 +73,6 @@ final class RunWork {
         folder.write(record);
       }
     }
-    begin(Phase.REPORT);
-    Reports.write(folder);
     return true;
   }
 

@@ -10,6 +10,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,20 @@ import org.jspecify.annotations.Nullable;
 public final class DqnTrainer implements AutoCloseable {
   /** How far training is, in ticks of all copies. */
   public record Progress(long doneTicks, long totalTicks) {}
+
+  /** Columns of the rows of metrics it tells; a row may lack some. */
+  public static final List<String> COLUMNS =
+      List.of(
+          "episode",
+          "decisions",
+          "updates",
+          "epsilon",
+          "reward",
+          "episode_reward",
+          "loss",
+          "q_mean",
+          "grad_norm",
+          "top_action_share");
 
   private static final String POLICY_NAME = "dqn";
 

@@ -49,7 +49,8 @@ class CheckpointStoreTest {
                   fill(into, "half");
                   throw new UncheckedIOException(new IOException("disk full"));
                 }));
-    assertEquals("step-000000000001", folder.newestCheckpoint().orElseThrow().getFileName().toString());
+    assertEquals(
+        "step-000000000001", folder.newestCheckpoint().orElseThrow().getFileName().toString());
     store.write(3, 30, into -> fill(into, "whole"));
     assertEquals(List.of("step-000000000001", "step-000000000003"), names());
   }

@@ -16,11 +16,10 @@ class GateTest {
     CountDownLatch through = new CountDownLatch(1);
     Thread worker =
         Thread.ofPlatform()
-            .start(
-                () -> {
-                  gate.awaitGoOn();
-                  through.countDown();
-                });
+            .start(() -> {
+              gate.awaitGoOn();
+              through.countDown();
+            });
     assertEquals(1, through.getCount());
     gate.ask(Gate.Wish.GO_ON);
     worker.join();

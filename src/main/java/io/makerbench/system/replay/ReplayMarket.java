@@ -125,6 +125,16 @@ final class ReplayMarket implements Market {
   }
 
   @Override
+  public int observationWidth() {
+    return observation.recipes().size() + new OrderFeatures(config.features(), terms).width;
+  }
+
+  @Override
+  public double inventoryLimit() {
+    return config.simulator().maxInventory();
+  }
+
+  @Override
   public List<String> baselines() {
     return ReplaySystem.BASELINES;
   }

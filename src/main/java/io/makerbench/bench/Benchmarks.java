@@ -1,0 +1,13 @@
+package io.makerbench.bench;
+
+import java.util.List;
+
+/** Every benchmark there is. */
+public final class Benchmarks {
+  private Benchmarks() {}
+
+  /** All benchmarks, in the order they are listed. */
+  public static List<Benchmark> all() {
+    return List.of();
+  }
+}

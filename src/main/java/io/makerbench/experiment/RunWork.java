@@ -36,7 +36,7 @@ final class RunWork {
     if (record.state() == RunState.DONE) {
       return end(RunState.DONE, "The run was done already.");
     }
-    try (RunLock lock = RunLock.take(folder)) {
+    try (RunLock _ = RunLock.take(folder)) {
       enter(RunState.RUNNING, "");
       return end(parts() ? RunState.DONE : RunState.STOPPED, "");
     } catch (InputException | DivergedException e) {

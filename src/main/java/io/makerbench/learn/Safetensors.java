@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,7 +81,10 @@ final class Safetensors {
     bytes.get(header);
     try {
       return tensors(JSON.readTree(new String(header, StandardCharsets.UTF_8)), bytes.slice());
-    } catch (JacksonException | IllegalArgumentException | IndexOutOfBoundsException e) {
+    } catch (JacksonException
+        | ArithmeticException
+        | IllegalArgumentException
+        | IndexOutOfBoundsException e) {
       throw refused(file, "its header cannot be understood or points outside of the file", e);
     }
   }
@@ -106,8 +110,9 @@ final class Safetensors {
     Arrays.setAll(sides, i -> shape.get(i).asInt());
     int from = entry.path("data_offsets").path(0).asInt();
     int to = entry.path("data_offsets").path(1).asInt();
-    float[] values = new float[(to - from) / Float.BYTES];
-    data.slice(from, to - from).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
+    FloatBuffer bytes = data.slice(from, to - from).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
+    float[] values = new float[bytes.remaining()];
+    bytes.get(values);
     return new NamedArray(name, sides, values);
   }
 

@@ -1,0 +1,50 @@
+package io.makerbench.workbench.panel;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** The theme of the window, and the colours that canvases take from it. */
+public final class Appearance {
+  private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
+  private final ReadOnlyObjectWrapper<Palette> palette = new ReadOnlyObjectWrapper<>(Palette.LIGHT);
+
+  /** Follows the theme, and the desktop's light and dark, from now on. */
+  public void install() {
+    theme.subscribe(chosen -> apply());
+    Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> apply());
+  }
+
+  /** The theme a user chose. */
+  public ObjectProperty<Theme> theme() {
+    return theme;
+  }
+
+  /** Colours of the present theme. */
+  public ReadOnlyObjectProperty<Palette> palette() {
+    return palette.getReadOnlyProperty();
+  }
+
+  private void apply() {
+    boolean dark = dark();
+    Application.setUserAgentStylesheet(
+        dark
+            ? new PrimerDark().getUserAgentStylesheet()
+            : new PrimerLight().getUserAgentStylesheet());
+    palette.set(dark ? Palette.DARK : Palette.LIGHT);
+  }
+
+  private boolean dark() {
+    return switch (theme.get()) {
+      case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+      case LIGHT -> false;
+      case DARK -> true;
+    };
+  }
+}

@@ -1,0 +1,13 @@
+package io.makerbench.workbench.panel;
+
+/** Tells a user something without taking the focus. May be called from any thread. */
+public interface Notices {
+  /** Something was done. */
+  void done(String message);
+
+  /** Something was done that can be taken back for a while. */
+  void undoable(String message, Runnable undo);
+
+  /** Something did not work; the message says what and what to do. The cause goes to the log. */
+  void failed(String message, Throwable cause);
+}

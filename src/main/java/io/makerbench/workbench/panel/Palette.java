@@ -1,0 +1,66 @@
+package io.makerbench.workbench.panel;
+
+import java.util.Arrays;
+import java.util.List;
+import javafx.scene.paint.Color;
+
+/**
+ * Colours for canvases, which see no style sheet. Series colours are told apart by people with
+ * colour-blindness too (Okabe and Ito's order, lightened or darkened to stand out from the ground).
+ *
+ * @param ground behind everything
+ * @param text labels
+ * @param muted secondary labels and axis lines
+ * @param grid grid lines
+ * @param accent what is chosen
+ * @param buy bids and purchases
+ * @param sell asks and sales
+ * @param warning limits and cautions
+ * @param series colours of curves, in order
+ */
+public record Palette(
+    Color ground,
+    Color text,
+    Color muted,
+    Color grid,
+    Color accent,
+    Color buy,
+    Color sell,
+    Color warning,
+    List<Color> series) {
+
+  /** Colours on a light ground. */
+  public static final Palette LIGHT =
+      new Palette(
+          Color.web("#ffffff"),
+          Color.web("#1f2328"),
+          Color.web("#57606a"),
+          Color.web("#e4e8ec"),
+          Color.web("#0969da"),
+          Color.web("#1a7f37"),
+          Color.web("#cf222e"),
+          Color.web("#9a6700"),
+          colours("#0969da", "#d1570a", "#1a7f64", "#a3358f", "#8a6d00", "#cf222e", "#4a5560"));
+
+  /** Colours on a dark ground. */
+  public static final Palette DARK =
+      new Palette(
+          Color.web("#0d1117"),
+          Color.web("#e6edf3"),
+          Color.web("#8b949e"),
+          Color.web("#21262d"),
+          Color.web("#58a6ff"),
+          Color.web("#3fb950"),
+          Color.web("#f85149"),
+          Color.web("#d29922"),
+          colours("#58a6ff", "#f0883e", "#3fc3a0", "#d78bd0", "#e3c34b", "#ff7b72", "#a8b3bd"));
+
+  /** The colour of the curve with this number; they repeat. */
+  public Color curve(int number) {
+    return series.get(Math.floorMod(number, series.size()));
+  }
+
+  private static List<Color> colours(String... hex) {
+    return Arrays.stream(hex).map(Color::web).toList();
+  }
+}

@@ -1,0 +1,27 @@
+package io.makerbench.workbench.panel;
+
+import java.util.List;
+import javafx.scene.Node;
+
+/** One page of the window. Every method is called on the JavaFX thread. */
+public interface Panel {
+  /** Name in the navigation, one word. */
+  String title();
+
+  /** Ikonli code of its icon, of the Material 2 pack: {@code mdal-…} or {@code mdmz-…}. */
+  String icon();
+
+  /** Its content; the same node every time. */
+  Node view();
+
+  /** The page came to the front: start timers and refresh. */
+  default void shown() {}
+
+  /** The page went to the back or the window closes: stop timers. */
+  default void hidden() {}
+
+  /** What a user can do in it; shown in the menu, the toolbar and the list of shortcuts. */
+  default List<Command> commands() {
+    return List.of();
+  }
+}

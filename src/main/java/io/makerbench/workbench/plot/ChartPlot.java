@@ -1,0 +1,212 @@
+package io.makerbench.workbench.plot;
+
+import io.fair_acc.chartfx.XYChart;
+import io.fair_acc.chartfx.axes.spi.DefaultNumericAxis;
+import io.fair_acc.dataset.events.ChartBits;
+import io.makerbench.workbench.panel.Palette;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleFunction;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import javafx.util.StringConverter;
+
+/**
+ * A plot on ChartFX. The library lays out axes and grid and draws when the screen is due; ranges,
+ * points and colours are ours, so that the cost of a frame depends on the pixels alone.
+ */
+public final class ChartPlot implements PlotView {
+  private static final double PADDING = 0.06;
+  private static final int COLUMNS_BEFORE_LAYOUT = 400;
+  private static final int PIXELS_PER_POINT = 2;
+
+  private final DefaultNumericAxis xAxis = new DefaultNumericAxis();
+  private final DefaultNumericAxis yAxis = new DefaultNumericAxis();
+  private final XYChart chart = new XYChart(xAxis, yAxis);
+  private final CurveRenderer renderer = new CurveRenderer();
+  private final PlotHeader header = new PlotHeader();
+  private final BorderPane root = new BorderPane(chart, header.node(), null, null, null);
+  private final ObjectProperty<Range> zoom = new SimpleObjectProperty<>(Range.EMPTY);
+  private final ObjectProperty<Double> cursor = new SimpleObjectProperty<>(Double.NaN);
+  private final BooleanProperty logarithmic = new SimpleBooleanProperty();
+  private final List<CurveData> data = new ArrayList<>();
+  private DoubleFunction<String> formatX = Numbers::brief;
+
+  public ChartPlot(ObservableValue<Palette> palette) {
+    root.getStyleClass().add("plot");
+    chart.setLegendVisible(false);
+    chart.setAnimated(false);
+    chart.getRenderers().setAll(renderer);
+    chart.getGridRenderer().setDrawOnTop(false);
+    List.of(xAxis, yAxis).forEach(ChartPlot::prepare);
+    formatX(Numbers::brief);
+    yAxis.setTickLabelFormatter(converter(Numbers::brief));
+    new PlotGestures(chart, xAxis, zoom, cursor).install();
+    new Crosshair(chart, xAxis, cursor).install();
+    zoom.subscribe(range -> refresh());
+    cursor.subscribe(this::readValues);
+    chart.getCanvas().widthProperty().subscribe(width -> refresh());
+    logarithmic.subscribe(log -> {
+      yAxis.setLogAxis(log);
+      refresh();
+    });
+    palette.subscribe(this::paintWith);
+  }
+
+  private static void prepare(DefaultNumericAxis axis) {
+    axis.setAutoRanging(false);
+    axis.setAutoGrowRanging(false);
+    axis.setAutoUnitScaling(false);
+    axis.setAnimated(false);
+    axis.setMinorTickCount(0);
+  }
+
+  private static StringConverter<Number> converter(DoubleFunction<String> format) {
+    return new StringConverter<>() {
+      @Override
+      public String toString(Number value) {
+        return format.apply(value.doubleValue());
+      }
+
+      @Override
+      public Number fromString(String text) {
+        throw new UnsupportedOperationException("Tick labels are not edited");
+      }
+    };
+  }
+
+  private void paintWith(Palette palette) {
+    renderer.paintWith(palette);
+    header.paintWith(palette);
+    redraw();
+  }
+
+  @Override
+  public Node node() {
+    return root;
+  }
+
+  @Override
+  public void title(String title) {
+    header.title(title);
+  }
+
+  @Override
+  public void axes(Axis x, Axis y) {
+    name(xAxis, x);
+    name(yAxis, y);
+  }
+
+  private static void name(DefaultNumericAxis chartAxis, Axis axis) {
+    chartAxis.setName(axis.name());
+    chartAxis.setUnit(axis.unit().isEmpty() ? null : axis.unit());
+  }
+
+  @Override
+  public void formatX(DoubleFunction<String> format) {
+    formatX = format;
+    xAxis.setTickLabelFormatter(converter(format));
+  }
+
+  @Override
+  public void show(List<? extends Curve> curves) {
+    data.clear();
+    curves.forEach(curve -> data.add(new CurveData(curve)));
+    renderer.getDatasets().setAll(data);
+    header.show(curves);
+    refresh();
+  }
+
+  @Override
+  public void refresh() {
+    Range x = xRange();
+    if (x.isEmpty()) {
+      data.forEach(curve -> curve.show(Points.NONE));
+    } else {
+      Range y = Range.EMPTY;
+      for (CurveData curve : data) {
+        curve.show(curve.curve().points(x, columns()));
+        y = y.union(extent(curve.points()));
+      }
+      setRange(xAxis, x.length() > 0 ? x : new Range(x.min() - 0.5, x.max() + 0.5));
+      setRange(yAxis, padded(y));
+    }
+    readValues(cursor.get());
+    redraw();
+  }
+
+  private Range xRange() {
+    Range all = zoom.get();
+    if (all.isEmpty()) {
+      for (CurveData curve : data) {
+        all = all.union(curve.curve().domain());
+      }
+    }
+    return all;
+  }
+
+  private int columns() {
+    double width = chart.getCanvas().getWidth();
+    return width > 0 ? (int) Math.ceil(width / PIXELS_PER_POINT) : COLUMNS_BEFORE_LAYOUT;
+  }
+
+  private Range extent(Points points) {
+    Range result = Range.EMPTY;
+    for (int i = 0; i < points.size(); i++) {
+      result = drawn(drawn(drawn(result, points.y()[i]), points.low()[i]), points.high()[i]);
+    }
+    return result;
+  }
+
+  private Range drawn(Range range, double value) {
+    return Double.isInfinite(value) || logarithmic.get() && value <= 0 ? range : range.with(value);
+  }
+
+  private Range padded(Range y) {
+    if (y.isEmpty()) {
+      return logarithmic.get() ? new Range(0.1, 10) : new Range(0, 1);
+    }
+    if (logarithmic.get()) {
+      return new Range(y.min() / (1 + PADDING), y.max() * (1 + PADDING));
+    }
+    double margin = y.length() > 0 ? PADDING * y.length() : Math.max(0.5, Math.abs(y.min()) * 0.1);
+    return new Range(y.min() - margin, y.max() + margin);
+  }
+
+  private static void setRange(DefaultNumericAxis axis, Range range) {
+    axis.setMin(range.min());
+    axis.setMax(range.max());
+  }
+
+  private void readValues(double at) {
+    if (Double.isNaN(at)) {
+      header.clearValues();
+    } else {
+      header.readAt(formatX.apply(at), data.stream().map(curve -> curve.points().at(at)).toList());
+    }
+  }
+
+  private void redraw() {
+    chart.fireInvalidated(ChartBits.ChartCanvas);
+  }
+
+  @Override
+  public ObjectProperty<Range> zoom() {
+    return zoom;
+  }
+
+  @Override
+  public ObjectProperty<Double> cursor() {
+    return cursor;
+  }
+
+  @Override
+  public BooleanProperty logarithmic() {
+    return logarithmic;
+  }
+}

@@ -1,0 +1,57 @@
+package io.makerbench.workbench.plot;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/** Numbers as people read them on axes and in tables; the same in every locale. */
+public final class Numbers {
+  private static final double MILLION = 1e6;
+  private static final double THOUSAND = 1e3;
+  private static final double SMALL = 1e-4;
+
+  private Numbers() {}
+
+  /** Few digits, with k and M: for axes. */
+  public static String brief(double value) {
+    double size = Math.abs(value);
+    if (size >= MILLION * THOUSAND || size > 0 && size < SMALL) {
+      return exponent(value, 3);
+    }
+    if (size >= MILLION) {
+      return rounded(value / MILLION, 4) + "M";
+    }
+    return size >= 10 * THOUSAND ? rounded(value / THOUSAND, 4) + "k" : rounded(value, 4);
+  }
+
+  /** Five significant digits: for values read at a place. A dash where there is none. */
+  public static String precise(double value) {
+    if (!Double.isFinite(value)) {
+      return "–";
+    }
+    double size = Math.abs(value);
+    return size >= MILLION * THOUSAND || size > 0 && size < SMALL
+        ? exponent(value, 4)
+        : rounded(value, size >= 10 * THOUSAND ? 8 : 5);
+  }
+
+  private static String exponent(double value, int digits) {
+    return new BigDecimal(value)
+        .round(new MathContext(digits, RoundingMode.HALF_EVEN))
+        .stripTrailingZeros()
+        .toString()
+        .replace("E", "e")
+        .replace("-", "−");
+  }
+
+  private static String rounded(double value, int digits) {
+    if (value == 0) {
+      return "0";
+    }
+    return new BigDecimal(value)
+        .round(new MathContext(digits, RoundingMode.HALF_EVEN))
+        .stripTrailingZeros()
+        .toPlainString()
+        .replace("-", "−");
+  }
+}

@@ -66,6 +66,18 @@ final class TestTape {
     return this;
   }
 
+  /** Repeats the last book long after, so that the end of the tape is out of the way. */
+  TestTape andQuiet() {
+    State last = states.getLast();
+    for (int i = 1; i <= 2; i++) {
+      long later = i * 10_000 * MS;
+      states.add(
+          new State(
+              last.exchange + later, last.local + later, last.bid, last.ask, last.bids, last.asks));
+    }
+    return this;
+  }
+
   static long at(long ms) {
     return START + ms * MS;
   }
@@ -74,8 +86,12 @@ final class TestTape {
     Path path = folder.resolve("test" + System.nanoTime() + ".tape");
     try (TapeWriter writer = new TapeWriter(path)) {
       writeStates(writer.table("states"));
-      writeTrades(writer.table("trades"));
-      writeTicker(writer.table("ticker"));
+      if (!trades.isEmpty()) {
+        writeTrades(writer.table("trades"));
+      }
+      if (!fundings.isEmpty()) {
+        writeTicker(writer.table("ticker"));
+      }
       writer.finish(new Instrument("test", "TEST", 0.1, sizeStep), List.of(), DEPTH, List.of());
     }
     return Tape.open(path);

@@ -15,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import net.jqwik.api.Arbitraries;
@@ -28,7 +29,6 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import java.nio.file.Files;
 
 /** Decisions, episodes, and the promise that stepping depends on nothing but state and actions. */
 class ReplayEnvTest {
@@ -190,8 +190,7 @@ class ReplayEnvTest {
   }
 
   @Test
-  void rewardsOfTheTicksBetweenDecisionsAreSummed(
-      @org.junit.jupiter.api.io.TempDir Path folder) {
+  void rewardsOfTheTicksBetweenDecisionsAreSummed(@org.junit.jupiter.api.io.TempDir Path folder) {
     TestTape book = new TestTape().book(0, 1000, 1001).trade(15, -1, 990, 1);
     for (int ms = 20; ms <= 420; ms += 100) {
       book.book(ms, 1000, 1001);
@@ -211,7 +210,9 @@ class ReplayEnvTest {
       actions.discrete[0] = QuoteGrid.AT_THE_TOUCH;
       Transitions transitions = new Transitions(1, 17);
       env.step(actions, transitions);
-      assertEquals(-0.1 / (100.05 * 0.01), transitions.rewards[0], 1e-12);
+      // The position counts for the whole time since the tick before, as published.
+      double penalty = 0.04 * 0.01 * 0.02;
+      assertEquals(-0.1 / (100.05 * 0.01) - penalty, transitions.rewards[0], 1e-12);
       env.step(actions, transitions); // 0.4 s with one of ten lots, in four ticks
       assertEquals(4, transitions.ticks[0]);
       assertEquals(-0.04 * 0.01 * 0.4, transitions.rewards[0], 1e-12);

@@ -83,6 +83,7 @@ public final class CommandLineProgram implements Callable<Integer> {
   private int wrongUse(CommandLine.ParameterException e, String[] args) {
     PrintWriter err = e.getCommandLine().getErr();
     err.println("makerbench: " + e.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
     if (!(e.getCause() instanceof InputException)) {
       err.println("Try: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
     }

@@ -1,5 +1,6 @@
 package io.makerbench.config;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -167,7 +168,9 @@ public final class ConfigReader {
       String path,
       List<Problem> refused) {
     try {
-      return type.getDeclaredConstructor(types).newInstance(values);
+      Constructor<? extends Record> constructor = type.getDeclaredConstructor(types);
+      constructor.setAccessible(true); // the record may be private to its room
+      return constructor.newInstance(values);
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof InputException wrong) {
         refused.add(new Problem(path, String.valueOf(wrong.getMessage())));

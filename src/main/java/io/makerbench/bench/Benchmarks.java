@@ -8,6 +8,6 @@ public final class Benchmarks {
 
   /** All benchmarks, in the order they are listed. */
   public static List<Benchmark> all() {
-    return List.of();
+    return List.of(new DqnBenchmark());
   }
 }

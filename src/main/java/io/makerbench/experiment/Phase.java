@@ -1,5 +1,7 @@
 package io.makerbench.experiment;
 
+import java.util.Locale;
+
 /** The parts of a run's work, in order. */
 public enum Phase {
   IMPORT("Opening the data"),
@@ -16,5 +18,11 @@ public enum Phase {
   /** The phase as a user reads it. */
   public String words() {
     return words;
+  }
+
+  /** As written in run.json. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
   }
 }

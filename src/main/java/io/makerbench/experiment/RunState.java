@@ -1,5 +1,7 @@
 package io.makerbench.experiment;
 
+import java.util.Locale;
+
 /** Where a run stands. */
 public enum RunState {
   QUEUED,
@@ -13,5 +15,11 @@ public enum RunState {
   /** True when nothing more happens unless somebody resumes it. */
   public boolean ended() {
     return this == STOPPED || this == DONE || this == FAILED;
+  }
+
+  /** As written in run.json and in tables. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
   }
 }

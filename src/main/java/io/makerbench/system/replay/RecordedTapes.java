@@ -2,7 +2,10 @@ package io.makerbench.system.replay;
 
 import io.makerbench.config.InputException;
 import io.makerbench.system.TradingSystem.Place;
+import io.makerbench.tape.SyntheticConfig;
+import io.makerbench.tape.SyntheticRecording;
 import io.makerbench.tape.Tape;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +30,19 @@ final class RecordedTapes {
   private static List<Path> paths(RecordingConfig config, Place place, long seed) {
     return switch (config.dataset()) {
       case TAPE -> named(config);
-      case TARDIS, SYNTHETIC ->
-          throw new InputException("dataset " + config.dataset() + " is not there yet.");
+      case SYNTHETIC -> List.of(generated(config.synthetic(), place, seed));
+      case TARDIS -> throw new InputException("dataset " + config.dataset() + " is not there yet.");
     };
+  }
+
+  /** The tape generated from these settings and this seed, made now where there is none. */
+  private static Path generated(SyntheticConfig config, Place place, long seed) {
+    String settings = Integer.toHexString(config.toString().hashCode());
+    Path tape = place.tapes().resolve("synthetic-" + settings + "-seed-" + seed + ".tape");
+    if (!Files.exists(tape)) {
+      SyntheticRecording.generate(config, seed, tape);
+    }
+    return tape;
   }
 
   private static List<Path> named(RecordingConfig config) {

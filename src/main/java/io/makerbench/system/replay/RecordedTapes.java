@@ -5,13 +5,19 @@ import io.makerbench.system.TradingSystem.Place;
 import io.makerbench.tape.SyntheticConfig;
 import io.makerbench.tape.SyntheticRecording;
 import io.makerbench.tape.Tape;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 
 /** Finds the tapes a configuration names, importing or generating them where there are none. */
 final class RecordedTapes {
+  private static final int FINGERPRINT_BYTES = 8;
+
   private RecordedTapes() {}
 
   static List<Tape> open(ReplayConfig config, Place place, long seed) {
@@ -31,18 +37,27 @@ final class RecordedTapes {
     return switch (config.dataset()) {
       case TAPE -> named(config);
       case SYNTHETIC -> List.of(generated(config.synthetic(), place, seed));
-      case TARDIS -> throw new InputException("dataset " + config.dataset() + " is not there yet.");
+      case TARDIS -> throw new InputException("recording.dataset tardis is not there yet.");
     };
   }
 
-  /** The tape generated from these settings and this seed, made now where there is none. */
+  /** A generated tape is kept: the same settings and seed would give the same bytes again. */
   private static Path generated(SyntheticConfig config, Place place, long seed) {
-    String settings = Integer.toHexString(config.toString().hashCode());
-    Path tape = place.tapes().resolve("synthetic-" + settings + "-seed-" + seed + ".tape");
+    Path tape = place.tapes().resolve("synthetic-" + fingerprint(config, seed) + ".tape");
     if (!Files.exists(tape)) {
       SyntheticRecording.generate(config, seed, tape);
     }
     return tape;
+  }
+
+  private static String fingerprint(SyntheticConfig config, long seed) {
+    try {
+      byte[] text = (config + " " + seed).getBytes(StandardCharsets.UTF_8);
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text);
+      return HexFormat.of().formatHex(digest, 0, FINGERPRINT_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256.", e);
+    }
   }
 
   private static List<Path> named(RecordingConfig config) {

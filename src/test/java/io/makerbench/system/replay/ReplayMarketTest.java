@@ -13,24 +13,44 @@ import io.makerbench.env.Actions;
 import io.makerbench.env.Episode;
 import io.makerbench.env.Transitions;
 import io.makerbench.env.VectorEnv;
+import io.makerbench.system.Footage;
 import io.makerbench.system.Market;
 import io.makerbench.system.TradingSystem;
 import io.makerbench.system.Window;
 import io.makerbench.tape.Tape;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReplayMarketTest {
   @TempDir Path folder;
 
-  private Market open(String json, @org.jspecify.annotations.Nullable String facts) {
+  private Market open(String json, @Nullable String facts) {
     Path path;
     try (Tape tape = RandomTape.of(7, 1500).write(folder)) {
       path = tape.path();
     }
+    return open(
+        "{\"recording\":{\"dataset\":\"tape\",\"tapes\":[\""
+            + path
+            + "\"],\"evaluation_windows\":2},\"simulator\":{\"max_inventory\":0.005}"
+            + json
+            + "}",
+        folder,
+        facts);
+  }
+
+  static Market open(String text, Path tapes, @Nullable String facts) {
+    return open(text, new TradingSystem.Place(null, tapes), facts);
+  }
+
+  static Market open(String text, TradingSystem.Place place, @Nullable String facts) {
     TradingSystem system =
         ServiceLoader.load(TradingSystem.class).stream()
             .map(ServiceLoader.Provider::get)
@@ -38,15 +58,8 @@ class ReplayMarketTest {
             .findFirst()
             .orElseThrow();
     ConfigReader reader = new ConfigReader(ConfigSchema.of(system.configType()));
-    String text =
-        "{\"recording\":{\"dataset\":\"tape\",\"tapes\":[\""
-            + path
-            + "\"],"
-            + "\"evaluation_windows\":2},\"simulator\":{\"max_inventory\":0.005}"
-            + json
-            + "}";
     Record config = reader.read(Json.parse(text, "test"), system.configType(), "test");
-    return system.open(config, new TradingSystem.Place(null, folder), 1, facts);
+    return system.open(config, place, 1, facts);
   }
 
   @Test
@@ -97,6 +110,27 @@ class ReplayMarketTest {
           assertThrows(
               InputException.class, () -> open(",\"features\":{\"inventory\":false}", facts));
       assertTrue(refusal.getMessage().contains(market.observationFingerprint()));
+    }
+  }
+
+  @Test
+  void aSyntheticRecordingIsGeneratedOnceAndReplayed() throws IOException {
+    String config = "{\"recording\":{\"dataset\":\"synthetic\",\"synthetic\":{\"seconds\":60}}}";
+    Path tapes = folder.resolve("tapes");
+    double first;
+    try (Market market = open(config, tapes, null)) {
+      Window window = market.evaluationWindows().getFirst();
+      first = market.run(market.baseline("symmetric_l1"), window).realisedPnl();
+    }
+    try (Stream<Path> files = Files.list(tapes)) {
+      assertEquals(1, files.count());
+    }
+    try (Market market = open(config, tapes, null)) {
+      Window window = market.evaluationWindows().getFirst();
+      assertEquals(first, market.run(market.baseline("symmetric_l1"), window).realisedPnl());
+      Footage footage = market.footage(window);
+      assertTrue(footage.firstRow() > 0);
+      assertTrue(footage.lastRow() > footage.firstRow());
     }
   }
 }

@@ -13,6 +13,8 @@ import java.util.Arrays;
  *
  * <p>A book state holds all that was received before it, so states keep their order of receipt when
  * the clock is local: one whose exchange time went back counts as happening with its predecessor.
+ * And nothing counts as happening after it was received, whatever the two clocks say: else a policy
+ * would see what orders sent by it could still meet.
  *
  * @param time exchange time, ns since 1970 UTC; ascending
  * @param kind {@link #TRADE}, {@link #STATE} or {@link #FUNDING}
@@ -33,7 +35,7 @@ record VenueEvents(long[] time, byte[] kind, int[] index, double[] funding) {
    */
   static VenueEvents between(Tape tape, int firstRow, long fromNs, long untilNs, Mode mode) {
     Collector all = new Collector();
-    collectTrades(tape.trades(), fromNs, untilNs, all);
+    collectTrades(tape.trades(), fromNs, untilNs, mode, all);
     collectStates(tape.states(), firstRow, fromNs, untilNs, mode, all);
     double[] funding = collectFunding(tape.ticker(), fromNs, untilNs, all);
     // The stable sort keeps the order of collection among equal times.
@@ -46,9 +48,11 @@ record VenueEvents(long[] time, byte[] kind, int[] index, double[] funding) {
         TimeOrder.take(all.time, order), kind, TimeOrder.take(all.index, order), funding);
   }
 
-  private static void collectTrades(Trades trades, long fromNs, long untilNs, Collector all) {
+  private static void collectTrades(
+      Trades trades, long fromNs, long untilNs, Mode mode, Collector all) {
     for (long r = 0; r < trades.rows(); r++) {
-      long time = trades.exchangeTime(r);
+      long own = trades.exchangeTime(r);
+      long time = mode == Mode.CORRECTED ? Math.min(own, trades.localTime(r)) : own;
       if (time > fromNs && time <= untilNs) {
         all.add(time, TRADE, r);
       }
@@ -68,7 +72,8 @@ record VenueEvents(long[] time, byte[] kind, int[] index, double[] funding) {
     }
     long latest = Long.MIN_VALUE;
     for (long r = firstRow; r < states.rows(); r++) {
-      latest = Math.max(latest, states.exchangeTime(r));
+      long own = Math.min(states.exchangeTime(r), states.localTime(r));
+      latest = Math.max(latest, own);
       if (latest > untilNs) {
         break;
       }

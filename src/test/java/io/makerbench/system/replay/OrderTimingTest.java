@@ -209,4 +209,20 @@ class OrderTimingTest {
       assertEquals(2, scene.bid().remaining);
     }
   }
+
+  @Test
+  void nothingHappensAfterItWasReceivedWhateverTheClocksSay() {
+    // The exchange's clock runs 500 ms ahead of the receiver's.
+    TestTape tape =
+        new TestTape()
+            .feedLatency(-500)
+            .book(500, 1000, 1001)
+            .book(520, 998, 999)
+            .book(540, 998, 999);
+    try (Scene scene = scene(tape, FillRule.RISK_AVERSE, Mode.CORRECTED).wantBid(999, 1).ticks(1)) {
+      // Arrived at 10 ms behind the touch; the book received at 20 ms reached it.
+      assertEquals(TestTape.at(20), scene.fills.getFirst().timeNs());
+      assertTrue(scene.fills.getFirst().maker());
+    }
+  }
 }

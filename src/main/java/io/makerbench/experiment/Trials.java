@@ -1,5 +1,6 @@
 package io.makerbench.experiment;
 
+import io.makerbench.config.InputException;
 import java.nio.file.Path;
 import java.util.Objects;
 
@@ -16,8 +17,16 @@ final class Trials {
     long others =
         RunFolder.list(root).stream()
             .filter(other -> !other.name().equals(folder.name()))
-            .filter(other -> other.stored().windows().equals(windows))
+            .filter(other -> judgedOn(windows, other))
             .count();
     return (int) others + 1;
+  }
+
+  private static boolean judgedOn(String windows, RunFolder other) {
+    try {
+      return other.stored().windows().equals(windows);
+    } catch (InputException damaged) {
+      return false; // a damaged neighbour tells nothing, and is no fault of this run
+    }
   }
 }

@@ -29,12 +29,4 @@ public final class Scores {
     }
     return wins / ((double) first.length * second.length);
   }
-
-  /** Performance profile: for each threshold the share of scores above it. */
-  public static double[] performanceProfile(double[] scores, double[] thresholds) {
-    return Arrays.stream(thresholds)
-        .map(threshold -> Arrays.stream(scores).filter(s -> s > threshold).count())
-        .map(above -> above / scores.length)
-        .toArray();
-  }
 }

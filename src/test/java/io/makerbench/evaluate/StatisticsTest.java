@@ -1,6 +1,5 @@
 package io.makerbench.evaluate;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -106,13 +105,6 @@ class StatisticsTest {
     assertEquals(0.5, Scores.probabilityOfImprovement(x, x));
     assertEquals(1, Scores.probabilityOfImprovement(new double[] {4, 5}, x));
     assertEquals(2.5 / 3, Scores.probabilityOfImprovement(new double[] {3}, x));
-  }
-
-  @Test
-  void performanceProfileCountsScoresAbove() {
-    assertArrayEquals(
-        new double[] {1, 0.5, 0},
-        Scores.performanceProfile(new double[] {1, 2, 3, 4}, new double[] {0, 2, 4}));
   }
 
   @Test

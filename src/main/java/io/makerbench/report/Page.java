@@ -1,0 +1,55 @@
+package io.makerbench.report;
+
+import io.makerbench.evaluate.Table;
+import java.util.List;
+
+/** The parts all sections of a report are written with. */
+final class Page {
+  private final Markup markup = new Markup();
+  private final String fillRule;
+  private int figures;
+
+  Page(String fillRule) {
+    this.fillRule = fillRule;
+  }
+
+  Markup markup() {
+    return markup;
+  }
+
+  void section(String id, String heading, String lead) {
+    markup.line().open("section", "id", id).element("h2", heading);
+    if (!lead.isEmpty()) {
+      markup.element("p", lead, "class", "lead");
+    }
+  }
+
+  void end() {
+    markup.close();
+  }
+
+  /** A numbered figure; its caption names the fill rule it rests on. */
+  void figure(String title, String caption, Legend legend, Markup svg) {
+    figures++;
+    markup.line().open("figure");
+    markup.open("div", "class", "figure-head").element("h3", title);
+    legend.write(markup);
+    markup.close().add(svg);
+    markup.open("figcaption").element("b", "Figure " + figures + ". ").text(caption + " ");
+    markup.element("span", "Fill rule: " + fillRule, "class", "rule").close();
+    markup.close();
+  }
+
+  /** A table of texts; the first column holds names, the others numbers. */
+  void table(List<String> heads, Table table) {
+    markup.line().open("div", "class", "scroll").open("table").open("thead").open("tr");
+    heads.forEach(head -> markup.element("th", head, "scope", "col"));
+    markup.close().close().open("tbody");
+    for (List<String> row : table.rows()) {
+      markup.open("tr").element("th", row.getFirst(), "scope", "row");
+      row.stream().skip(1).forEach(cell -> markup.element("td", cell));
+      markup.close();
+    }
+    markup.close().close().close();
+  }
+}

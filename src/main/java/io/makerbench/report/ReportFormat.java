@@ -1,0 +1,11 @@
+package io.makerbench.report;
+
+/** What a report can be written as. */
+public enum ReportFormat {
+  /** One file with its charts and styles in it: {@code report.html}. */
+  HTML,
+  /** A folder {@code csv} with one file per table. */
+  CSV,
+  /** Facts, configuration and every table in one file: {@code report.json}. */
+  JSON
+}

@@ -1,0 +1,36 @@
+package io.makerbench.report;
+
+import io.makerbench.env.Episode;
+import io.makerbench.evaluate.Comparison;
+import io.makerbench.evaluate.Metrics;
+import java.util.List;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a report is made from; the same input gives the same bytes.
+ *
+ * @param title heading
+ * @param agent name of the policy the report is about
+ * @param command command line that repeats the run
+ * @param configJson complete configuration as JSON text
+ * @param facts facts of the run in the order they are shown: versions, seed, machine, times
+ * @param curves what was followed in training; empty when nothing was trained
+ * @param episodes passages of all policies through all windows, in any order; may lack windows
+ * @param metrics metrics of every policy and window; policies are shown in this order
+ * @param comparison paired statistics; null when there was nothing to compare with
+ * @param trials evaluations made on these windows so far, at least 1; deflates the Sharpe ratio
+ * @param notes remarks shown near the top
+ */
+public record ReportInput(
+    String title,
+    String agent,
+    String command,
+    String configJson,
+    SequencedMap<String, String> facts,
+    List<Curve> curves,
+    List<Episode> episodes,
+    List<Metrics> metrics,
+    @Nullable Comparison comparison,
+    int trials,
+    List<String> notes) {}

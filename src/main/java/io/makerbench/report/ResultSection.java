@@ -1,0 +1,76 @@
+package io.makerbench.report;
+
+import io.makerbench.evaluate.Metric;
+import io.makerbench.evaluate.Pairing;
+import java.util.List;
+
+/** The key figures and what the paired tests say, in words. */
+final class ResultSection {
+  private static final List<Metric> KEY_FIGURES =
+      List.of(
+          Metric.REALISED_PNL,
+          Metric.SHARPE,
+          Metric.MAX_DRAWDOWN,
+          Metric.MAP,
+          Metric.HALF_SPREAD,
+          Metric.FILLS);
+
+  private final Evaluated evaluated;
+
+  ResultSection(Evaluated evaluated) {
+    this.evaluated = evaluated;
+  }
+
+  void write(Page page) {
+    page.section("result", "Result", "");
+    cards(page.markup());
+    for (Pairing pairing : evaluated.pairings()) {
+      verdict(page.markup(), pairing);
+    }
+    List<String> notes = evaluated.input().notes();
+    if (!notes.isEmpty()) {
+      page.markup().open("aside", "class", "notes").element("h3", "Notes").open("ul");
+      notes.forEach(note -> page.markup().element("li", note));
+      page.markup().close().close();
+    }
+    page.end();
+  }
+
+  private void cards(Markup m) {
+    String agent = evaluated.input().agent();
+    m.open("div", "class", "cards");
+    for (Metric metric : KEY_FIGURES) {
+      m.open("div", "class", "card").element("div", metric.label(), "class", "card-label");
+      m.open("div", "class", "card-value")
+          .text(Figures.metric(metric, evaluated.mean(agent, metric)));
+      m.element("small", " " + metric.unit()).close();
+      m.open("ul");
+      for (String policy : evaluated.policies()) {
+        if (!policy.equals(agent)) {
+          m.open("li").open("i", "class", "key " + evaluated.style(policy)).close();
+          m.text(policy + " ");
+          m.element("b", Figures.metric(metric, evaluated.mean(policy, metric))).close();
+        }
+      }
+      m.close().close();
+    }
+    m.close();
+    m.open("p", "class", "small")
+        .text("Means of " + agent + " over " + evaluated.windows().size() + " windows. ");
+    m.element("span", "Fill rule: " + evaluated.fillRule(), "class", "rule").close();
+  }
+
+  private void verdict(Markup m, Pairing pairing) {
+    String agent = evaluated.input().agent();
+    m.line().open("div", "class", "verdict " + tone(pairing));
+    m.element("h3", Verdict.headline(agent, pairing)).open("ul");
+    Verdict.sentences(agent, pairing).forEach(sentence -> m.element("li", sentence));
+    m.close().close();
+  }
+
+  private static String tone(Pairing pairing) {
+    double low = pairing.test().low();
+    double high = pairing.test().high();
+    return low > 0 ? "good" : high < 0 ? "bad" : "open";
+  }
+}

@@ -2,8 +2,6 @@ package io.makerbench.system.replay;
 
 import io.makerbench.system.replay.FeatureRecipe.BaseColumn;
 import io.makerbench.tape.BookStates;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * Prices that features are taken of, one a row: mid; vwap = Σ(B·b + A·a)/Σ(b + a) and the
@@ -13,22 +11,29 @@ import java.util.Map;
 final class BasePrices {
   private final BookStates states;
   private final double priceStep;
-  private final int[] row;
-  private final Map<String, double[]> known = new HashMap<>();
 
-  BasePrices(BookStates states, double priceStep, int[] row) {
+  private BasePrices(BookStates states, double priceStep) {
     this.states = states;
     this.priceStep = priceStep;
-    this.row = row;
   }
 
-  double[] of(FeatureRecipe recipe) {
-    int levels = recipe.baseCol() == BaseColumn.MID ? 1 : recipe.levels();
-    return known.computeIfAbsent(
-        recipe.baseCol() + " " + levels, _ -> compute(recipe.baseCol(), levels));
+  /** The price a recipe is taken of, one a row, in quote currency. */
+  static double[] of(FeatureRecipe recipe, BookStates states, double priceStep, int[] row) {
+    return new BasePrices(states, priceStep).compute(recipe.baseCol(), recipe.levels(), row);
   }
 
-  private double[] compute(BaseColumn column, int levels) {
+  /** (Σ b − Σ a)/(Σ b + Σ a) over the first levels. */
+  static double imbalance(BookStates states, int row, int levels) {
+    double bids = 0;
+    double asks = 0;
+    for (int level = 0; level < levels; level++) {
+      bids += states.bidSize(row, level);
+      asks += states.askSize(row, level);
+    }
+    return (bids - asks) / (bids + asks);
+  }
+
+  private double[] compute(BaseColumn column, int levels, int[] row) {
     double[] price = new double[row.length];
     for (int i = 0; i < price.length; i++) {
       price[i] =

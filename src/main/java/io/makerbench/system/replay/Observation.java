@@ -74,7 +74,7 @@ record Observation(List<FeatureRecipe> recipes, ScalingSource source, String wor
   }
 
   /** The scaling; {@code training} is looked at only where it is fitted. */
-  Scaling scaling(List<FeatureColumns> training) {
+  Scaling scaling(List<FeatureMatrix> training) {
     return switch (source) {
       case NONE -> Scaling.none(recipes.size());
       case RECIPES -> Scaling.ofRecipes(recipes);
@@ -88,32 +88,39 @@ record Observation(List<FeatureRecipe> recipes, ScalingSource source, String wor
     return source == ScalingSource.NONE ? Scaling.none(recipes.size()) : carried;
   }
 
-  FeatureColumns columns(Span span, ReplayConfig config) {
+  FeatureMatrix features(Span span, ReplayConfig config) {
     Tape tape = span.tape();
     TickRows ticks =
         TickRows.between(
             tape.states(), span.startNs(), span.endNs(), config.simulator().depth(), config.mode());
     double step = tape.instrument().priceStep();
-    return FeatureColumns.compute(tape.states(), step, ticks, recipes, config.mode());
+    return new FeatureMatrix(
+        new MarketFeatures(tape.states(), step, ticks, recipes, config.mode()));
   }
 
-  void requireDepth(List<Tape> tapes) {
-    for (FeatureRecipe recipe : recipes) {
-      int needed = Math.max(recipe.levels(), recipe.depth());
-      for (Tape tape : tapes) {
-        if (tape.header().depth() < needed) {
-          throw new InputException(
-              "The feature "
-                  + recipe.label()
-                  + " needs "
-                  + needed
-                  + " book levels; the tape "
-                  + tape.path()
-                  + " holds "
-                  + tape.header().depth()
-                  + ".");
-        }
+  /** Refuses tapes that hold too few levels for the simulator's depth or a feature. */
+  void requireDepth(List<Tape> tapes, int depth) {
+    for (Tape tape : tapes) {
+      requireDepth(tape, depth, "simulator.depth");
+      for (FeatureRecipe recipe : recipes) {
+        int needed = Math.max(recipe.levels(), recipe.depth());
+        requireDepth(tape, needed, "The feature " + recipe.label());
       }
+    }
+  }
+
+  private static void requireDepth(Tape tape, int needed, String what) {
+    int held = tape.header().depth();
+    if (held < needed) {
+      throw new InputException(
+          what
+              + " needs "
+              + needed
+              + " book levels; the tape "
+              + tape.path()
+              + " holds "
+              + held
+              + ".");
     }
   }
 }

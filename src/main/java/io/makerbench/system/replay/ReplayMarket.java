@@ -35,7 +35,7 @@ final class ReplayMarket implements Market {
     terms = TapeTerms.of(config, tapes);
     plan = RecordingPlan.of(config.recording(), tapes, config.mode());
     observation = Observation.of(config, !plan.training().isEmpty());
-    observation.requireDepth(tapes);
+    observation.requireDepth(tapes, config.simulator().depth());
     scaling = facts == null ? null : observation.scalingOf(facts);
   }
 
@@ -61,38 +61,35 @@ final class ReplayMarket implements Market {
             "recording.intervals: there is nothing to learn on before the evaluation; name"
                 + " intervals to train on.");
       }
-      List<FeatureColumns> columns = trainingColumns();
-      Scaling used = scaling(columns);
-      Stretch[] prepared = new Stretch[columns.size()];
+      List<FeatureMatrix> features = trainingFeatures();
+      Scaling used = scaling(features);
+      Stretch[] prepared = new Stretch[features.size()];
       for (int i = 0; i < prepared.length; i++) {
-        prepared[i] = stretch(plan.training().get(i), columns.get(i), used);
+        Span span = plan.training().get(i);
+        prepared[i] = Stretch.of(span, features.get(i), used, config.mode());
       }
       training = prepared;
     }
     return training;
   }
 
-  private List<FeatureColumns> trainingColumns() {
-    List<FeatureColumns> columns = new ArrayList<>();
+  private List<FeatureMatrix> trainingFeatures() {
+    List<FeatureMatrix> features = new ArrayList<>();
     for (Span span : plan.training()) {
-      columns.add(observation.columns(span, config));
+      features.add(observation.features(span, config));
     }
-    return columns;
+    return features;
   }
 
   private synchronized Scaling scaling() {
-    return scaling == null ? scaling(observation.fits() ? trainingColumns() : List.of()) : scaling;
+    return scaling == null ? scaling(observation.fits() ? trainingFeatures() : List.of()) : scaling;
   }
 
-  private Scaling scaling(List<FeatureColumns> columns) {
+  private Scaling scaling(List<FeatureMatrix> features) {
     if (scaling == null) {
-      scaling = observation.scaling(columns);
+      scaling = observation.scaling(features);
     }
     return scaling;
-  }
-
-  private Stretch stretch(Span span, FeatureColumns columns, Scaling used) {
-    return Stretch.of(span.tape(), columns, used, config.mode(), span.toString());
   }
 
   @Override
@@ -157,7 +154,8 @@ final class ReplayMarket implements Market {
   @Override
   public Episode run(Policy policy, Window window) {
     Span span = span(window);
-    Stretch stretch = stretch(span, observation.columns(span, config), scaling());
+    Stretch stretch =
+        Stretch.of(span, observation.features(span, config), scaling(), config.mode());
     EpisodeRecorder recorder = new EpisodeRecorder(terms, stretch.ticks);
     boolean everyTick = config.mode() == Mode.PUBLISHED || policy.everyTick();
     run(policy, simulation(new Stretch[] {stretch}, recorder), recorder, everyTick);

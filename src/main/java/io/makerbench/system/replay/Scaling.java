@@ -29,22 +29,18 @@ record Scaling(double[] mean, double[] deviation, double limit) {
   }
 
   /** Mean and sample deviation over all ticks of some stretches; constant features keep size. */
-  static Scaling fitted(List<FeatureColumns> stretches, int features) {
+  static Scaling fitted(List<FeatureMatrix> stretches, int features) {
     double[] mean = new double[features];
     double[] deviation = new double[features];
+    long count = stretches.stream().mapToLong(stretch -> stretch.rows.count()).sum();
     for (int f = 0; f < features; f++) {
-      double sum = 0;
-      long count = 0;
-      for (FeatureColumns stretch : stretches) {
-        sum += Arrays.stream(stretch.values()[f]).sum();
-        count += stretch.rows().count();
+      for (FeatureMatrix stretch : stretches) {
+        mean[f] += stretch.mean(f) * stretch.rows.count() / count;
       }
-      mean[f] = sum / count;
       double squares = 0;
-      for (FeatureColumns stretch : stretches) {
-        for (double value : stretch.values()[f]) {
-          squares += (value - mean[f]) * (value - mean[f]);
-        }
+      for (FeatureMatrix stretch : stretches) {
+        double apart = stretch.mean(f) - mean[f];
+        squares += stretch.squares(f) + apart * apart * stretch.rows.count();
       }
       double fitted = Math.sqrt(squares / (count - 1));
       deviation[f] = fitted > 0 ? fitted : 1;

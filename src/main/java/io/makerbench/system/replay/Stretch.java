@@ -39,11 +39,12 @@ final class Stretch {
   final BookStates states;
   final Trades trades;
 
-  private Stretch(Tape tape, FeatureColumns columns, Scaling scaling, Mode mode) {
+  private Stretch(Tape tape, FeatureMatrix matrix, Mode mode) {
     states = tape.states();
     trades = tape.trades();
-    TickRows rows = columns.rows();
-    width = columns.values().length;
+    TickRows rows = matrix.rows;
+    width = matrix.width;
+    features = matrix.values;
     ticks = rows.count() - 1;
     time = rows.time();
     bid = new int[ticks];
@@ -52,7 +53,6 @@ final class Stretch {
       bid[i] = states.bidPrice(rows.row()[i], 0);
       ask[i] = states.askPrice(rows.row()[i], 0);
     }
-    features = flat(columns, scaling, ticks);
     events = VenueEvents.between(tape, rows.row()[0], time[0], time[ticks - 1], mode);
     eventEnd = mode == Mode.CORRECTED ? endsByTime() : endsByState(rows);
   }
@@ -60,33 +60,23 @@ final class Stretch {
   /**
    * Prepares a stretch.
    *
+   * @param matrix its features, unscaled; taken over and scaled in place
    * @throws InputException when too few ticks have all features
    */
-  static Stretch of(Tape tape, FeatureColumns columns, Scaling scaling, Mode mode, String where) {
-    if (columns.rows().count() < FEWEST_ROWS) {
+  static Stretch of(Span span, FeatureMatrix matrix, Scaling scaling, Mode mode) {
+    if (matrix.rows.count() < FEWEST_ROWS) {
       throw new InputException(
-          where
+          span
               + " holds "
-              + columns.rows().count()
+              + matrix.rows.count()
               + " ticks with all features on the tape "
-              + tape.path()
+              + span.tape().path()
               + "; at least "
               + FEWEST_ROWS
               + " are needed. Widen the interval.");
     }
-    return new Stretch(tape, columns, scaling, mode);
-  }
-
-  private static float[] flat(FeatureColumns columns, Scaling scaling, int ticks) {
-    int width = columns.values().length;
-    float[] flat = new float[Math.multiplyExact(ticks, width)];
-    for (int f = 0; f < width; f++) {
-      double[] column = columns.values()[f];
-      for (int i = 0; i < ticks; i++) {
-        flat[i * width + f] = scaling.scaled(f, column[i]);
-      }
-    }
-    return flat;
+    matrix.scale(scaling);
+    return new Stretch(span.tape(), matrix, mode);
   }
 
   private int[] endsByTime() {

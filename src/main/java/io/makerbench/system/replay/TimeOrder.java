@@ -44,6 +44,15 @@ final class TimeOrder {
     }
   }
 
+  /** The place after the last one that has the time of place {@code from}. */
+  static int endOfTime(long[] time, int from) {
+    int end = from + 1;
+    while (end < time.length && time[end] == time[from]) {
+      end++;
+    }
+    return end;
+  }
+
   static int[] take(int[] values, int[] places) {
     int[] taken = new int[places.length];
     for (int i = 0; i < places.length; i++) {

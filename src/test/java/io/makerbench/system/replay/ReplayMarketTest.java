@@ -2,6 +2,7 @@ package io.makerbench.system.replay;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +14,7 @@ import io.makerbench.env.Actions;
 import io.makerbench.env.Episode;
 import io.makerbench.env.Transitions;
 import io.makerbench.env.VectorEnv;
+import io.makerbench.policy.Policy;
 import io.makerbench.system.Footage;
 import io.makerbench.system.Market;
 import io.makerbench.system.TradingSystem;
@@ -131,6 +133,87 @@ class ReplayMarketTest {
       Footage footage = market.footage(window);
       assertTrue(footage.firstRow() > 0);
       assertTrue(footage.lastRow() > footage.firstRow());
+    }
+  }
+
+  @Test
+  void modesDifferAsStated() {
+    try (Market corrected = open("", null);
+        Market published = open(",\"mode\":\"published\"", null)) {
+      Policy policy = new TouchFromObservation();
+      Episode asTrained = corrected.run(policy, corrected.evaluationWindows().getFirst());
+      Episode everyTick = published.run(policy, published.evaluationWindows().getFirst());
+      assertEquals("touch", everyTick.fillRule());
+      assertEquals("risk-averse", asTrained.fillRule());
+      assertEquals(everyTick.ticks() - 1, count(everyTick.decided()));
+      assertTrue(count(asTrained.decided()) < asTrained.ticks() - 1);
+      // The same trading policy fills more often where the touch alone fills.
+      assertTrue(everyTick.fills().size() > asTrained.fills().size());
+      // Published, the clock is the exchange's: 5 ms before the receiver's.
+      assertTrue(published.footage(published.evaluationWindows().getFirst()).byExchangeTime());
+      assertNotEquals(corrected.observationFingerprint(), published.observationFingerprint());
+      assertTrue(published.observationFacts().contains("0.10551989631703115"));
+    }
+  }
+
+  @Test
+  void policiesThatFollowTheBookDecideOnEveryTick() {
+    try (Market market = open("", null)) {
+      Window window = market.evaluationWindows().getFirst();
+      Episode episode = market.run(market.baseline("symmetric_l1"), window);
+      assertEquals(episode.ticks() - 1, count(episode.decided()));
+    }
+  }
+
+  @Test
+  void aRecordingTooShallowIsRefused() {
+    InputException refusal =
+        assertThrows(
+            InputException.class,
+            () ->
+                open(
+                    ",\"features\":{\"recipes\":[{\"name\":\"book_imbalance\","
+                        + "\"levels\":10,\"depth\":10}]}",
+                    null));
+    assertTrue(refusal.getMessage().contains("needs 10 book levels"), refusal.getMessage());
+  }
+
+  @Test
+  void anIntervalWithoutARecordingIsRefused() {
+    try (Tape tape = RandomTape.of(7, 300).write(folder)) {
+      InputException refusal =
+          assertThrows(
+              InputException.class,
+              () ->
+                  open(
+                      "{\"recording\":{\"dataset\":\"tape\",\"tapes\":[\""
+                          + tape.path()
+                          + "\"],\"intervals\":[{\"start\":\"2020-01-01 00:00:00\","
+                          + "\"end\":\"2020-01-02 00:00:00\"}]}}",
+                      folder,
+                      null));
+      assertTrue(refusal.getMessage().contains("recording.intervals"), refusal.getMessage());
+    }
+  }
+
+  private static int count(boolean[] flags) {
+    int count = 0;
+    for (boolean flag : flags) {
+      count += flag ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** A policy that joins the touch and follows the decision rule of its environment. */
+  private static final class TouchFromObservation implements Policy {
+    @Override
+    public String name() {
+      return "touch";
+    }
+
+    @Override
+    public void act(float[] observations, int count, Actions actions) {
+      actions.discrete[0] = QuoteGrid.AT_THE_TOUCH;
     }
   }
 }

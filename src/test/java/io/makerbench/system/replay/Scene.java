@@ -33,10 +33,10 @@ final class Scene implements AutoCloseable {
   /** A stretch over the whole tape, without market features. */
   static Stretch stretch(Tape tape, Mode mode) {
     TickRows ticks = TickRows.between(tape.states(), 0, Long.MAX_VALUE, TestTape.DEPTH, mode);
-    FeatureColumns columns =
-        FeatureColumns.compute(
-            tape.states(), tape.instrument().priceStep(), ticks, List.of(), mode);
-    return Stretch.of(tape, columns, Scaling.none(0), mode, "The test");
+    MarketFeatures none =
+        new MarketFeatures(tape.states(), tape.instrument().priceStep(), ticks, List.of(), mode);
+    Span whole = new Span(tape, 0, Long.MAX_VALUE);
+    return Stretch.of(whole, new FeatureMatrix(none), Scaling.none(0), mode);
   }
 
   /** 10 ms to the exchange, nothing back, no fees, at most 10 lots, orders of at least 1. */

@@ -48,17 +48,25 @@ public final class TapeWriter implements AutoCloseable {
     return table;
   }
 
+  /** A file of this name for data on their way; it is removed with the writer. */
+  Path workingFile(String name) {
+    return folder.resolve("working-" + name);
+  }
+
   /** Joins the columns into the tape, which replaces an older one of the same name. */
-  public void finish(
+  public TapeHeader finish(
       Instrument instrument,
       List<TapeHeader.Source> sources,
       int depth,
       List<TapeHeader.Finding> findings) {
     try {
       Path whole = folder.resolve("whole");
-      write(whole, new TapeHeader(instrument, sources, depth, findings, layOut()));
+      TapeHeader header =
+          new TapeHeader(instrument, List.copyOf(sources), depth, List.copyOf(findings), layOut());
+      write(whole, header);
       Files.move(
           whole, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      return header;
     } catch (IOException e) {
       throw new UncheckedIOException("The tape " + target + " cannot be written.", e);
     }

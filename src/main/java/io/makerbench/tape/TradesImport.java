@@ -1,0 +1,48 @@
+package io.makerbench.tape;
+
+/** Writes trades. */
+final class TradesImport {
+  /** Word of a row that holds a hash of the trade's id, 0 without one. */
+  static final int ID = 2;
+
+  private static final int SIDE = 3;
+  private static final int PRICE = 4;
+  private static final int SIZE = 5;
+
+  private final RowStream stream;
+  private final Rounding rounding;
+  private final TradesWriter trades;
+
+  TradesImport(RowStream stream, Rounding rounding, TapeWriter tape) {
+    this.stream = stream;
+    this.rounding = rounding;
+    trades = new TradesWriter(tape);
+  }
+
+  void run() {
+    while (stream.next()) {
+      double price = stream.value(PRICE);
+      double size = stream.value(SIZE);
+      if (!Rounding.validPrice(price)) {
+        stream.drop(Defect.BAD_PRICE);
+      } else if (!Rounding.validSize(size) || size == 0) {
+        stream.drop(Defect.BAD_SIZE);
+      } else {
+        write(price, size);
+      }
+    }
+  }
+
+  private void write(double price, double size) {
+    int sign = (int) stream.word(SIDE);
+    if (sign == 0) {
+      stream.find(Defect.UNKNOWN_SIDE);
+    }
+    trades.write(
+        stream.exchange(),
+        stream.local(),
+        sign,
+        rounding.ticks(stream, "price", price),
+        rounding.lots(stream, "amount", size));
+  }
+}

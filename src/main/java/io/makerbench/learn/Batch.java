@@ -1,6 +1,8 @@
 package io.makerbench.learn;
 
 import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
@@ -30,12 +32,14 @@ final class Batch {
   final int[] entries;
 
   private final int rowBytes;
+  private final MemorySegment observationRows;
 
   Batch(int size, int width) {
     this.size = size;
     this.width = width;
     rowBytes = width * Float.BYTES;
     observations = floats(2 * size * width);
+    observationRows = MemorySegment.ofBuffer(observations);
     scalars = floats(3 * size);
     actions = aligned((long) size * Long.BYTES);
     entries = new int[size];
@@ -80,11 +84,8 @@ final class Batch {
   }
 
   private void copy(float[] rows, int row, int to) {
-    observations
-        .slice(to * rowBytes, rowBytes)
-        .order(ByteOrder.nativeOrder())
-        .asFloatBuffer()
-        .put(rows, row * width, width);
+    MemorySegment.copy(
+        rows, row * width, observationRows, ValueLayout.JAVA_FLOAT, (long) to * rowBytes, width);
   }
 
   /** Divides the importance weights by the largest of them. */

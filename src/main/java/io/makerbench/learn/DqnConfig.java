@@ -48,6 +48,12 @@ public record DqnConfig(
             fallback = "10000",
             min = 0)
         long epsilonWarmupTicks,
+    @Key(
+            help = "Share of all planned ticks at which exploration reaches its end.",
+            fallback = "1",
+            min = 0,
+            max = 1)
+        double epsilonShare,
     @Key(help = "Transitions kept.", unit = "transitions", fallback = "100000", min = 1)
         int replayCapacity,
     @Key(help = "Transitions in an update.", unit = "transitions", fallback = "512", min = 1)
@@ -77,6 +83,7 @@ public record DqnConfig(
         int trainFreq,
     @Key(help = "Widths of the hidden layers.", unit = "units", fallback = "[256, 128]", min = 1)
         List<Integer> hidden,
+    @Key(help = "Layer norm in each hidden layer.", fallback = "true") boolean layerNorm,
     @Key(help = "Replay important transitions more often.", fallback = "false")
         boolean prioritisedReplay,
     @Key(help = "Checkpoint to start from.", fallback = "null") @Nullable String loadPath,

@@ -17,8 +17,17 @@ final class DqnSetup {
     return new Network(
         env.observationSpace().width(),
         config.hidden(),
+        config.layerNorm() ? Norm.LAYER : Norm.NONE,
         actions.choices(),
         config.dueling() ? Head.DUELING : Head.PLAIN);
+  }
+
+  static Exploration exploration(DqnConfig config, long totalTicks) {
+    return new Exploration(
+        config.epsilonStart(),
+        config.epsilonEnd(),
+        config.epsilonWarmupTicks(),
+        Math.round(totalTicks * config.epsilonShare()));
   }
 
   static ReplayBuffer buffer(DqnConfig config, VectorEnv env) {

@@ -107,9 +107,7 @@ public final class DqnTrainer implements AutoCloseable {
     network = DqnSetup.network(config, env);
     width = network.inputs();
     totalTicks = Math.multiplyExact(config.numEpisodes(), env.episodeTicks());
-    exploration =
-        new Exploration(
-            config.epsilonStart(), config.epsilonEnd(), config.epsilonWarmupTicks(), totalTicks);
+    exploration = DqnSetup.exploration(config, totalTicks);
     rows = new MetricsRows(totalTicks);
     statistics = new TrainingStatistics(copies, network.actions());
     buffer = DqnSetup.buffer(config, env);

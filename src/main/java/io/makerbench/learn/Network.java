@@ -10,21 +10,19 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The shape of a Q-network: hidden layers of linear, layer norm and ReLU, then a head. All its
- * parameters lie in one flat array, in the order of {@link #slots}, by PyTorch's names and with
- * PyTorch's row-major (output, input) weights.
+ * The shape of a Q-network: hidden layers of linear, norm and ReLU, then a head. All its parameters
+ * lie in one flat array, in the order of {@link #slots}, by PyTorch's names and with PyTorch's
+ * row-major (output, input) weights.
  *
  * @param inputs width of an observation
  * @param hidden widths of the hidden layers
+ * @param norm what stands between a hidden layer's linear part and its ReLU
  * @param actions number of actions
  * @param head how values come from the last hidden layer
  */
-public record Network(int inputs, List<Integer> hidden, int actions, Head head) {
+public record Network(int inputs, List<Integer> hidden, Norm norm, int actions, Head head) {
   /** Added to the variance in layer norm. */
   static final float NORM_EPSILON = 1e-5f;
-
-  /** Modules of a hidden layer in the names of the source: linear, norm, activation. */
-  private static final int MODULES_A_LAYER = 3;
 
   private static final String WEIGHT = ".weight";
   private static final String BIAS = ".bias";
@@ -45,8 +43,10 @@ public record Network(int inputs, List<Integer> hidden, int actions, Head head) 
     SlotList list = new SlotList();
     int width = inputs;
     for (int i = 0; i < hidden.size(); i++) {
-      list.linear(linearName(i), width, hidden.get(i));
-      list.norm(normName(i), hidden.get(i));
+      list.linear(linearName(i, norm), width, hidden.get(i));
+      if (norm == Norm.LAYER) {
+        list.norm(normName(i), hidden.get(i));
+      }
       width = hidden.get(i);
     }
     switch (head) {
@@ -56,12 +56,13 @@ public record Network(int inputs, List<Integer> hidden, int actions, Head head) 
     return list.slots;
   }
 
-  private static String linearName(int layer) {
-    return "backbone." + MODULES_A_LAYER * layer;
+  /** Modules are counted as in the source: linear, norm where there is one, activation. */
+  private static String linearName(int layer, Norm norm) {
+    return "backbone." + (norm == Norm.LAYER ? 3 : 2) * layer;
   }
 
   private static String normName(int layer) {
-    return "backbone." + (MODULES_A_LAYER * layer + 1);
+    return "backbone." + (3 * layer + 1);
   }
 
   /** Numbers in the flat array. */
@@ -139,13 +140,15 @@ public record Network(int inputs, List<Integer> hidden, int actions, Head head) 
   static Network of(List<NamedArray> tensors, String source) {
     Map<String, NamedArray> byName = byName(tensors);
     List<Integer> hidden = new ArrayList<>();
-    while (byName.containsKey(linearName(hidden.size()) + WEIGHT)) {
-      hidden.add(matrix(byName, linearName(hidden.size()) + WEIGHT, source)[0]);
+    Norm norm = byName.containsKey(normName(0) + WEIGHT) ? Norm.LAYER : Norm.NONE;
+    while (byName.containsKey(linearName(hidden.size(), norm) + WEIGHT)) {
+      hidden.add(matrix(byName, linearName(hidden.size(), norm) + WEIGHT, source)[0]);
     }
     Head head = byName.containsKey("A" + WEIGHT) ? Head.DUELING : Head.PLAIN;
     int[] last = matrix(byName, (head == Head.DUELING ? "A" : "Q") + WEIGHT, source);
-    int inputs = hidden.isEmpty() ? last[1] : matrix(byName, linearName(0) + WEIGHT, source)[1];
-    return new Network(inputs, hidden, last[0], head);
+    int inputs =
+        hidden.isEmpty() ? last[1] : matrix(byName, linearName(0, norm) + WEIGHT, source)[1];
+    return new Network(inputs, hidden, norm, last[0], head);
   }
 
   private static int[] matrix(Map<String, NamedArray> tensors, String name, String source) {

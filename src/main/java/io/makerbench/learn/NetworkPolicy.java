@@ -32,7 +32,7 @@ public final class NetworkPolicy implements Policy {
     values = new float[network.actions()];
     int width = network.inputs();
     for (int units : network.hidden()) {
-      layers.add(DenseLayer.hidden(width, units));
+      layers.add(DenseLayer.hidden(width, units, network.norm()));
       outputs.add(new float[units]);
       width = units;
     }

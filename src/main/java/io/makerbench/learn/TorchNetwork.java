@@ -46,7 +46,9 @@ final class TorchNetwork {
     NDArray x = observations;
     for (int units : network.hidden()) {
       x = linear(x, parameters);
-      x = norm(x, new Shape(units), parameters);
+      if (network.norm() == Norm.LAYER) {
+        x = norm(x, new Shape(units), parameters);
+      }
       x = x.getNDArrayInternal().relu();
     }
     if (network.head() == Head.PLAIN) {

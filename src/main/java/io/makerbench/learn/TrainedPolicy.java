@@ -41,6 +41,7 @@ public record TrainedPolicy(NetworkPolicy policy, String fingerprint, String fac
       String name,
       int inputs,
       List<Integer> hidden,
+      Norm norm,
       int actions,
       Head head,
       String observationFingerprint,
@@ -55,6 +56,7 @@ public record TrainedPolicy(NetworkPolicy policy, String fingerprint, String fac
             policy.name(),
             network.inputs(),
             network.hidden(),
+            network.norm(),
             network.actions(),
             network.head(),
             fingerprint,
@@ -71,7 +73,8 @@ public record TrainedPolicy(NetworkPolicy policy, String fingerprint, String fac
   public static TrainedPolicy read(Path folder) {
     TrainedNetwork trained = TrainedNetwork.read(folder);
     Card card = card(folder.resolve(FILE));
-    Network network = new Network(card.inputs(), card.hidden(), card.actions(), card.head());
+    Network network =
+        new Network(card.inputs(), card.hidden(), card.norm(), card.actions(), card.head());
     if (!network.equals(trained.network())) {
       throw new InputException(
           "%s describes %s, the parameters beside it are those of %s."

@@ -16,6 +16,7 @@ final class DqnConfigs {
   boolean timeBased;
   double epsilonEnd = 0.05;
   long epsilonWarmupTicks;
+  double epsilonShare = 1;
   int capacity = 10_000;
   int batchSize = 32;
   int syncInterval = 10;
@@ -25,6 +26,7 @@ final class DqnConfigs {
   double maxGradNorm = 10;
   int trainFreq = 1;
   List<Integer> hidden = List.of(32);
+  boolean layerNorm = true;
   boolean prioritised;
   String loadPath;
 
@@ -44,6 +46,7 @@ final class DqnConfigs {
         1,
         epsilonEnd,
         epsilonWarmupTicks,
+        epsilonShare,
         capacity,
         batchSize,
         syncInterval,
@@ -53,6 +56,7 @@ final class DqnConfigs {
         maxGradNorm,
         trainFreq,
         hidden,
+        layerNorm,
         prioritised,
         loadPath,
         null,

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NetworkTest {
-  private static final Network SOURCE = new Network(35, List.of(256, 128), 16, Head.DUELING);
+  private static final Network SOURCE =
+      new Network(35, List.of(256, 128), Norm.LAYER, 16, Head.DUELING);
 
   @Test
   void parametersHaveTheNamesAndShapesOfTheSource() {
@@ -67,7 +68,7 @@ class NetworkTest {
 
   @Test
   void missingForeignAndMisshapenTensorsAreNamed() {
-    Network small = new Network(2, List.of(), 2, Head.PLAIN);
+    Network small = new Network(2, List.of(), Norm.LAYER, 2, Head.PLAIN);
     NamedArray weight = new NamedArray("Q.weight", new int[] {2, 2}, new float[4]);
     NamedArray bias = NamedArray.vector("Q.bias", new float[2]);
     assertRefused(small, List.of(weight), "tensor Q.bias of shape [2], the file has none");
@@ -86,7 +87,7 @@ class NetworkTest {
   /** Values of (x, y): x, y and x + y − 1. */
   @Test
   void actsGreedilyOnEveryObservationOfABatch() {
-    Network network = new Network(2, List.of(), 3, Head.PLAIN);
+    Network network = new Network(2, List.of(), Norm.LAYER, 3, Head.PLAIN);
     NetworkPolicy policy =
         new NetworkPolicy("p", network, new float[] {1, 0, 0, 1, 1, 1, 0, 0, -1});
     Actions actions = Actions.of(new Space.Discrete(3), 4);

@@ -19,12 +19,12 @@ class TorchDqnTest {
   private static final float[] PAIR_TARGET = {2, 0, 0, 3, 0, 0.25f};
 
   /** Two inputs, two actions, no hidden layer: Q = Wx + b. */
-  private static final Network PAIR = new Network(2, List.of(), 2, Head.PLAIN);
+  private static final Network PAIR = new Network(2, List.of(), Norm.LAYER, 2, Head.PLAIN);
 
   @ParameterizedTest
   @EnumSource(Head.class)
   void valuesAreThoseOfThePlainForward(Head head) {
-    Network network = new Network(35, List.of(256, 128), 16, head);
+    Network network = new Network(35, List.of(256, 128), Norm.LAYER, 16, head);
     RandomStream random = RandomStream.named(4, "values", 0);
     float[] parameters = network.initial(random);
     for (int i = 0; i < parameters.length; i++) {
@@ -152,7 +152,7 @@ class TorchDqnTest {
   @ParameterizedTest
   @EnumSource(Head.class)
   void gradientIsThatOfFiniteDifferences(Head head) {
-    Network network = new Network(3, List.of(6, 5), 4, head);
+    Network network = new Network(3, List.of(6, 5), Norm.LAYER, 4, head);
     DqnConfigs config = pairConfig();
     config.doubleDqn = false;
     config.huber = false;
@@ -176,7 +176,7 @@ class TorchDqnTest {
 
   @Test
   void twoLearnersWorkSideBySide() throws Exception {
-    Network network = new Network(35, List.of(64), 16, Head.DUELING);
+    Network network = new Network(35, List.of(64), Norm.LAYER, 16, Head.DUELING);
     Callable<float[]> training =
         () -> {
           RandomStream random = RandomStream.named(8, "side", 0);

@@ -34,7 +34,8 @@ class TorchFileTest {
   @Test
   void readsTheNetworkOfTheSource() {
     TrainedNetwork trained = TrainedNetwork.read(RecordedData.require("source-configs/model.pt"));
-    assertEquals(new Network(35, List.of(256, 128), 16, Head.DUELING), trained.network());
+    assertEquals(
+        new Network(35, List.of(256, 128), Norm.LAYER, 16, Head.DUELING), trained.network());
     NetworkPolicy policy = trained.policy("pretrained");
     float[] observation = new float[35];
     for (int i = 0; i < observation.length; i++) {

@@ -110,9 +110,10 @@ final class Exchange {
 
   private void happen(Stretch market, int event) {
     int index = market.events.index()[event];
+    long time = market.events.time()[event];
     switch (market.events.kind()[event]) {
-      case VenueEvents.STATE -> showBook(market, index, market.events.time()[event]);
-      case VenueEvents.TRADE -> trade(market, index);
+      case VenueEvents.STATE -> showBook(market, index, time);
+      case VenueEvents.TRADE -> trade(market, index, time);
       default -> unpaidFunding += market.events.funding()[index] * position * terms.lot();
     }
   }
@@ -156,14 +157,13 @@ final class Exchange {
     }
   }
 
-  private void trade(Stretch market, int index) {
+  private void trade(Stretch market, int index, long time) {
     if (terms.fillRule() == FillRule.TOUCH || (bid.remaining == 0 && ask.remaining == 0)) {
       return;
     }
     int price = market.trades.price(index);
     int taker = market.trades.takerSign(index);
     long left = market.trades.size(index);
-    long time = market.trades.exchangeTime(index);
     // A taker the recording does not name hit the side whose best price it reached, if any.
     if (taker < 0 || (taker == 0 && price <= bestBid)) {
       left = tradeAgainst(bid, price, left, time);

@@ -186,23 +186,33 @@ final class Simulation {
     int bestAsk = answers.bestAsk();
     boolean bothSides = bestBid > Exchange.NO_BID && bestAsk < Exchange.NO_ASK;
     double mid = bothSides ? terms.mid(bestBid, bestAsk) : mid();
-    double cost =
-        account.fill(
-            answers.sign(), answers.executionPrice(), answers.size(), answers.maker(), mid);
+    account(
+        answers.sign(),
+        answers.executionPrice(),
+        answers.size(),
+        answers.maker(),
+        answers.executedAt(),
+        mid,
+        bestBid,
+        bestAsk,
+        false);
+  }
+
+  private void account(
+      int sign,
+      int price,
+      long size,
+      boolean maker,
+      long time,
+      double mid,
+      int bestBid,
+      int bestAsk,
+      boolean squareOff) {
+    double cost = account.fill(sign, price, size, maker, mid);
     if (log != null) {
       log.filled(
           new FillLog.Execution(
-              tick,
-              answers.executedAt(),
-              answers.sign(),
-              answers.executionPrice(),
-              answers.size(),
-              answers.maker(),
-              cost,
-              mid,
-              bestBid,
-              bestAsk,
-              false),
+              tick, time, sign, price, size, maker, cost, mid, bestBid, bestAsk, squareOff),
           account);
     }
   }
@@ -221,24 +231,8 @@ final class Simulation {
     int sign = account.inventory > 0 ? -1 : 1;
     int price = sign < 0 ? market.bid[tick] : market.ask[tick];
     double mid = mid();
-    double cost = account.fill(sign, price, size, false, mid);
+    account(sign, price, size, false, now(), mid, market.bid[tick], market.ask[tick], true);
     exchange.setPosition(0);
-    if (log != null) {
-      log.filled(
-          new FillLog.Execution(
-              tick,
-              now(),
-              sign,
-              price,
-              size,
-              false,
-              cost,
-              mid,
-              market.bid[tick],
-              market.ask[tick],
-              true),
-          account);
-    }
     return account.reward(now(), mid);
   }
 

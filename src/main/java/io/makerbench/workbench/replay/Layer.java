@@ -1,0 +1,21 @@
+package io.makerbench.workbench.replay;
+
+/** Parts of the market's picture that can be hidden. */
+enum Layer {
+  SIZES("Resting sizes"),
+  TOUCH("Best bid and ask"),
+  TRADES("Trades"),
+  QUOTES("Own quotes"),
+  FILLS("Own fills");
+
+  private final String label;
+
+  Layer(String label) {
+    this.label = label;
+  }
+
+  @Override
+  public String toString() {
+    return label;
+  }
+}

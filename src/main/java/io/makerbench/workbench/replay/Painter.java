@@ -1,0 +1,85 @@
+package io.makerbench.workbench.replay;
+
+import io.makerbench.env.Episode;
+import org.jspecify.annotations.Nullable;
+
+/** Paints scenes into rasters. Keeps its working memory; not safe for several threads. */
+final class Painter {
+  private final HeatLayer heat = new HeatLayer();
+  private double[] pnl = new double[0];
+  private @Nullable Episode pnlOf;
+
+  /** What a painted picture shows besides its pixels. */
+  record Ranges(StripLayer.Range inventory, StripLayer.Range pnl) {}
+
+  Ranges paint(Scene scene, Raster raster) {
+    raster.clip(0, raster.height());
+    raster.clear(scene.style().strip());
+    paintMarket(scene, raster);
+    Episode episode = scene.data().episode();
+    PictureLayout layout = scene.layout();
+    StripLayer strips = new StripLayer(raster, scene.view(), scene.style());
+    return new Ranges(
+        strips.paint(
+            episode.timeNs(),
+            episode.inventory(),
+            layout.inventoryTop(),
+            layout.inventoryBottom(),
+            scene.cursorNs()),
+        strips.paint(
+            episode.timeNs(), pnl(episode), layout.pnlTop(), layout.height(), scene.cursorNs()));
+  }
+
+  private void paintMarket(Scene scene, Raster raster) {
+    Viewport view = scene.view();
+    int height = scene.layout().market();
+    long cursor = scene.cursorNs();
+    raster.clip(0, height);
+    raster.clear(scene.scale().ground());
+    if (scene.layers().contains(Layer.SIZES)) {
+      heat.paint(raster, view, height, cursor, scene.data().depth(), scene.scale());
+    }
+    if (scene.layers().contains(Layer.TOUCH)) {
+      paintTouch(scene, raster);
+    }
+    OwnOrdersLayer own = new OwnOrdersLayer(raster, view, height, scene.style());
+    if (scene.layers().contains(Layer.QUOTES)) {
+      own.paintQuotes(scene.data(), cursor);
+    }
+    if (scene.layers().contains(Layer.TRADES)) {
+      new TradeLayer(raster, view, height, scene.style()).paint(scene.data().trades(), cursor);
+    }
+    if (scene.layers().contains(Layer.FILLS)) {
+      own.paintFills(scene.data(), cursor);
+    }
+    raster.clip(0, raster.height());
+  }
+
+  private static void paintTouch(Scene scene, Raster raster) {
+    ReplayData data = scene.data();
+    Episode episode = data.episode();
+    Viewport view = scene.view();
+    int height = scene.layout().market();
+    new StepLine(raster, view, 1, scene.style().bestBid())
+        .paint(
+            episode.timeNs(),
+            i -> view.y(data.ticks(episode.bestBid()[i]), height),
+            scene.cursorNs());
+    new StepLine(raster, view, 1, scene.style().bestAsk())
+        .paint(
+            episode.timeNs(),
+            i -> view.y(data.ticks(episode.bestAsk()[i]), height),
+            scene.cursorNs());
+  }
+
+  private double[] pnl(Episode episode) {
+    if (episode != pnlOf) {
+      pnl = episode.equity().clone();
+      for (int i = 0; i < pnl.length; i++) {
+        pnl[i] -= episode.initialCash();
+      }
+      pnlOf = episode;
+    }
+    return pnl;
+  }
+}

@@ -1,0 +1,26 @@
+package io.makerbench.workbench.replay;
+
+/**
+ * Rows of the parts of a picture: the market above, below it the strips of inventory and profit.
+ *
+ * @param width columns
+ * @param height rows in all
+ * @param market rows of the market, from the top
+ * @param inventoryTop first row of the inventory
+ * @param inventoryBottom row after its last
+ * @param pnlTop first row of the profit; it reaches to the bottom
+ */
+record PictureLayout(
+    int width, int height, int market, int inventoryTop, int inventoryBottom, int pnlTop) {
+  private static final double STRIP_SHARE = 0.13;
+  private static final int GAP = 6;
+
+  static PictureLayout of(int width, int height) {
+    int strip = (int) Math.round(height * STRIP_SHARE);
+    int pnlTop = height - strip;
+    int inventoryBottom = pnlTop - GAP;
+    int inventoryTop = inventoryBottom - strip;
+    return new PictureLayout(
+        width, height, inventoryTop - GAP, inventoryTop, inventoryBottom, pnlTop);
+  }
+}

@@ -1,0 +1,71 @@
+package io.makerbench.workbench.replay;
+
+/**
+ * Colours of the replay's pictures, each 0xAARRGGBB. Buys are bluish green and sales vermilion (M.
+ * Okabe and K. Ito, 2008), told apart with every kind of colour vision; the shapes differ as well.
+ *
+ * @param heat colours of resting sizes
+ * @param buy trades whose taker bought
+ * @param sell trades whose taker sold
+ * @param ownBid own bids and purchases
+ * @param ownAsk own asks and sales
+ * @param bestBid line of the best bid
+ * @param bestAsk line of the best ask
+ * @param rim rim of dots and triangles
+ * @param text labels
+ * @param faint ticks and rules
+ * @param strip ground of the strips below
+ * @param value line of a strip
+ * @param cursor line of the time cursor
+ */
+record PictureStyle(
+    HeatColours heat,
+    int buy,
+    int sell,
+    int ownBid,
+    int ownAsk,
+    int bestBid,
+    int bestAsk,
+    int rim,
+    int text,
+    int faint,
+    int strip,
+    int value,
+    int cursor) {
+
+  static final PictureStyle DARK =
+      new PictureStyle(
+          HeatColours.ON_DARK,
+          0xFF25C99A,
+          0xFFF0743E,
+          0xFF5CFFD0,
+          0xFFFFB27A,
+          0xFF8FD9C4,
+          0xFFE6B59B,
+          0xFF060A13,
+          0xFFC9D1D9,
+          0x26FFFFFF,
+          0xFF0D1117,
+          0xFFB9C7FF,
+          0xFFE6EDF3);
+
+  static final PictureStyle LIGHT =
+      new PictureStyle(
+          HeatColours.ON_LIGHT,
+          0xFF009E73,
+          0xFFD55E00,
+          0xFF007A58,
+          0xFFB34700,
+          0xFF2A8C70,
+          0xFFB06A3C,
+          0xFFFFFFFF,
+          0xFF24292F,
+          0x22000000,
+          0xFFFFFFFF,
+          0xFF3B4DB8,
+          0xFF24292F);
+
+  static int withAlpha(int argb, double alpha) {
+    return (int) Math.round(alpha * 255) << 24 | argb & 0xFFFFFF;
+  }
+}

@@ -1,0 +1,80 @@
+package io.makerbench.workbench.replay;
+
+/**
+ * Paints one value of the account over time below the market: an area from zero to the value, and
+ * its line.
+ */
+final class StripLayer {
+  private static final double AREA_ALPHA = 0.22;
+  private static final int LINE_THICKNESS = 2;
+  private static final int PADDING = 5;
+
+  private final Raster raster;
+  private final Viewport view;
+  private final PictureStyle style;
+
+  StripLayer(Raster raster, Viewport view, PictureStyle style) {
+    this.raster = raster;
+    this.view = view;
+    this.style = style;
+  }
+
+  /** Values at the lower and upper edge of a strip, inside its padding. */
+  record Range(double low, double high) {
+    private static final double LEAST = 1e-9;
+
+    static Range of(long[] times, double[] values, Viewport view, long cursorNs) {
+      int first = Math.max(0, Series.lastAtOrBefore(times, view.startNs()));
+      int end = Series.lastAtOrBefore(times, Math.min(cursorNs, view.endNs())) + 1;
+      double low = 0;
+      double high = 0;
+      for (int i = first; i < end; i++) {
+        low = Math.min(low, values[i]);
+        high = Math.max(high, values[i]);
+      }
+      return high - low < LEAST ? new Range(-LEAST, LEAST) : new Range(low, high);
+    }
+
+    /** Row of a value in a strip between two rows. */
+    double row(double value, int top, int bottom) {
+      return bottom - PADDING - (value - low) / (high - low) * (bottom - top - 2 * PADDING);
+    }
+  }
+
+  /** Paints rows {@code top} to {@code bottom}; returns the range of values they show. */
+  Range paint(long[] times, double[] values, int top, int bottom, long cursorNs) {
+    Range range = Range.of(times, values, view, cursorNs);
+    raster.clip(top, bottom);
+    raster.clear(style.strip());
+    int zero = (int) Math.round(range.row(0, top, bottom));
+    area(times, values, range, top, bottom, zero, cursorNs);
+    raster.fill(0, zero, raster.width(), zero + 1, style.faint());
+    new StepLine(raster, view, LINE_THICKNESS, style.value())
+        .paint(times, i -> range.row(values[i], top, bottom), cursorNs);
+    raster.clip(0, raster.height());
+    return range;
+  }
+
+  /** Fills between zero and the value in force at each column. */
+  private void area(
+      long[] times, double[] values, Range range, int top, int bottom, int zero, long cursorNs) {
+    int columns = (int) Math.clamp(view.x(cursorNs, raster.width()), 0, raster.width());
+    int index = Series.lastAtOrBefore(times, view.startNs());
+    for (int x = 0; x < columns; x++) {
+      long time = view.timeAt(x, raster.width());
+      while (index + 1 < times.length && times[index + 1] <= time) {
+        index++;
+      }
+      if (index >= 0 && values[index] != 0) {
+        int row = (int) Math.round(range.row(values[index], top, bottom));
+        int colour = values[index] > 0 ? style.buy() : style.sell();
+        raster.fill(
+            x,
+            Math.min(row, zero),
+            x + 1,
+            Math.max(row, zero),
+            PictureStyle.withAlpha(colour, AREA_ALPHA));
+      }
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package io.makerbench.workbench.replay;
+
+import io.makerbench.env.Episode;
+import io.makerbench.env.Fill;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/**
+ * The instants a cursor can step to, by what happened at them. Several events at one instant are
+ * one step, so a step forward and one back lead to where one was.
+ */
+final class Timeline {
+  private final long startNs;
+  private final long endNs;
+  private final Map<Step, long[]> instants = new EnumMap<>(Step.class);
+
+  Timeline(ReplayData data) {
+    Episode episode = data.episode();
+    startNs = data.startNs();
+    endNs = data.endNs();
+    instants.put(Step.TICK, distinct(episode.timeNs()));
+    instants.put(Step.TRADE, distinct(data.trades().timeNs()));
+    instants.put(Step.DECISION, distinct(decisions(episode)));
+    instants.put(Step.FILL, distinct(fills(episode)));
+  }
+
+  /** The first instant of the window. */
+  long startNs() {
+    return startNs;
+  }
+
+  /** The last instant of the window. */
+  long endNs() {
+    return endNs;
+  }
+
+  /** All instants of a kind, ascending, each once. Not to be changed. */
+  long[] instants(Step step) {
+    return instants.get(step);
+  }
+
+  /** The first instant of a kind after another instant. */
+  OptionalLong next(Step step, long afterNs) {
+    long[] all = instants.get(step);
+    int place = Series.lastAtOrBefore(all, afterNs) + 1;
+    return place < all.length ? OptionalLong.of(all[place]) : OptionalLong.empty();
+  }
+
+  /** The last instant of a kind before another instant. */
+  OptionalLong previous(Step step, long beforeNs) {
+    long[] all = instants.get(step);
+    int place = Series.lastAtOrBefore(all, beforeNs - 1);
+    return place >= 0 ? OptionalLong.of(all[place]) : OptionalLong.empty();
+  }
+
+  private static long[] decisions(Episode episode) {
+    long[] times = new long[episode.ticks()];
+    int count = 0;
+    for (int tick = 0; tick < episode.ticks(); tick++) {
+      if (episode.decided()[tick]) {
+        times[count++] = episode.timeNs()[tick];
+      }
+    }
+    return Arrays.copyOf(times, count);
+  }
+
+  /** Fills stand at the tick that accounted them, where the policy learnt of them. */
+  private static long[] fills(Episode episode) {
+    return episode.fills().stream()
+        .mapToInt(Fill::tick)
+        .mapToLong(tick -> episode.timeNs()[tick])
+        .toArray();
+  }
+
+  private static long[] distinct(long[] ascending) {
+    return Arrays.stream(ascending).distinct().toArray();
+  }
+}

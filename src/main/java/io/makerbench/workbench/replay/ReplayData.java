@@ -18,10 +18,9 @@ record ReplayData(
     Instrument instrument, Clock clock, DepthHistory depth, TradePrints trades, Episode episode) {
 
   /** Reads the recording under an episode that has at least one tick. The tape may be closed. */
-  static ReplayData read(Tape tape, Episode episode) {
+  static ReplayData read(Tape tape, Clock clock, Episode episode) {
     long start = episode.timeNs()[0];
     long end = episode.timeNs()[episode.ticks() - 1];
-    Clock clock = Clock.of(tape.states(), start);
     return new ReplayData(
         tape.instrument(),
         clock,

@@ -1,0 +1,34 @@
+package io.makerbench.workbench.replay;
+
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.TreeSet;
+
+/** Instants a user marked, in order of time. */
+final class Bookmarks {
+  private final TreeSet<Long> instants = new TreeSet<>();
+
+  /** Marks an instant, or takes its mark away. */
+  void toggle(long instantNs) {
+    if (!instants.remove(instantNs)) {
+      instants.add(instantNs);
+    }
+  }
+
+  List<Long> all() {
+    return List.copyOf(instants);
+  }
+
+  void clear() {
+    instants.clear();
+  }
+
+  /** The first mark after an instant; after the last one, the first of all. */
+  OptionalLong next(long instantNs) {
+    Long higher = instants.higher(instantNs);
+    if (higher != null) {
+      return OptionalLong.of(higher);
+    }
+    return instants.isEmpty() ? OptionalLong.empty() : OptionalLong.of(instants.first());
+  }
+}

@@ -1,0 +1,146 @@
+package io.makerbench.workbench.replay;
+
+import io.makerbench.workbench.plot.Numbers;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+
+/** Draws the axes around a picture and the names of its strips. */
+final class MarketAxes {
+  static final int RIGHT = 82;
+  static final int BOTTOM = 24;
+
+  private static final int PIXELS_PER_TIME = 110;
+  private static final int PIXELS_PER_PRICE = 44;
+  private static final int TICK = 5;
+  private static final int PADDING = 6;
+  private static final Font LABEL = Font.font("System", 11);
+  private static final Font NAME = Font.font("System", javafx.scene.text.FontWeight.BOLD, 11);
+
+  private final GraphicsContext graphics;
+
+  MarketAxes(Canvas canvas) {
+    graphics = canvas.getGraphicsContext2D();
+    graphics.setTextBaseline(VPos.CENTER);
+  }
+
+  void draw(PictureWorker.Picture picture) {
+    Scene scene = picture.scene();
+    PictureLayout layout = scene.layout();
+    graphics.clearRect(0, 0, graphics.getCanvas().getWidth(), graphics.getCanvas().getHeight());
+    graphics.setFill(colour(scene.style().strip()));
+    graphics.fillRect(layout.width(), 0, RIGHT, layout.height() + (double) BOTTOM);
+    graphics.fillRect(0, layout.height(), layout.width(), BOTTOM);
+    drawTimes(scene);
+    drawPrices(scene);
+    drawCursor(scene);
+    drawStrip(
+        scene,
+        "Inventory",
+        picture.ranges().inventory(),
+        layout.inventoryTop(),
+        layout.inventoryBottom());
+    drawStrip(scene, "PnL", picture.ranges().pnl(), layout.pnlTop(), layout.height());
+  }
+
+  private void drawTimes(Scene scene) {
+    Viewport view = scene.view();
+    PictureLayout layout = scene.layout();
+    long step = AxisTicks.timeStep(view.spanNs(), Math.max(1, layout.width() / PIXELS_PER_TIME));
+    label(scene, TextAlignment.CENTER);
+    for (long t = Math.ceilDiv(view.startNs(), step) * step; t <= view.endNs(); t += step) {
+      double x = Math.round(view.x(t, layout.width())) + 0.5;
+      graphics.setStroke(colour(scene.style().faint()));
+      graphics.strokeLine(x, 0, x, layout.height() + (double) TICK);
+      graphics.fillText(AxisTicks.time(t, step), x, layout.height() + BOTTOM / 2.0 + 2);
+    }
+    graphics.setTextAlign(TextAlignment.LEFT);
+    graphics.fillText("UTC", layout.width() + (double) PADDING, layout.height() + BOTTOM / 2.0 + 2);
+  }
+
+  private void drawPrices(Scene scene) {
+    Viewport view = scene.view();
+    PictureLayout layout = scene.layout();
+    double priceStep = scene.data().instrument().priceStep();
+    double step =
+        Math.max(
+            priceStep,
+            AxisTicks.step(
+                view.ticks() * priceStep, Math.max(1, layout.market() / PIXELS_PER_PRICE)));
+    label(scene, TextAlignment.LEFT);
+    double first = Math.ceil(view.low() * priceStep / step) * step;
+    for (double price = first; price <= view.high() * priceStep; price += step) {
+      double y = Math.round(view.y(price / priceStep, layout.market())) + 0.5;
+      graphics.setStroke(colour(scene.style().text()));
+      graphics.strokeLine(layout.width(), y, layout.width() + (double) TICK, y);
+      if (y > PADDING && y < layout.market() - PADDING) {
+        graphics.fillText(
+            AxisTicks.price(price, priceStep), layout.width() + (double) PADDING + TICK, y);
+      }
+    }
+  }
+
+  /** The line of now, and the best prices beside it on the axis. */
+  private void drawCursor(Scene scene) {
+    PictureLayout layout = scene.layout();
+    double x = Math.round(scene.view().x(scene.cursorNs(), layout.width())) + 0.5;
+    if (x >= 0 && x <= layout.width()) {
+      graphics.setStroke(colour(PictureStyle.withAlpha(scene.style().cursor(), 0.8)));
+      graphics.strokeLine(x, 0, x, layout.height());
+    }
+    Moment now = Moment.at(scene.data().episode(), scene.cursorNs());
+    tag(scene, now.bestAsk(), scene.style().sell(), VPos.BOTTOM);
+    tag(scene, now.bestBid(), scene.style().buy(), VPos.TOP);
+  }
+
+  private void tag(Scene scene, double price, int argb, VPos side) {
+    PictureLayout layout = scene.layout();
+    double y = scene.view().y(scene.data().ticks(price), layout.market());
+    if (Double.isNaN(price) || y < 0 || y > layout.market()) {
+      return;
+    }
+    double height = 17;
+    double top = side == VPos.BOTTOM ? y - height : y;
+    graphics.setFill(colour(argb));
+    graphics.fillRoundRect(layout.width() + 2.0, top, RIGHT - 4.0, height, 4, 4);
+    graphics.setFill(colour(scene.style().rim()));
+    graphics.setTextAlign(TextAlignment.LEFT);
+    graphics.setFont(NAME);
+    graphics.fillText(
+        AxisTicks.price(price, scene.data().instrument().priceStep()),
+        layout.width() + (double) PADDING + TICK,
+        top + height / 2);
+  }
+
+  private void drawStrip(Scene scene, String name, StripLayer.Range range, int top, int bottom) {
+    graphics.setFill(colour(scene.style().text()));
+    graphics.setFont(NAME);
+    graphics.setTextAlign(TextAlignment.LEFT);
+    graphics.fillText(name, PADDING, top + 10.0);
+    label(scene, TextAlignment.LEFT);
+    double left = scene.layout().width() + (double) PADDING + TICK;
+    valueLabel(range.high(), range, top, bottom, left);
+    valueLabel(range.low(), range, top, bottom, left);
+    if (range.low() < 0 && range.high() > 0 && bottom - top > 4 * LABEL.getSize()) {
+      valueLabel(0, range, top, bottom, left);
+    }
+  }
+
+  private void valueLabel(double value, StripLayer.Range range, int top, int bottom, double left) {
+    double y = Math.clamp(range.row(value, top, bottom), top + 7.0, bottom - 7.0);
+    graphics.fillText(Numbers.brief(value), left, y);
+  }
+
+  private void label(Scene scene, TextAlignment alignment) {
+    graphics.setFont(LABEL);
+    graphics.setTextAlign(alignment);
+    graphics.setFill(colour(scene.style().text()));
+  }
+
+  static Color colour(int argb) {
+    return Color.rgb(argb >> 16 & 255, argb >> 8 & 255, argb & 255, (argb >>> 24) / 255.0);
+  }
+}

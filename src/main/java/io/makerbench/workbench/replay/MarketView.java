@@ -1,0 +1,199 @@
+package io.makerbench.workbench.replay;
+
+import java.nio.IntBuffer;
+import java.util.EnumSet;
+import java.util.Set;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The picture of market and account with its axes and cross-hair. It is painted elsewhere and shown
+ * by {@link #pulse}, which the panel calls once a frame; a frame in which nothing changed costs
+ * nothing.
+ */
+final class MarketView extends Region implements AutoCloseable {
+  private static final int LEAST_PIXELS = 40;
+
+  private final PictureWorker worker = new PictureWorker();
+  private final ImageView image = new ImageView();
+  private final Canvas axisCanvas = new Canvas();
+  private final MarketAxes axes = new MarketAxes(axisCanvas);
+  private final CrossHair crossHair = new CrossHair();
+  private final Set<Layer> layers = EnumSet.allOf(Layer.class);
+  private final ObjectProperty<@Nullable Hover> hover = new SimpleObjectProperty<>();
+
+  private @Nullable ReplayData data;
+  private @Nullable Camera camera;
+  private PictureStyle style = PictureStyle.DARK;
+  private double lowerShare;
+  private double upperShare = 0.97;
+  private @Nullable HeatScale scale;
+  private @Nullable Scene asked;
+  private @Nullable Scene shown;
+  private @Nullable PixelBuffer<IntBuffer> pixels;
+
+  MarketView() {
+    setId("replay-market");
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    setAccessibleText("Market, own quotes and fills, inventory and profit over time");
+    setMinSize(LEAST_PIXELS, LEAST_PIXELS);
+    image.setSmooth(false);
+    getChildren().addAll(image, axisCanvas, crossHair);
+    new MarketGestures(this);
+  }
+
+  /** A place in the market a user points at. */
+  record Hover(long timeNs, int tick) {}
+
+  /** The place under the pointer; null when there is none. */
+  ObjectProperty<@Nullable Hover> hover() {
+    return hover;
+  }
+
+  /** Where the picture looks; null before anything is shown. */
+  @Nullable Camera camera() {
+    return camera;
+  }
+
+  /** The scene whose picture is on the screen, null before the first. */
+  @Nullable Scene shown() {
+    return shown;
+  }
+
+  /** Shows an episode from now on. The camera stays when only the policy is another one. */
+  void show(ReplayData shownData) {
+    boolean sameMarket = data != null && data.depth() == shownData.depth();
+    data = shownData;
+    if (!sameMarket) {
+      camera = new Camera(shownData);
+    }
+    scale = null;
+  }
+
+  void style(PictureStyle newStyle) {
+    style = newStyle;
+    scale = null;
+    crossHair.style(newStyle);
+  }
+
+  /** Sets the shares (0 … 1) of resting sizes at which colours begin and end. */
+  void cutOff(double lower, double upper) {
+    lowerShare = lower;
+    upperShare = upper;
+    scale = null;
+  }
+
+  void layer(Layer layer, boolean visible) {
+    if (visible) {
+      layers.add(layer);
+    } else {
+      layers.remove(layer);
+    }
+  }
+
+  /** Brings the screen up to date with the cursor. */
+  void pulse(long cursorNs) {
+    PictureLayout layout = layoutOfPicture();
+    if (data == null || camera == null || layout == null) {
+      return;
+    }
+    camera.look(cursorNs, data.ticks(Moment.at(data.episode(), cursorNs).mid()));
+    Scene scene =
+        new Scene(data, camera.view(), cursorNs, scale(data), style, Set.copyOf(layers), layout);
+    if (!scene.equals(asked)) {
+      asked = scene;
+      worker.request(scene);
+    }
+    PictureWorker.Picture picture = worker.take();
+    if (picture != null) {
+      blit(picture);
+      axes.draw(picture);
+      shown = picture.scene();
+      worker.release(picture);
+    }
+  }
+
+  private HeatScale scale(ReplayData of) {
+    HeatScale now = scale;
+    if (now == null) {
+      now = HeatScale.of(style.heat(), of.depth(), lowerShare, upperShare);
+      scale = now;
+    }
+    return now;
+  }
+
+  private @Nullable PictureLayout layoutOfPicture() {
+    int width = (int) getWidth() - MarketAxes.RIGHT;
+    int height = (int) getHeight() - MarketAxes.BOTTOM;
+    return width < LEAST_PIXELS || height < LEAST_PIXELS ? null : PictureLayout.of(width, height);
+  }
+
+  private void blit(PictureWorker.Picture picture) {
+    Raster raster = picture.raster();
+    PixelBuffer<IntBuffer> target = pixels;
+    if (target == null
+        || target.getWidth() != raster.width()
+        || target.getHeight() != raster.height()) {
+      IntBuffer buffer = IntBuffer.allocate(raster.width() * raster.height());
+      target =
+          new PixelBuffer<>(
+              raster.width(), raster.height(), buffer, PixelFormat.getIntArgbPreInstance());
+      image.setImage(new WritableImage(target));
+      pixels = target;
+    }
+    target.updateBuffer(buffer -> {
+      int[] source = raster.pixels();
+      System.arraycopy(source, 0, buffer.getBuffer().array(), 0, source.length);
+      return null;
+    });
+  }
+
+  /** Shows the cross-hair at a pixel and tells what is there. */
+  void pointAt(double x, double y) {
+    Scene scene = shown;
+    if (scene == null
+        || x < 0
+        || y < 0
+        || x >= scene.layout().width()
+        || y >= scene.layout().height()) {
+      pointAway();
+      return;
+    }
+    PictureLayout layout = scene.layout();
+    long time = scene.view().timeAt(x, layout.width());
+    double tick = scene.view().tickAt(y, layout.market());
+    boolean onMarket = y < layout.market();
+    crossHair.show(scene, x, y, time, tick, onMarket);
+    hover.set(onMarket ? new Hover(time, (int) Math.round(tick)) : null);
+  }
+
+  void pointAway() {
+    crossHair.setVisible(false);
+    hover.set(null);
+  }
+
+  CrossHair crossHair() {
+    return crossHair;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    axisCanvas.setWidth(getWidth());
+    axisCanvas.setHeight(getHeight());
+    crossHair.resizeRelocate(0, 0, getWidth(), getHeight());
+    asked = null;
+  }
+
+  @Override
+  public void close() {
+    worker.close();
+  }
+}

@@ -1,0 +1,71 @@
+package io.makerbench.workbench.replay;
+
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Paints scenes on a thread of its own. Only the latest scene asked for is painted, and only the
+ * latest picture is kept; two rasters go to and fro, so a frame allocates nothing. {@link
+ * #request}, {@link #take} and {@link #release} never block.
+ */
+final class PictureWorker implements AutoCloseable {
+  private final BlockingQueue<Scene> wanted = new ArrayBlockingQueue<>(1);
+  private final AtomicReference<@Nullable Picture> finished = new AtomicReference<>();
+  private final AtomicReference<@Nullable Raster> spare = new AtomicReference<>();
+  private final Thread thread =
+      Thread.ofPlatform().daemon().name("replay-pictures").unstarted(this::work);
+
+  PictureWorker() {
+    thread.start();
+  }
+
+  /** A painted scene; its raster goes back by {@link #release}. */
+  record Picture(Scene scene, Raster raster, Painter.Ranges ranges) {}
+
+  /** Paints this scene next; one that was waiting is dropped. */
+  void request(Scene scene) {
+    wanted.poll();
+    wanted.offer(scene);
+  }
+
+  /** The latest picture not yet taken, if there is one. */
+  @Nullable Picture take() {
+    return finished.getAndSet(null);
+  }
+
+  /** Gives back the raster of a picture that was taken. */
+  void release(Picture picture) {
+    spare.set(picture.raster());
+  }
+
+  private void work() {
+    Painter painter = new Painter();
+    try {
+      while (true) {
+        Scene scene = wanted.take();
+        Raster raster = raster(scene.layout());
+        Painter.Ranges ranges = painter.paint(scene, raster);
+        Picture unseen = finished.getAndSet(new Picture(scene, raster, ranges));
+        if (unseen != null) {
+          release(unseen);
+        }
+      }
+    } catch (InterruptedException closed) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Raster raster(PictureLayout layout) {
+    Raster raster = spare.getAndSet(null);
+    boolean fits =
+        raster != null && raster.width() == layout.width() && raster.height() == layout.height();
+    return fits ? raster : new Raster(layout.width(), layout.height());
+  }
+
+  @Override
+  public void close() {
+    thread.interrupt();
+  }
+}

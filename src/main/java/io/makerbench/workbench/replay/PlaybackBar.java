@@ -1,0 +1,293 @@
+package io.makerbench.workbench.replay;
+
+import io.makerbench.config.InputException;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Play, step, speed and jumps. Each control tells its key in its tooltip. */
+final class PlaybackBar extends HBox {
+  private static final double GAP = 6;
+  private static final double NS_PER_SECOND = 1e9;
+  private static final double TIME_WIDTH = 96;
+
+  private final Consumer<String> problem;
+  private final Button play = button("replay-play", "mdmz-play_arrow", "Play or pause (Space)");
+  private final ComboBox<Step> stepBy = new ComboBox<>();
+  private final ComboBox<Speed> speed = new ComboBox<>();
+  private final Slider scrubber = new Slider();
+  private final TextField jumpTo = new TextField();
+  private final MenuButton jumps = new MenuButton("Jump");
+  private final Bookmarks bookmarks = new Bookmarks();
+  private final Label status = new Label();
+  private @Nullable Replay replay;
+  private boolean following;
+
+  /**
+   * A bar that does nothing until {@link #show}.
+   *
+   * @param problem told what is wrong with a time that cannot be jumped to
+   */
+  PlaybackBar(Consumer<String> problem) {
+    super(GAP);
+    this.problem = problem;
+    setAlignment(Pos.CENTER_LEFT);
+    setId("replay-bar");
+    Button fillBack = button("replay-previous-fill", "mdal-fast_rewind", "Previous fill (Shift+←)");
+    Button back = button("replay-back", "mdmz-skip_previous", "Step back (←)");
+    Button forward = button("replay-forward", "mdmz-skip_next", "Step forward (→)");
+    Button fill = button("replay-next-fill", "mdal-fast_forward", "Next fill (Shift+→)");
+    fillBack.setOnAction(event -> back(Step.FILL));
+    back.setOnAction(event -> back(step()));
+    forward.setOnAction(event -> forward(step()));
+    fill.setOnAction(event -> forward(Step.FILL));
+    play.setOnAction(event -> toggle());
+    setUpChoices();
+    setUpScrubber();
+    setUpJumps();
+    status.setId("replay-status");
+    status.setMinWidth(TIME_WIDTH);
+    getChildren()
+        .addAll(
+            fillBack,
+            back,
+            play,
+            forward,
+            fill,
+            caption("Step by"),
+            stepBy,
+            caption("Speed"),
+            speed,
+            scrubber,
+            status,
+            jumpTo,
+            jumps);
+  }
+
+  private void setUpChoices() {
+    stepBy.getItems().setAll(Step.values());
+    stepBy.setValue(Step.TICK);
+    describe(
+        stepBy, "replay-step", "What ← and → step to; T, D and F step to trade, decision, fill");
+    speed.getItems().setAll(Speed.values());
+    speed.setValue(Speed.X10);
+    describe(speed, "replay-speed", "Speed of market time (↑ faster, ↓ slower)");
+  }
+
+  private void setUpScrubber() {
+    describe(scrubber, "replay-scrubber", "Place in the window (Home, End)");
+    HBox.setHgrow(scrubber, Priority.ALWAYS);
+    scrubber
+        .valueProperty()
+        .addListener((property, old, seconds) -> {
+          if (!following && replay != null) {
+            replay
+                .playback()
+                .seek(replay.data().startNs() + Math.round(seconds.doubleValue() * NS_PER_SECOND));
+          }
+        });
+  }
+
+  private void setUpJumps() {
+    describe(jumpTo, "replay-jump-to", "Time of day to jump to, UTC, for example 14:05:30 (Enter)");
+    jumpTo.setPromptText("hh:mm:ss");
+    jumpTo.setPrefWidth(TIME_WIDTH);
+    jumpTo.setMinWidth(TIME_WIDTH);
+    jumpTo.setOnAction(event -> jumpTo(jumpTo.getText()));
+    describe(jumps, "replay-jumps", "Jump to the largest loss, the largest drawdown or a bookmark");
+    jumps.setOnShowing(event -> fillJumps());
+    fillJumps();
+  }
+
+  private void fillJumps() {
+    jumps
+        .getItems()
+        .setAll(
+            item("Largest loss after a fill (L)", this::toLargestLoss),
+            item("Largest drawdown (Shift+L)", this::toLargestDrawdown),
+            item("Bookmark here (B)", this::toggleBookmark),
+            item("Next bookmark (G)", this::toNextBookmark));
+    for (long instant : bookmarks.all()) {
+      jumps.getItems().add(item("★ " + AxisTicks.time(instant, 1), () -> seek(instant)));
+    }
+  }
+
+  private static MenuItem item(String words, Runnable action) {
+    MenuItem item = new MenuItem(words);
+    item.setOnAction(event -> action.run());
+    return item;
+  }
+
+  /** Controls this replay from now on. */
+  void show(Replay shown) {
+    boolean sameWindow = replay != null && replay.data().startNs() == shown.data().startNs();
+    if (!sameWindow) {
+      bookmarks.clear();
+    }
+    replay = shown;
+    following = true;
+    scrubber.setMax((shown.data().endNs() - shown.data().startNs()) / NS_PER_SECOND);
+    following = false;
+    speed.valueProperty().unbind();
+    shown.playback().speedProperty().set(speed.getValue());
+    speed.setOnAction(event -> shown.playback().speedProperty().set(speed.getValue()));
+    shown.playback().speedProperty().addListener((property, old, now) -> speed.setValue(now));
+    shown.playback().playingProperty().addListener((property, old, now) -> showPlaying(now));
+    showPlaying(shown.playback().playing());
+  }
+
+  private void showPlaying(boolean playing) {
+    play.setGraphic(new FontIcon(playing ? "mdmz-pause" : "mdmz-play_arrow"));
+    play.setAccessibleText(playing ? "Pause" : "Play");
+  }
+
+  /** Brings the bar up to date with the cursor. */
+  void pulse() {
+    if (replay == null) {
+      return;
+    }
+    Playback playback = replay.playback();
+    following = true;
+    scrubber.setValue((playback.cursor() - replay.data().startNs()) / NS_PER_SECOND);
+    following = false;
+    boolean atEnd = playback.cursor() >= replay.data().endNs();
+    String words =
+        playback.playing()
+            ? "Playing " + playback.speedProperty().get()
+            : atEnd ? "At the end" : "Paused";
+    if (!words.equals(status.getText())) {
+      status.setText(words);
+    }
+  }
+
+  /** What the arrow keys step to. */
+  Step step() {
+    return stepBy.getValue();
+  }
+
+  void toggle() {
+    if (replay != null) {
+      replay.playback().toggle();
+    }
+  }
+
+  void forward(Step step) {
+    if (replay != null && !replay.playback().forward(step)) {
+      problem.accept("No " + step + " follows in this window.");
+    }
+  }
+
+  void back(Step step) {
+    if (replay != null && !replay.playback().back(step)) {
+      problem.accept("No " + step + " comes before in this window.");
+    }
+  }
+
+  void faster() {
+    speed.setValue(speed.getValue().faster());
+    applySpeed();
+  }
+
+  void slower() {
+    speed.setValue(speed.getValue().slower());
+    applySpeed();
+  }
+
+  private void applySpeed() {
+    if (replay != null) {
+      replay.playback().speedProperty().set(speed.getValue());
+    }
+  }
+
+  void toStart() {
+    if (replay != null) {
+      seek(replay.data().startNs());
+    }
+  }
+
+  void toEnd() {
+    if (replay != null) {
+      seek(replay.data().endNs());
+    }
+  }
+
+  void toLargestLoss() {
+    if (replay != null) {
+      seek(replay.largestLoss());
+    }
+  }
+
+  void toLargestDrawdown() {
+    if (replay != null) {
+      seek(replay.largestDrawdown());
+    }
+  }
+
+  void toggleBookmark() {
+    if (replay != null) {
+      bookmarks.toggle(replay.playback().cursor());
+    }
+  }
+
+  void toNextBookmark() {
+    if (replay != null) {
+      bookmarks.next(replay.playback().cursor()).ifPresent(this::seek);
+    }
+  }
+
+  private void seek(long instantNs) {
+    if (replay != null) {
+      replay.playback().seek(instantNs);
+    }
+  }
+
+  private void jumpTo(String timeOfDay) {
+    if (replay == null) {
+      return;
+    }
+    try {
+      seek(replay.instantOf(timeOfDay));
+    } catch (InputException e) {
+      problem.accept(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Label caption(String words) {
+    Label label = new Label(words);
+    label.getStyleClass().add("text-muted");
+    label.setMinWidth(USE_PREF_SIZE);
+    return label;
+  }
+
+  private static Button button(String id, String icon, String words) {
+    Button button = new Button(null, new FontIcon(icon));
+    button.getStyleClass().addAll("button-icon", "flat");
+    button.setFocusTraversable(true);
+    describe(button, id, words);
+    return button;
+  }
+
+  static void describe(javafx.scene.control.Control control, String id, String words) {
+    control.setId(id);
+    control.setTooltip(new Tooltip(words));
+    control.setAccessibleText(words);
+  }
+
+  static Node spacer() {
+    HBox spacer = new HBox();
+    HBox.setHgrow(spacer, Priority.ALWAYS);
+    return spacer;
+  }
+}

@@ -1,0 +1,101 @@
+package io.makerbench.workbench.replay;
+
+import io.makerbench.workbench.plot.Numbers;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The values at the cursor, and those under the pointer, in one line below the picture. */
+final class Readings extends HBox {
+  private static final double GAP = 16;
+  private static final double GAP_BEFORE_POINTER = 28;
+
+  private final Map<Reading, Label> values = new EnumMap<>(Reading.class);
+  private final Label pointer = new Label();
+
+  Readings() {
+    super(GAP);
+    setId("replay-readings");
+    for (Reading reading : Reading.values()) {
+      Label name = new Label(reading.label);
+      name.getStyleClass().addAll("text-muted", "text-small");
+      Label value = new Label("–");
+      value.setId(
+          "replay-reading-" + reading.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+      value.setMinWidth(reading.width);
+      value.setPrefWidth(reading.width);
+      value.setStyle("-fx-font-feature-settings: 'tnum'; -fx-font-size: 12px;");
+      value.setAccessibleText(reading.label);
+      values.put(reading, value);
+      getChildren().add(new VBox(name, value));
+    }
+    Label name = new Label("Under the pointer");
+    name.getStyleClass().addAll("text-muted", "text-small");
+    pointer.setStyle("-fx-font-size: 12px;");
+    VBox last = new VBox(name, pointer);
+    last.setStyle("-fx-padding: 0 0 0 " + GAP_BEFORE_POINTER + ";");
+    getChildren().add(last);
+  }
+
+  /** What is read, in this order. */
+  enum Reading {
+    TIME("Time, UTC", 168),
+    MID("Mid", 76),
+    SPREAD("Spread", 48),
+    OWN_BID("Own bid", 72),
+    OWN_ASK("Own ask", 72),
+    INVENTORY("Inventory", 62),
+    PNL("PnL", 66),
+    DRAWDOWN("Drawdown", 66),
+    ACTION("Action", 60);
+
+    private final String label;
+    private final double width;
+
+    Reading(String label, double width) {
+      this.label = label;
+      this.width = width;
+    }
+  }
+
+  void show(Replay replay, MarketView.@Nullable Hover hover) {
+    Moment now = replay.now();
+    double step = replay.data().instrument().priceStep();
+    set(Reading.TIME, AxisTicks.dateTime(replay.playback().cursor()));
+    set(Reading.MID, AxisTicks.price(now.mid(), step / 2));
+    set(Reading.SPREAD, Numbers.brief(now.bestAsk() - now.bestBid()));
+    set(Reading.OWN_BID, price(now.ownBid(), step));
+    set(Reading.OWN_ASK, price(now.ownAsk(), step));
+    set(Reading.INVENTORY, Numbers.precise(now.inventory()));
+    set(Reading.PNL, Numbers.precise(now.pnl()));
+    set(Reading.DRAWDOWN, Numbers.precise(now.drawdown()));
+    set(Reading.ACTION, now.action() < 0 ? "no quotes" : String.valueOf(now.action()));
+    pointer.setText(hover == null ? "–" : under(replay, hover));
+  }
+
+  private static String under(Replay replay, MarketView.Hover hover) {
+    double step = replay.data().instrument().priceStep();
+    String place =
+        AxisTicks.time(hover.timeNs(), 1) + "  ·  " + AxisTicks.price(hover.tick() * step, step);
+    if (hover.timeNs() > replay.playback().cursor()) {
+      return place;
+    }
+    float lots = replay.data().depth().sizeAt(hover.tick(), hover.timeNs());
+    double size = replay.data().instrument().size(Math.round(lots));
+    return place + "  ·  " + Numbers.precise(size) + " resting";
+  }
+
+  private static String price(double price, double step) {
+    return Double.isNaN(price) ? "–" : AxisTicks.price(price, step);
+  }
+
+  private void set(Reading reading, String text) {
+    Label label = values.get(reading);
+    if (label != null && !text.equals(label.getText())) {
+      label.setText(text);
+    }
+  }
+}

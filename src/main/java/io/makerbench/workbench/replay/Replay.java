@@ -1,0 +1,87 @@
+package io.makerbench.workbench.replay;
+
+import io.makerbench.config.InputException;
+import io.makerbench.env.Episode;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+
+/** One episode being replayed: its data, its cursor, and where a user may jump. */
+final class Replay {
+  private static final long DAY_NS = 86_400_000_000_000L;
+
+  private final ReplayData data;
+  private final Playback playback;
+
+  Replay(ReplayData data) {
+    this.data = data;
+    playback = new Playback(new Timeline(data));
+  }
+
+  ReplayData data() {
+    return data;
+  }
+
+  Playback playback() {
+    return playback;
+  }
+
+  /** What the episode knew at the cursor. */
+  Moment now() {
+    return Moment.at(data.episode(), playback.cursor());
+  }
+
+  /** The bottom of the largest drawdown. */
+  long largestDrawdown() {
+    Episode episode = data.episode();
+    int worst = 0;
+    for (int tick = 1; tick < episode.ticks(); tick++) {
+      if (episode.drawdown()[tick] > episode.drawdown()[worst]) {
+        worst = tick;
+      }
+    }
+    return episode.timeNs()[worst];
+  }
+
+  /** The fill after which equity fell furthest until the next one; the start without fills. */
+  long largestLoss() {
+    Episode episode = data.episode();
+    double worst = Double.POSITIVE_INFINITY;
+    long at = data.startNs();
+    for (int i = 0; i < episode.fills().size(); i++) {
+      int tick = episode.fills().get(i).tick();
+      boolean last = i + 1 == episode.fills().size();
+      int until = last ? episode.ticks() - 1 : episode.fills().get(i + 1).tick();
+      double gain = episode.equity()[until] - episode.equity()[tick];
+      if (gain < worst) {
+        worst = gain;
+        at = episode.timeNs()[tick];
+      }
+    }
+    return at;
+  }
+
+  /**
+   * The instant a time of day names: the first one at or after the start of the window.
+   *
+   * @throws InputException when the text is no time of day or the window does not hold it
+   */
+  long instantOf(String timeOfDay) {
+    try {
+      long ofDay = LocalTime.parse(timeOfDay.strip()).toNanoOfDay();
+      long start = data.startNs();
+      long instant = Math.floorDiv(start, DAY_NS) * DAY_NS + ofDay;
+      instant = instant < start ? instant + DAY_NS : instant;
+      if (instant <= data.endNs()) {
+        return instant;
+      }
+    } catch (DateTimeParseException e) {
+      throw new InputException(
+          "\"%s\" is no time of day; write it as 14:05:30 or 14:05:30.250.".formatted(timeOfDay),
+          e);
+    }
+    throw new InputException(
+        "%s is outside the window, which lasts from %s to %s UTC."
+            .formatted(
+                timeOfDay, AxisTicks.dateTime(data.startNs()), AxisTicks.dateTime(data.endNs())));
+  }
+}

@@ -1,0 +1,123 @@
+package io.makerbench.workbench;
+
+import io.makerbench.experiment.RunFolder;
+import io.makerbench.workbench.panel.Appearance;
+import io.makerbench.workbench.panel.Background;
+import io.makerbench.workbench.panel.Desk;
+import io.makerbench.workbench.panel.Notices;
+import io.makerbench.workbench.panel.Panel;
+import io.makerbench.workbench.panel.Theme;
+import io.makerbench.workbench.panel.Workspace;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** One panel on a stage of its own, as the window would show it, with notices that are kept. */
+public final class PanelStage {
+  private static final double WIDTH = 1400;
+  private static final double HEIGHT = 900;
+  private static final long PATIENCE_SECONDS = 30;
+
+  private final Desk desk;
+  private final Panel panel;
+  private final Stage stage;
+  private final List<String> notices = new CopyOnWriteArrayList<>();
+
+  /** Shows a panel; on the JavaFX thread. */
+  public PanelStage(Stage stage, Path runs, Function<Desk, Panel> maker) {
+    this.stage = stage;
+    Notices kept = new KeptNotices();
+    desk = new Desk(new Workspace(runs), new Appearance(), kept, new Background(kept));
+    desk.appearance().install();
+    panel = maker.apply(desk);
+    stage.setScene(new Scene(new StackPane(panel.view()), WIDTH, HEIGHT));
+    stage.setX(0);
+    stage.setY(0);
+    stage.show();
+    panel.shown();
+  }
+
+  public Desk desk() {
+    return desk;
+  }
+
+  /** What the user was told. */
+  public List<String> notices() {
+    return List.copyOf(notices);
+  }
+
+  /** Chooses runs as the run list does. */
+  public void select(RunFolder... runs) {
+    WaitForAsyncUtils.asyncFx(() -> desk.workspace().select(List.of(runs)));
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  public void theme(Theme theme) {
+    WaitForAsyncUtils.asyncFx(() -> desk.appearance().theme().set(theme));
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /** Waits, as long as a patient user would, until something holds. */
+  public static void await(String what, Callable<Boolean> holds) {
+    try {
+      WaitForAsyncUtils.waitFor(
+          PATIENCE_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(5000, holds));
+    } catch (TimeoutException e) {
+      throw new AssertionError("In vain: " + what, e);
+    }
+  }
+
+  /** Keeps a picture of the stage under {@code target/screenshots}. */
+  public void picture(String name) throws IOException {
+    WaitForAsyncUtils.waitForFxEvents();
+    WritableImage image =
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> stage.getScene().snapshot(null));
+    int width = (int) image.getWidth();
+    int height = (int) image.getHeight();
+    BufferedImage png = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        png.setRGB(x, y, image.getPixelReader().getArgb(x, y));
+      }
+    }
+    Path folder = Files.createDirectories(Path.of("target", "screenshots"));
+    ImageIO.write(png, "png", folder.resolve(name + ".png").toFile());
+  }
+
+  /** Stops the panel's timers and closes the stage; on the JavaFX thread. */
+  public void close() {
+    panel.hidden();
+    desk.background().close();
+    stage.close();
+  }
+
+  private final class KeptNotices implements Notices {
+    @Override
+    public void done(String message) {
+      notices.add(message);
+    }
+
+    @Override
+    public void undoable(String message, Runnable undo) {
+      notices.add(message);
+    }
+
+    @Override
+    public void failed(String message, Throwable cause) {
+      notices.add(message);
+    }
+  }
+}

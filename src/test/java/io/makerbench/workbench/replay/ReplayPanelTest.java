@@ -1,0 +1,203 @@
+package io.makerbench.workbench.replay;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.makerbench.env.Fill;
+import io.makerbench.experiment.RunFolder;
+import io.makerbench.workbench.EvaluatedRun;
+import io.makerbench.workbench.PanelStage;
+import io.makerbench.workbench.panel.Theme;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+@Timeout(120)
+class ReplayPanelTest {
+  @TempDir static Path folder;
+  private static RunFolder run;
+
+  private PanelStage stage;
+  private ReplayPanel panel;
+
+  @BeforeAll
+  static void evaluate() {
+    run = EvaluatedRun.synthetic(folder);
+  }
+
+  @Start
+  void start(Stage shown) {
+    stage =
+        new PanelStage(
+            shown,
+            folder.resolve("runs"),
+            desk -> {
+              panel = new ReplayPanel(desk);
+              return panel;
+            });
+  }
+
+  @AfterEach
+  void close() {
+    WaitForAsyncUtils.waitForAsyncFx(5000, stage::close);
+  }
+
+  private Replay open() {
+    stage.select(run);
+    PanelStage.await("the replay opens", () -> panel.replay() != null);
+    return panel.replay();
+  }
+
+  private void awaitPicture(long cursorNs) {
+    PanelStage.await(
+        "the picture at the cursor is shown",
+        () -> {
+          MarketView market = market();
+          return market.shown() != null
+              && market.shown().cursorNs() == cursorNs
+              && market.shown().view().equals(market.camera().view());
+        });
+  }
+
+  private MarketView market() {
+    return (MarketView) panel.view().lookup("#replay-market");
+  }
+
+  private int[] pixels() {
+    return WaitForAsyncUtils.waitForAsyncFx(
+        5000,
+        () -> {
+          var image = ((ImageView) market().getChildrenUnmodifiable().getFirst()).getImage();
+          int width = (int) image.getWidth();
+          int height = (int) image.getHeight();
+          int[] copy = new int[width * height];
+          image
+              .getPixelReader()
+              .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), copy, 0, width);
+          return copy;
+        });
+  }
+
+  @Test
+  void saysWhatToDoWithoutARun(FxRobot robot) {
+    assertTrue(
+        robot.lookup("#replay-empty").queryAs(Label.class).getText().contains("Choose a run"));
+  }
+
+  @Test
+  void stepsToTheNextFillAndBack(FxRobot robot) {
+    Replay replay = open();
+    List<Fill> fills = replay.data().episode().fills();
+    long first = replay.data().episode().timeNs()[fills.getFirst().tick()];
+    robot.clickOn("#replay-next-fill");
+    assertEquals(first, replay.playback().cursor());
+    awaitPicture(first);
+    int[] atFirst = pixels();
+    robot.push(KeyCode.SHIFT, KeyCode.RIGHT);
+    long second = replay.playback().cursor();
+    assertTrue(second > first);
+    awaitPicture(second);
+    robot.push(KeyCode.SHIFT, KeyCode.LEFT);
+    assertEquals(first, replay.playback().cursor());
+    awaitPicture(first);
+    assertArrayEquals(atFirst, pixels());
+  }
+
+  @Test
+  void playsUntilItIsPaused(FxRobot robot) {
+    Replay replay = open();
+    awaitPicture(replay.data().startNs());
+    robot.clickOn("#replay-market");
+    robot.push(KeyCode.SPACE);
+    long start = replay.data().startNs();
+    PanelStage.await("a second of market passes", () -> replay.playback().cursor() > start + 1e9);
+    robot.push(KeyCode.SPACE);
+    assertFalse(replay.playback().playing());
+    PanelStage.await(
+        "the bar says so",
+        () -> robot.lookup("#replay-status").queryAs(Label.class).getText().equals("Paused"));
+  }
+
+  @Test
+  void seeksByScrubberAndByTime(FxRobot robot) {
+    Replay replay = open();
+    Slider scrubber = robot.lookup("#replay-scrubber").queryAs(Slider.class);
+    robot.clickOn(scrubber);
+    long middle = (replay.data().startNs() + replay.data().endNs()) / 2;
+    assertEquals(middle, replay.playback().cursor(), 5e9);
+    long wanted = replay.data().startNs() / 1_000_000_000 * 1_000_000_000 + 30_000_000_000L;
+    robot
+        .clickOn("#replay-jump-to")
+        .write(AxisTicks.time(wanted, 1_000_000_000))
+        .push(KeyCode.ENTER);
+    assertEquals(wanted, replay.playback().cursor());
+    robot.lookup("#replay-jump-to").queryAs(TextField.class).clear();
+    robot.clickOn("#replay-jump-to").write("teatime").push(KeyCode.ENTER);
+    assertTrue(stage.notices().getLast().contains("no time of day"), stage.notices()::toString);
+  }
+
+  @Test
+  void anotherPolicyKeepsThePlaceInTheWindow(FxRobot robot) {
+    Replay first = open();
+    robot.clickOn("#replay-next-fill");
+    long cursor = first.playback().cursor();
+    robot.interact(() -> comboBox(robot, "#replay-policy").setValue("do_nothing"));
+    PanelStage.await("the other episode opens", () -> panel.replay() != first);
+    assertEquals("do_nothing", panel.replay().data().episode().policy());
+    assertEquals(cursor, panel.replay().playback().cursor());
+  }
+
+  @SuppressWarnings("unchecked")
+  private static ComboBox<String> comboBox(FxRobot robot, String id) {
+    return robot.lookup(id).queryAs(ComboBox.class);
+  }
+
+  @Test
+  void wheelZoomsAndBackToNowFollowsAgain(FxRobot robot) {
+    Replay replay = open();
+    awaitPicture(replay.data().startNs());
+    long span = market().camera().view().spanNs();
+    robot.moveTo("#replay-market");
+    robot.scroll(3, javafx.geometry.VerticalDirection.UP);
+    assertNotEquals(span, market().camera().view().spanNs());
+    robot.drag("#replay-market").moveBy(200, 40).drop();
+    assertFalse(market().camera().following());
+    robot.clickOn("#replay-now");
+    assertTrue(market().camera().following());
+  }
+
+  @Test
+  void looksRightInBothThemes() throws IOException {
+    Replay replay = open();
+    long place = (replay.data().startNs() + replay.data().endNs()) / 2;
+    for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) {
+      stage.theme(theme);
+      WaitForAsyncUtils.waitForAsyncFx(5000, () -> replay.playback().seek(place));
+      awaitPicture(place);
+      stage.picture("replay-" + theme.name().toLowerCase(java.util.Locale.ROOT));
+      assertTrue(java.util.Arrays.stream(pixels()).distinct().count() > 100);
+    }
+  }
+}

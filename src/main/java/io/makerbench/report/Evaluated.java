@@ -68,13 +68,19 @@ final class Evaluated {
     return windows;
   }
 
-  /** Class that gives a policy its colour. */
+  /** Class that gives a policy its colour; one that never trades is grey. */
   String style(String policy) {
-    return "s" + policies.indexOf(policy) % PALETTE_SIZE;
+    List<String> trading = policies.stream().filter(this::trades).toList();
+    int index = trading.indexOf(policy);
+    return index < 0 ? "idle" : "s" + index % PALETTE_SIZE;
   }
 
   /** Colours in the style sheet. */
   private static final int PALETTE_SIZE = 6;
+
+  private boolean trades(String policy) {
+    return mean(policy, Metric.FILLS) > 0;
+  }
 
   Optional<Episode> episode(String policy, String window) {
     return input.episodes().stream()

@@ -3,6 +3,7 @@ package io.makerbench.report;
 import io.makerbench.evaluate.Interval;
 import io.makerbench.evaluate.Metric;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
 
@@ -11,6 +12,7 @@ final class Figures {
   static final String UNDEFINED = "–";
   private static final int SIGNIFICANT_DIGITS = 4;
   private static final int MOST_DECIMALS = 8;
+  private static final MathContext BRIEF_DIGITS = new MathContext(3);
   private static final double LARGEST_PLAIN = 1e9;
   private static final double SMALLEST_P = 0.0001;
 
@@ -36,6 +38,18 @@ final class Figures {
   static String fixed(double value, int decimals) {
     BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN);
     return minus(String.format(Locale.ROOT, "%,." + decimals + "f", rounded));
+  }
+
+  /** A length of time from minutes, in the unit that suits it. */
+  static String minutes(double minutes) {
+    if (minutes < 2) {
+      return brief(minutes * 60) + " s";
+    }
+    return minutes < 120 ? brief(minutes) + " min" : brief(minutes / 60) + " h";
+  }
+
+  private static String brief(double value) {
+    return new BigDecimal(value).round(BRIEF_DIGITS).stripTrailingZeros().toPlainString();
   }
 
   /** With a plus sign where positive, for differences. */
@@ -68,7 +82,7 @@ final class Figures {
     if (Double.isNaN(p)) {
       return "undefined";
     }
-    return p < SMALLEST_P ? "< 0.0001" : "= " + fixed(p, p < 0.1 ? 4 : 3);
+    return p < SMALLEST_P ? "< 0.0001" : "= " + fixed(p, p < 0.1 ? 4 : 3);
   }
 
   private static String minus(String text) {

@@ -41,7 +41,7 @@ final class MetricsSection {
       m.text(policy).close();
     }
     for (Pairing pairing : evaluated.pairings()) {
-      m.element("th", "against " + pairing.baseline(), "scope", "col", "colspan", "2");
+      m.element("th", "against " + pairing.baseline(), "scope", "col");
     }
     m.close().close();
   }
@@ -78,15 +78,16 @@ final class MetricsSection {
     double low = found.map(d -> d.test().low()).orElse(Double.NaN);
     double high = found.map(d -> d.test().high()).orElse(Double.NaN);
     boolean clear = low > 0 || high < 0;
-    m.element("td", Figures.difference(metric, mean), "class", clear ? "clear" : "");
-    m.element("td", interval(metric, new Interval(low, high)), "class", "range");
+    m.open("td").element("span", Figures.difference(metric, mean), "class", clear ? "clear" : "");
+    if (Double.isFinite(low)) {
+      m.element("small", interval(metric, new Interval(low, high)), "class", "range");
+    }
+    m.close();
   }
 
   private static String interval(Metric metric, Interval interval) {
-    return Double.isNaN(interval.low())
-        ? Figures.UNDEFINED
-        : Figures.difference(metric, interval.low())
-            + " … "
-            + Figures.difference(metric, interval.high());
+    return Figures.difference(metric, interval.low())
+        + " … "
+        + Figures.difference(metric, interval.high());
   }
 }

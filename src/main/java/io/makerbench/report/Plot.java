@@ -6,7 +6,7 @@ package io.makerbench.report;
  * theme.
  */
 final class Plot {
-  private static final int LEFT = 64;
+  private static final int LEFT = 72;
   private static final int RIGHT = 14;
   private static final int TOP = 10;
   private static final int BOTTOM = 26;
@@ -27,14 +27,6 @@ final class Plot {
     this.x = x;
     this.y = y;
     bottom = height - BOTTOM - (x.title().isEmpty() ? 0 : TITLE_ROOM);
-  }
-
-  double lowX() {
-    return x.scale().low();
-  }
-
-  double highX() {
-    return x.scale().high();
   }
 
   /** Pixel columns between the axes. */
@@ -178,19 +170,9 @@ final class Plot {
     return this;
   }
 
-  /** A text whose middle is at a place, moved by a number of pixels. */
-  Plot label(String style, double atX, double atY, double shift, String text) {
-    layers.element(
-        "text",
-        text,
-        "class",
-        style,
-        "text-anchor",
-        "middle",
-        "x",
-        pixels(px(atX)),
-        "y",
-        pixels(py(atY) + shift));
+  /** A text at the left end of a row. */
+  Plot heading(double atY, String text) {
+    layers.element("text", text, "class", "row", "x", Integer.toString(LEFT), "y", pixels(py(atY)));
     return this;
   }
 

@@ -166,8 +166,7 @@ final class ProfitSection {
 
   private void differences(Plot plot, Pairing pairing, double at) {
     String style = evaluated.style(pairing.baseline());
-    double middle = (plot.lowX() + plot.highX()) / 2;
-    plot.label("row", middle, at + 0.3, 0, "against " + pairing.baseline());
+    plot.heading(at + 0.3, "against " + pairing.baseline());
     for (WindowDifference window : pairing.windows()) {
       String tooltip = window.window() + ": " + Figures.signed(window.difference());
       plot.dot(style, window.difference(), at, tooltip);

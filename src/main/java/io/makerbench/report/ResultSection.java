@@ -40,15 +40,15 @@ final class ResultSection {
     String agent = evaluated.input().agent();
     m.open("div", "class", "cards");
     for (Metric metric : KEY_FIGURES) {
-      m.open("div", "class", "card").element("div", metric.label(), "class", "card-label");
-      m.open("div", "class", "card-value")
-          .text(Figures.metric(metric, evaluated.mean(agent, metric)));
+      m.open("div", "class", "card").open("div", "class", "card-label").text(metric.label());
       m.element("small", " " + metric.unit()).close();
+      String value = Figures.metric(metric, evaluated.mean(agent, metric));
+      m.element("div", value, "class", "card-value");
       m.open("ul");
       for (String policy : evaluated.policies()) {
         if (!policy.equals(agent)) {
           m.open("li").open("i", "class", "key " + evaluated.style(policy)).close();
-          m.text(policy + " ");
+          m.element("span", policy);
           m.element("b", Figures.metric(metric, evaluated.mean(policy, metric))).close();
         }
       }

@@ -82,18 +82,18 @@ final class Timeline {
   }
 
   /** A reading of every tick, window after window, with gaps between them. */
-  Points joined(String policy, Function<Episode, double[]> reading, int pixels) {
+  Points joined(String policy, Function<Episode, double[]> reading) {
     List<Points> parts = new ArrayList<>();
     for (Stretch stretch : stretches) {
       evaluated
           .episode(policy, stretch.window())
-          .ifPresent(e -> parts.add(part(e, stretch, reading.apply(e), pixels)));
+          .ifPresent(e -> parts.add(part(e, stretch, reading.apply(e))));
     }
     return chain(parts, Joint.GAP);
   }
 
   /** A reading of every tick on top of where the windows before ended. */
-  Points accumulated(String policy, Function<Episode, double[]> reading, int pixels) {
+  Points accumulated(String policy, Function<Episode, double[]> reading) {
     List<Points> parts = new ArrayList<>();
     double before = 0;
     for (Stretch stretch : stretches) {
@@ -103,20 +103,20 @@ final class Timeline {
         double base = before;
         Episode episode = evaluated.episode(policy, stretch.window()).orElseThrow();
         double[] raised = Arrays.stream(values).map(value -> value + base).toArray();
-        parts.add(part(episode, stretch, raised, pixels));
+        parts.add(part(episode, stretch, raised));
         before = raised[raised.length - 1];
       }
     }
     return chain(parts, Joint.LINE);
   }
 
-  private Points part(Episode episode, Stretch stretch, double[] y, int pixels) {
+  private static Points part(Episode episode, Stretch stretch, double[] y) {
     long first = episode.timeNs()[0];
     double[] x =
         Arrays.stream(episode.timeNs())
             .mapToDouble(t -> stretch.start() + (t - first) / NS_PER_HOUR)
             .toArray();
-    return new Points(x, y).thinned(Scale.linear(0, hours()), pixels);
+    return new Points(x, y);
   }
 
   private static Points chain(List<Points> parts, Joint joint) {

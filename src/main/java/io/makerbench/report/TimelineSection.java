@@ -5,13 +5,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /** Profit, drawdown and inventory of all policies over all windows, laid end to end. */
 final class TimelineSection {
   private static final int WIDTH = 1080;
   private static final int TALL = 330;
   private static final int LOW = 170;
+
+  /** Positions flip too often to be drawn tick by tick. */
+  private static final int STRETCH_PIXELS = 5;
 
   private final Evaluated evaluated;
   private final Timeline timeline;
@@ -31,28 +33,19 @@ final class TimelineSection {
         "time",
         "Over time",
         "The windows laid end to end: %s of market time in all."
-            .formatted(Figures.number(timeline.hours()) + " h"));
+            .formatted(Figures.minutes(60 * timeline.hours())));
     equity(page);
-    page.figure(
-        "Drawdown",
-        "Equity below its running peak, each window from its own start.",
-        Legend.of(evaluated),
-        strip(Timeline::underwater, "Drawdown (quote)", "Drawdown over time"));
-    page.figure(
-        "Inventory",
-        "Position after each tick; thinned to its lowest and highest in a pixel.",
-        Legend.of(evaluated),
-        strip(Episode::inventory, "Inventory (base)", "Inventory over time"));
+    drawdown(page);
+    inventory(page);
     page.end();
   }
 
   private void equity(Page page) {
     Map<String, Points> after = new LinkedHashMap<>();
     Map<String, Points> before = new LinkedHashMap<>();
-    int pixels = Plot.innerPixels(WIDTH);
     for (String policy : evaluated.policies()) {
-      after.put(policy, timeline.accumulated(policy, Timeline::profit, pixels));
-      before.put(policy, timeline.accumulated(policy, Timeline::profitBeforeFees, pixels));
+      after.put(policy, thinned(timeline.accumulated(policy, Timeline::profit)));
+      before.put(policy, thinned(timeline.accumulated(policy, Timeline::profitBeforeFees)));
     }
     List<Points> all = new ArrayList<>(after.values());
     all.addAll(before.values());
@@ -68,15 +61,42 @@ final class TimelineSection {
         plot.svg("Cumulative profit of each policy over all windows"));
   }
 
-  private Markup strip(Function<Episode, double[]> reading, String title, String description) {
+  private void drawdown(Page page) {
     Map<String, Points> lines = new LinkedHashMap<>();
     for (String policy : evaluated.policies().reversed()) {
-      lines.put(policy, timeline.joined(policy, reading, Plot.innerPixels(WIDTH)));
+      lines.put(policy, thinned(timeline.joined(policy, Timeline::underwater)));
     }
+    page.figure(
+        "Drawdown",
+        "Equity below its running peak, each window from its own start.",
+        Legend.of(evaluated),
+        strip(lines, "Drawdown (quote)").svg("Drawdown of each policy over all windows"));
+  }
+
+  private void inventory(Page page) {
+    Map<String, Points> lines = new LinkedHashMap<>();
+    int stretches = Plot.innerPixels(WIDTH) / STRETCH_PIXELS;
+    for (String policy : evaluated.policies().reversed()) {
+      Points ticks = timeline.joined(policy, Episode::inventory);
+      lines.put(policy, ticks.averaged(hours.scale(), stretches));
+    }
+    page.figure(
+        "Inventory",
+        "Mean position over stretches of about %s."
+            .formatted(Figures.minutes(60 * timeline.hours() / stretches)),
+        Legend.of(evaluated),
+        strip(lines, "Inventory (base)").svg("Inventory of each policy over all windows"));
+  }
+
+  private Points thinned(Points points) {
+    return points.thinned(hours.scale(), Plot.innerPixels(WIDTH));
+  }
+
+  private Plot strip(Map<String, Points> lines, String title) {
     Scale scale = Timeline.around(List.copyOf(lines.values()));
     Plot plot = new Plot(WIDTH, LOW, hours, Axis.numbers(scale, 4, title)).level("zero", 0);
     timeline.separate(plot);
     lines.forEach((policy, points) -> plot.line("fine " + evaluated.style(policy), points));
-    return plot.svg(description);
+    return plot;
   }
 }

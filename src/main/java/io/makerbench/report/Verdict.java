@@ -33,8 +33,8 @@ final class Verdict {
           : "and the differences do not vary, so no test applies";
     }
     return test.p() < LEVEL
-        ? "a difference that chance alone would rarely give (p " + Figures.p(test.p()) + ")"
-        : "a difference that chance alone could give (p " + Figures.p(test.p()) + ")";
+        ? "a difference that chance alone would rarely give (p " + Figures.p(test.p()) + ")"
+        : "a difference that chance alone could give (p " + Figures.p(test.p()) + ")";
   }
 
   /** The statistics, a sentence each. */
@@ -46,7 +46,7 @@ final class Verdict {
             .formatted(t.n(), Figures.signed(t.mean()), Figures.number(t.sd())));
     if (!Double.isNaN(t.p())) {
       sentences.add(
-          "Paired t test: t = %s, two-sided p %s; 95 %% interval of the mean %s."
+          "Paired t test: t = %s, two-sided p %s; 95 %% interval of the mean %s."
               .formatted(
                   Figures.number(t.t()),
                   Figures.p(t.p()),
@@ -73,7 +73,7 @@ final class Verdict {
 
   private static String wilcoxon(String agent, Wilcoxon test) {
     String zeros = test.zeros() == 0 ? "" : ", %d equal pairs dropped".formatted(test.zeros());
-    return "Wilcoxon signed rank (one-sided: %s greater): W = %s, p %s, %s%s."
+    return "Wilcoxon signed rank (one-sided: %s greater): W = %s, p %s, %s%s."
         .formatted(
             agent,
             Figures.number(test.w()),

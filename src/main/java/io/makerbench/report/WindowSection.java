@@ -17,6 +17,7 @@ final class WindowSection {
   private static final int PRICE_HEIGHT = 220;
   private static final int PROFIT_HEIGHT = 170;
   private static final int MOST_PANELS = 24;
+  private static final int MARK_PIXELS = 4;
   private static final int TIME_TICKS = 6;
   private static final double NS_PER_SECOND = 1e9;
 
@@ -55,8 +56,8 @@ final class WindowSection {
     page.markup().open("div", "class", "panel");
     page.figure(
         window,
-        "Mid price with the fills of %s: %d buys below it, %d sells above; at most one a side and pixel is drawn."
-            .formatted(agent(), count(episode, Side.BUY), count(episode, Side.SELL)),
+        "Mid price with the fills of %s: %d buys below it, %d sells above; at most one a side in %d pixels is drawn."
+            .formatted(agent(), count(episode, Side.BUY), count(episode, Side.SELL), MARK_PIXELS),
         new Legend().add("mid", "mid").add("buy", "buy").add("sell", "sell"),
         price(episode));
     page.figure(
@@ -98,13 +99,13 @@ final class WindowSection {
         .svg("Mid price and fills in the window " + episode.window());
   }
 
-  /** The first fill of a side in each pixel column, where its tick is drawn. */
+  /** The first fill of a side in each few pixel columns, where its tick is drawn. */
   private static Points fills(Episode episode, Side side, Scale scale) {
     Map<Integer, Fill> byPixel = new LinkedHashMap<>();
     for (Fill fill : episode.fills()) {
       if (fill.side() == side) {
         double share = scale.fraction(episode.timeNs()[fill.tick()] / NS_PER_SECOND);
-        byPixel.putIfAbsent((int) (share * Plot.innerPixels(WIDTH)), fill);
+        byPixel.putIfAbsent((int) (share * Plot.innerPixels(WIDTH) / MARK_PIXELS), fill);
       }
     }
     List<Fill> kept = List.copyOf(byPixel.values());

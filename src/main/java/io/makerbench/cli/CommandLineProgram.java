@@ -25,6 +25,7 @@ import picocli.CommandLine.ScopeType;
       OpenCommand.class,
       RunCommand.class,
       BenchCommand.class,
+      CompareCommand.class,
       ConfigCommand.class,
       CommandLine.HelpCommand.class
     })

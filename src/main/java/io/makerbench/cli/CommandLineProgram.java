@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
       RunCommand.class,
       BenchCommand.class,
       CompareCommand.class,
+      ReportCommand.class,
       ConfigCommand.class,
       CommandLine.HelpCommand.class
     })

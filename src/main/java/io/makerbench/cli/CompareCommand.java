@@ -85,12 +85,11 @@ final class CompareCommand implements Callable<Integer> {
     out.printf("%-" + width + "s %8s", "policy", "windows");
     SHOWN.forEach(metric -> out.printf(" %14s", metric.column()));
     out.println();
-    rows.forEach(
-        (name, metrics) -> {
-          out.printf("%-" + width + "s %8d", name, metrics.size());
-          SHOWN.forEach(metric -> out.printf(Locale.ROOT, " %14.6g", mean(metrics, metric)));
-          out.println();
-        });
+    rows.forEach((name, metrics) -> {
+      out.printf("%-" + width + "s %8d", name, metrics.size());
+      SHOWN.forEach(metric -> out.printf(Locale.ROOT, " %14.6g", mean(metrics, metric)));
+      out.println();
+    });
   }
 
   private static double mean(List<Metrics> metrics, Metric metric) {

@@ -3,11 +3,13 @@ package io.makerbench.experiment;
 import io.makerbench.config.InputException;
 import io.makerbench.learn.DivergedException;
 import io.makerbench.learn.TrainedPolicy;
+import io.makerbench.report.ReportFormat;
 import io.makerbench.system.Market;
 import io.makerbench.system.TradingSystem;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
+import java.util.EnumSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +18,13 @@ import org.jspecify.annotations.Nullable;
  * data, train, evaluate, report. Each part is done again only when it was not finished.
  */
 final class RunWork {
+  private static final double NANOS_A_SECOND = 1e9;
+
   private final RunFolder folder;
   private final Settings settings;
   private final Gate gate;
   private final Consumer<ProgressEvent> progress;
-  private final long startedNanos = System.nanoTime();
+  private long notedNanos = System.nanoTime();
   private RunRecord record;
 
   RunWork(RunFolder folder, Settings settings, Gate gate, Consumer<ProgressEvent> progress) {
@@ -73,6 +77,10 @@ final class RunWork {
         folder.write(record);
       }
     }
+    begin(Phase.REPORT);
+    record = record.after(secondsSinceNoted());
+    folder.write(record);
+    Reports.write(folder, EnumSet.allOf(ReportFormat.class));
     return true;
   }
 
@@ -110,10 +118,18 @@ final class RunWork {
   }
 
   private RunState end(RunState state, String message) {
-    record = record.after((System.nanoTime() - startedNanos) / 1e9).in(state, message);
+    record = record.after(secondsSinceNoted()).in(state, message);
     folder.write(record);
     progress.accept(new ProgressEvent.State(state, message));
     return state;
+  }
+
+  /** Seconds of work that the record does not hold yet. */
+  private double secondsSinceNoted() {
+    long now = System.nanoTime();
+    double seconds = (now - notedNanos) / NANOS_A_SECOND;
+    notedNanos = now;
+    return seconds;
   }
 
   private static String trace(Exception e) {

@@ -1,0 +1,90 @@
+package io.makerbench.experiment;
+
+import io.makerbench.config.Json;
+import io.makerbench.evaluate.EvaluationStore;
+import io.makerbench.report.Curve;
+import io.makerbench.report.Report;
+import io.makerbench.report.ReportFormat;
+import io.makerbench.report.ReportInput;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+
+/** Gathers what a run left and writes its report. */
+public final class Reports {
+  /** Columns of metrics.csv a report shows, in order, and what people call them. */
+  private static final List<Map.Entry<String, String>> CURVES =
+      List.of(
+          Map.entry("episode_reward", "Episode reward"),
+          Map.entry("reward", "Reward a tick"),
+          Map.entry("loss", "Loss"),
+          Map.entry("q_mean", "Mean Q"),
+          Map.entry("epsilon", "Exploration ε"),
+          Map.entry("grad_norm", "Gradient norm"));
+
+  private Reports() {}
+
+  /**
+   * Writes a run's report into its own folder.
+   *
+   * @return the files written
+   */
+  public static List<Path> write(RunFolder run, Set<ReportFormat> formats) {
+    return Report.write(input(run), run.report(), formats);
+  }
+
+  /** All that a report on a run is made from. */
+  public static ReportInput input(RunFolder run) {
+    RunRecord record = run.stored();
+    EvaluationStore evaluation = new EvaluationStore(run.evaluation());
+    return new ReportInput(
+        record.label(),
+        record.agent(),
+        "makerbench run config.json",
+        Json.write(run.readConfig()),
+        facts(run, record),
+        curves(MetricsTable.read(run.metrics())),
+        evaluation.episodes(),
+        evaluation.metrics(),
+        evaluation.comparison().orElse(null),
+        Math.max(1, record.trials()),
+        notes(record));
+  }
+
+  private static SequencedMap<String, String> facts(RunFolder run, RunRecord record) {
+    SequencedMap<String, String> facts = new LinkedHashMap<>();
+    facts.put("Run", run.name());
+    facts.put("System", record.system());
+    facts.put("Agent", record.agent());
+    facts.put("Seed", Long.toString(record.seed()));
+    facts.put("Started", record.created().toString());
+    facts.put("Time at work", String.format(Locale.ROOT, "%.1f s", record.activeSeconds()));
+    facts.put("Makerbench", record.version());
+    facts.put("Machine", record.machine());
+    if (!record.engine().isEmpty()) {
+      facts.put("Networks", record.engine() + " on " + record.device());
+    }
+    facts.put("Trials on these windows", Integer.toString(record.trials()));
+    return facts;
+  }
+
+  private static List<Curve> curves(MetricsTable metrics) {
+    List<Curve> curves = new ArrayList<>();
+    for (Map.Entry<String, String> shown : CURVES) {
+      MetricsTable.Series series = metrics.column(shown.getKey());
+      if (series.size() > 0) {
+        curves.add(new Curve(shown.getKey(), shown.getValue(), series.steps(), series.values()));
+      }
+    }
+    return curves;
+  }
+
+  private static List<String> notes(RunRecord record) {
+    return record.message().isEmpty() ? List.of() : List.of(record.message());
+  }
+}

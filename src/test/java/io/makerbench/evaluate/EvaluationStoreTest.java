@@ -61,6 +61,7 @@ class EvaluationStoreTest {
       EvaluationStore store = new EvaluationStore(folder.resolve(name));
       List<Episode> episodes = twoPolicies();
       episodes.forEach(store::write);
+      episodes.forEach(store::writeLog);
       List<Metrics> metrics = episodes.stream().map(e -> Metrics.of(e, LIMIT)).toList();
       store.writeMetrics(metrics);
       store.writeComparison(Comparison.of("dqn", metrics, 42));
@@ -100,7 +101,7 @@ class EvaluationStoreTest {
   @Test
   void logHasTheColumnsOfThePublishedCode() throws IOException {
     Episode episode = MadeEpisodes.make("dqn", "w", 3, 300, 0.1);
-    new EvaluationStore(folder).write(episode);
+    new EvaluationStore(folder).writeLog(episode);
     List<String> lines = Files.readAllLines(folder.resolve("logs/dqn/w.csv"));
     assertEquals(
         "timestamp,mid,cash,inventory,total_cost,pnl,drawdown,max_drawdown,side,price,qty,best_bid,best_ask",

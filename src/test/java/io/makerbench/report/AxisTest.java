@@ -23,7 +23,8 @@ class AxisTest {
     assertEquals(
         List.of("0", "20,000", "40,000", "60,000"),
         labels(Axis.numbers(Scale.linear(0, 60_000), 3, "")));
-    assertEquals(List.of("0.00", "0.25"), labels(Axis.numbers(Scale.linear(0, 0.4), 2, "")));
+    assertEquals(
+        List.of("0.00", "0.25", "0.50"), labels(Axis.numbers(Scale.linear(0, 0.5), 2, "")));
   }
 
   @Test

@@ -39,7 +39,7 @@ final class CsvErrors {
       return new InputException(
           place
               + ", column "
-              + Math.min(Integer.parseInt(width.group(1)), Integer.parseInt(width.group(2)))
+              + (1 + Math.min(Integer.parseInt(width.group(1)), Integer.parseInt(width.group(2))))
               + ": the row has "
               + width.group(2)
               + " columns where the header has "

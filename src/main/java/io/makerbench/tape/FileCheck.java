@@ -48,6 +48,11 @@ record FileCheck(long bytes, String sha256) {
     }
   }
 
+  /** Takes the digest of a file, on this thread. */
+  static FileCheck of(Path path) {
+    return of(path, false);
+  }
+
   private static FileCheck of(Path path, boolean gzip) {
     MessageDigest digest = sha256Digest();
     try (FileInputStream file = new FileInputStream(path.toFile());

@@ -8,9 +8,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -42,12 +42,6 @@ record RecordingFile(
   private static final List<String> EXCHANGE_TIMES = List.of("timestamp", "ts");
   private static final List<String> LOCAL_TIMES = List.of("local_timestamp", "ts_local");
 
-  /** {@code binance-futures_trades_2024-08-08_BTCUSDT} and the processed names, without ending. */
-  private static final Pattern NAME =
-      Pattern.compile(
-          "([^_]+)_(incremental_book_L2|book_snapshot_\\d+|derivative_ticker|quotes|trades|book)_"
-              + "(\\d{4}-?\\d{2}-?\\d{2})_([^.]+)\\..*");
-
   /**
    * Recognises a file by what it lists as its columns and its first row.
    *
@@ -70,8 +64,8 @@ record RecordingFile(
         type,
         type == RecordingType.BOOK_SNAPSHOT ? levels(path, names) : 0,
         new LinkedHashMap<>(columns),
-        instrumentPart(path, firstRow, "exchange", 1),
-        instrumentPart(path, firstRow, "symbol", 4));
+        instrumentPart(path, firstRow, "exchange", RecordingName::market),
+        instrumentPart(path, firstRow, "symbol", RecordingName::symbol));
   }
 
   private static void requireOne(Path path, Set<String> names, List<String> allowed) {
@@ -107,8 +101,7 @@ record RecordingFile(
 
   /** The kind its name says, or else the one that lacks the fewest columns. */
   private static RecordingType nearest(Path path, Set<String> names) {
-    Matcher matcher = NAME.matcher(path.getFileName().toString());
-    String said = matcher.matches() ? matcher.group(2) : "";
+    String said = RecordingName.of(path).map(RecordingName::type).orElse("");
     return Arrays.stream(RecordingType.values())
         .filter(type -> said.startsWith(type.key()))
         .findFirst()
@@ -133,14 +126,17 @@ record RecordingFile(
   }
 
   private static String instrumentPart(
-      Path path, Map<String, String> firstRow, String column, int group) {
+      Path path,
+      Map<String, String> firstRow,
+      String column,
+      Function<RecordingName, String> said) {
     String value = firstRow.getOrDefault(column, "");
     if (!value.isEmpty()) {
       return value;
     }
-    Matcher matcher = NAME.matcher(path.getFileName().toString());
-    if (matcher.matches()) {
-      return matcher.group(group);
+    Optional<RecordingName> name = RecordingName.of(path);
+    if (name.isPresent()) {
+      return said.apply(name.get());
     }
     throw new InputException(
         path

@@ -93,8 +93,8 @@ final class RecordingReader implements AutoCloseable {
         throw new InputException(path + " is empty.");
       }
       Map<String, String> columns = columnsOfHeader(path, header);
-      if (row == null) {
-        row = "";
+      if (row == null || row.isEmpty()) {
+        throw new InputException(path + ", line 2: there are no rows below the header.");
       }
       String[] values = row.split(",", -1);
       Map<String, String> firstRow = new HashMap<>();
@@ -103,11 +103,7 @@ final class RecordingReader implements AutoCloseable {
         firstRow.put(name, index < values.length ? values[index] : "");
         index++;
       }
-      RecordingFile recognised = RecordingFile.recognise(path, format, columns, firstRow);
-      if (row.isEmpty()) {
-        throw new InputException(path + ", line 2: there are no rows below the header.");
-      }
-      return recognised;
+      return RecordingFile.recognise(path, format, columns, firstRow);
     } catch (IOException e) {
       throw new InputException(
           path + ", line 1: the file is cut off or damaged (" + e.getMessage() + ").", e);

@@ -6,7 +6,6 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import tools.jackson.core.JacksonException;
@@ -21,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
  * has no rows.
  */
 public final class Tape implements AutoCloseable {
-  private static final long LARGEST_HEADER_BYTES = 64L << 20;
+  private static final int LARGEST_HEADER_BYTES = 64 << 20;
+  private static final long CHECKSUM_OFFSET = Long.BYTES + Integer.BYTES;
 
   private final Path path;
   private final Arena arena;
@@ -61,12 +61,17 @@ public final class Tape implements AutoCloseable {
               + " is not a tape of this version. Make one with: makerbench import FILES --out "
               + "TAPE");
     }
-    long headerBytes = all.get(ColumnType.LONG_LAYOUT, Long.BYTES);
-    long start = TapeWriter.align(TapeWriter.PREAMBLE_BYTES + headerBytes);
+    int headerBytes = all.get(ColumnType.INT_LAYOUT, Long.BYTES);
+    long start = TapeWriter.align(TapeWriter.PREAMBLE_BYTES + (long) headerBytes);
     if (headerBytes < 0 || headerBytes > LARGEST_HEADER_BYTES || start > all.byteSize()) {
       throw new InputException("The tape " + path + " is damaged: its header is cut off.");
     }
-    TapeHeader header = readHeader(path, all.asSlice(TapeWriter.PREAMBLE_BYTES, headerBytes));
+    byte[] json =
+        all.asSlice(TapeWriter.PREAMBLE_BYTES, headerBytes).toArray(ValueLayout.JAVA_BYTE);
+    if (TapeWriter.checksum(json) != all.get(ColumnType.INT_LAYOUT, CHECKSUM_OFFSET)) {
+      throw new InputException("The tape " + path + " is damaged: its header was altered.");
+    }
+    TapeHeader header = readHeader(path, json);
     MemorySegment columns = all.asSlice(start);
     for (TapeHeader.Table table : header.tables()) {
       for (TapeHeader.Column column : table.columns()) {
@@ -86,10 +91,9 @@ public final class Tape implements AutoCloseable {
     return new Tape(path, arena, header, columns);
   }
 
-  private static TapeHeader readHeader(Path path, MemorySegment bytes) {
+  private static TapeHeader readHeader(Path path, byte[] bytes) {
     try {
-      String json = new String(bytes.toArray(ValueLayout.JAVA_BYTE), StandardCharsets.UTF_8);
-      return JsonMapper.shared().readValue(json, TapeHeader.class);
+      return JsonMapper.shared().readValue(bytes, TapeHeader.class);
     } catch (JacksonException e) {
       throw new InputException(
           "The tape "

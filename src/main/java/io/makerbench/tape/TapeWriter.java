@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -22,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  * not finished leaves nothing behind. Heap use does not grow with the length of the tape.
  */
 public final class TapeWriter implements AutoCloseable {
-  static final long MAGIC = 0x0145504154424DL; // "MBTAPE" and version 1, little-endian
+  static final long MAGIC = 0x0245504154424DL; // "MBTAPE" and version 2, little-endian
   static final int PREAMBLE_BYTES = 16;
   static final int ALIGNMENT = 64;
   private static final int BUFFER_BYTES = 1 << 16;
@@ -95,7 +96,7 @@ public final class TapeWriter implements AutoCloseable {
     try (FileChannel out =
         FileChannel.open(whole, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
       ByteBuffer preamble = ByteBuffer.allocate(PREAMBLE_BYTES).order(ByteOrder.LITTLE_ENDIAN);
-      out.write(preamble.putLong(MAGIC).putLong(json.length).flip());
+      out.write(preamble.putLong(MAGIC).putInt(json.length).putInt(checksum(json)).flip());
       out.write(ByteBuffer.wrap(json));
       long start = align(PREAMBLE_BYTES + json.length);
       for (int t = 0; t < tables.size(); t++) {
@@ -106,6 +107,13 @@ public final class TapeWriter implements AutoCloseable {
       }
       out.force(true);
     }
+  }
+
+  /** Checksum of a header, kept before it. */
+  static int checksum(byte[] json) {
+    CRC32C crc = new CRC32C();
+    crc.update(json);
+    return (int) crc.getValue();
   }
 
   @Override

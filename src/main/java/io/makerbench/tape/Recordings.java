@@ -1,0 +1,151 @@
+package io.makerbench.tape;
+
+import io.makerbench.config.InputException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** The recorded files below a folder, found by their names. */
+public final class Recordings {
+  /** Kinds of book, the most detailed first. */
+  private static final List<String> BOOKS =
+      List.of("incremental_book_L2", "book_snapshot_25", "book", "book_snapshot_5");
+
+  private static final List<String> BESIDE_BOOKS = List.of("trades", "quotes", "derivative_ticker");
+
+  private record Found(Path path, RecordingName name) {}
+
+  private final Path folder;
+  private final List<Found> files = new ArrayList<>();
+
+  /**
+   * Looks through a folder and all below it.
+   *
+   * @throws InputException when there is no such folder
+   */
+  public Recordings(Path folder) {
+    this.folder = folder;
+    if (!Files.isDirectory(folder)) {
+      throw new InputException(
+          "The data location " + folder + " is no folder. Set data.location or MAKERBENCH_DATA.");
+    }
+    try (Stream<Path> paths = Files.walk(folder)) {
+      paths
+          .filter(Files::isRegularFile)
+          .forEach(path -> RecordingName.of(path).ifPresent(n -> files.add(new Found(path, n))));
+    } catch (IOException | UncheckedIOException e) {
+      throw new InputException("The data location " + folder + " cannot be read: " + e, e);
+    }
+    files.sort(
+        Comparator.comparing((Found f) -> RecordingName.ENDINGS.indexOf(f.name.ending()))
+            .thenComparing(Found::path));
+  }
+
+  /** Days, UTC, that a stretch of time touches; both ends are included. */
+  public static SortedSet<LocalDate> days(Instant start, Instant end) {
+    SortedSet<LocalDate> days = new TreeSet<>();
+    LocalDate last = LocalDate.ofInstant(end, ZoneOffset.UTC);
+    for (LocalDate day = LocalDate.ofInstant(start, ZoneOffset.UTC);
+        !day.isAfter(last);
+        day = day.plusDays(1)) {
+      days.add(day);
+    }
+    return days;
+  }
+
+  /** Days of which there is a book of an instrument. */
+  public SortedSet<LocalDate> daysOf(String market, String product) {
+    SortedSet<LocalDate> days = new TreeSet<>();
+    for (Found found : files) {
+      if (found.name.market().equals(market)
+          && found.name.symbol().equals(product)
+          && BOOKS.contains(found.name.type())) {
+        days.add(found.name.day());
+      }
+    }
+    return days;
+  }
+
+  /**
+   * The files to import for these days: the most detailed kind of book that every day has, and the
+   * trades, quotes and tickers beside it.
+   *
+   * @throws InputException naming the file that was looked for, when a day has no book
+   */
+  public List<Path> filesOf(String market, String product, Collection<LocalDate> days) {
+    for (String book : BOOKS) {
+      if (days.stream().allMatch(day -> find(market, book, day, product).isPresent())) {
+        return collect(market, book, product, days);
+      }
+    }
+    throw missing(market, product, days);
+  }
+
+  private Optional<Path> find(String market, String type, LocalDate day, String product) {
+    return files.stream()
+        .filter(found ->
+            found.name.market().equals(market)
+                && found.name.type().equals(type)
+                && found.name.day().equals(day)
+                && found.name.symbol().equals(product))
+        .map(Found::path)
+        .findFirst();
+  }
+
+  private List<Path> collect(
+      String market, String book, String product, Collection<LocalDate> days) {
+    List<Path> result = new ArrayList<>();
+    for (LocalDate day : new TreeSet<>(days)) {
+      find(market, book, day, product).ifPresent(result::add);
+      for (String type : BESIDE_BOOKS) {
+        find(market, type, day, product).ifPresent(result::add);
+      }
+    }
+    return List.copyOf(result);
+  }
+
+  private InputException missing(String market, String product, Collection<LocalDate> days) {
+    SortedSet<LocalDate> present = daysOf(market, product);
+    LocalDate day =
+        new TreeSet<>(days)
+            .stream().filter(wanted -> !present.contains(wanted)).findFirst().orElse(null);
+    if (day == null) {
+      return new InputException(
+          "The books of "
+              + market
+              + " "
+              + product
+              + " below "
+              + folder
+              + " are of several kinds; give recordings of one kind for all of: "
+              + new TreeSet<>(days)
+              + ".");
+    }
+    return new InputException(
+        "There is no recording of "
+            + market
+            + " "
+            + product
+            + " for "
+            + day
+            + " below "
+            + folder
+            + ". Looked for "
+            + RecordingName.usual(market, BOOKS.getFirst(), day, product)
+            + " (also .csv or .parquet; also book_snapshot_25 or book_snapshot_5). Days there: "
+            + (present.isEmpty() ? "none" : present)
+            + ".");
+  }
+}

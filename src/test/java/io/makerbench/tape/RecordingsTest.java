@@ -1,0 +1,99 @@
+package io.makerbench.tape;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.makerbench.config.InputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecordingsTest {
+  private static final LocalDate FIRST = LocalDate.of(2024, 8, 8);
+  private static final LocalDate SECOND = LocalDate.of(2024, 8, 9);
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void files() throws IOException {
+    for (String name :
+        List.of(
+            "fut_incremental_book_L2_2024-08-08_BTC.csv.gz",
+            "fut_book_snapshot_25_2024-08-08_BTC.csv",
+            "fut_book_snapshot_25_2024-08-09_BTC.csv.gz",
+            "fut_trades_2024-08-08_BTC.csv.gz",
+            "fut_quotes_2024-08-09_BTC.csv.gz",
+            "deep/processed/fut_book_20240810_BTC.parquet",
+            "deep/processed/fut_trades_20240808_BTC.parquet",
+            "fut_incremental_book_L2_2024-08-08_BTC_PERP.csv.gz",
+            "fut_incremental_book_L2_2024-13-40_BTC.csv.gz",
+            "notes.txt")) {
+      Path file = folder.resolve(name);
+      Files.createDirectories(file.getParent());
+      Files.createFile(file);
+    }
+  }
+
+  private List<String> names(Set<LocalDate> days) {
+    return new Recordings(folder)
+        .filesOf("fut", "BTC", days).stream().map(path -> path.getFileName().toString()).toList();
+  }
+
+  @Test
+  void prefersLevelUpdatesAndParquet() {
+    assertEquals(
+        List.of("fut_incremental_book_L2_2024-08-08_BTC.csv.gz", "fut_trades_20240808_BTC.parquet"),
+        names(Set.of(FIRST)));
+  }
+
+  @Test
+  void takesTheBestKindThatEveryDayHas() {
+    assertEquals(
+        List.of(
+            "fut_book_snapshot_25_2024-08-08_BTC.csv",
+            "fut_trades_20240808_BTC.parquet",
+            "fut_book_snapshot_25_2024-08-09_BTC.csv.gz",
+            "fut_quotes_2024-08-09_BTC.csv.gz"),
+        names(Set.of(SECOND, FIRST)));
+  }
+
+  @Test
+  void namesTheFileOfAMissingDay() {
+    InputException error =
+        assertThrows(InputException.class, () -> names(Set.of(FIRST, LocalDate.of(2025, 4, 15))));
+    assertTrue(
+        error.getMessage().contains("fut_incremental_book_L2_2025-04-15_BTC.csv.gz")
+            && error.getMessage().contains(folder.toString()),
+        error.getMessage());
+  }
+
+  @Test
+  void knowsTheDaysOfAnInstrument() {
+    assertEquals(
+        List.of(FIRST, SECOND, LocalDate.of(2024, 8, 10)),
+        List.copyOf(new Recordings(folder).daysOf("fut", "BTC")));
+    assertEquals(List.of(FIRST), List.copyOf(new Recordings(folder).daysOf("fut", "BTC_PERP")));
+  }
+
+  @Test
+  void aStretchTouchesTheDaysOfBothEnds() {
+    assertEquals(
+        List.of(FIRST, SECOND),
+        List.copyOf(
+            Recordings.days(
+                Instant.parse("2024-08-08T23:59:59Z"), Instant.parse("2024-08-09T00:00:00Z"))));
+  }
+
+  @Test
+  void refusesAFolderThatIsNone() {
+    assertThrows(InputException.class, () -> new Recordings(folder.resolve("absent")));
+  }
+}

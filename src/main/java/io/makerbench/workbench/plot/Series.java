@@ -47,10 +47,14 @@ public final class Series {
     return size;
   }
 
-  /** Forgets everything. */
-  public void clear() {
+  /** Forgets the points at {@code atX} and beyond. Costs as much as appending all the others. */
+  public void cutAt(double atX) {
+    int kept = firstAtOrAfter(atX);
     size = 0;
     levels = emptyLevels();
+    for (int i = 0; i < kept; i++) {
+      append(x[i], y[i]);
+    }
   }
 
   public double x(int index) {

@@ -1,0 +1,92 @@
+package io.makerbench.workbench;
+
+import io.makerbench.experiment.ProgressEvent;
+import io.makerbench.workbench.monitor.LiveRun;
+import io.makerbench.workbench.monitor.RunDesk;
+import io.makerbench.workbench.monitor.StateWords;
+import java.util.Locale;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The line at the foot: the run at work, how far it is, its device, and the memory in use. */
+final class StatusLine {
+  private static final double BYTES_A_MEBIBYTE = 1 << 20;
+
+  private final RunDesk runs;
+  private final Label state = new Label();
+  private final Label run = new Label();
+  private final ProgressBar progress = new ProgressBar(0);
+  private final Label detail = new Label();
+  private final Label device = new Label();
+  private final Label memory = new Label();
+  private final HBox root;
+  private final Timeline clock =
+      new Timeline(new KeyFrame(Duration.seconds(2), event -> showMemory()));
+
+  StatusLine(RunDesk runs) {
+    this.runs = runs;
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    run.getStyleClass().add("status-run");
+    run.setId("status-run");
+    root = new HBox(state, run, progress, detail, space, device, memory);
+    root.getStyleClass().add("status-line");
+    runs.onChange(this::show);
+    runs.active().subscribe(this::showRun);
+    clock.setCycleCount(Timeline.INDEFINITE);
+    clock.play();
+    showMemory();
+  }
+
+  Node view() {
+    return root;
+  }
+
+  private void show() {
+    showRun(runs.active().get());
+  }
+
+  private void showRun(@Nullable LiveRun active) {
+    state.setVisible(active != null);
+    state.setManaged(active != null);
+    if (active == null) {
+      run.setText("No run at work");
+      showProgress(null);
+      return;
+    }
+    StateWords.show(state, active.state().get());
+    run.setText(active.folder().name());
+    device.setText(active.device().get());
+    showProgress(active.state().get().ended() ? null : active.progress().get());
+  }
+
+  private void showProgress(ProgressEvent.@Nullable Progress latest) {
+    progress.setVisible(latest != null);
+    progress.setManaged(latest != null);
+    detail.setText("");
+    if (latest != null) {
+      progress.setProgress(latest.fraction());
+      detail.setText(String.format(Locale.ROOT, "%,.0f %s/s", latest.perSecond(), latest.unit()));
+    }
+  }
+
+  private void showMemory() {
+    Runtime runtime = Runtime.getRuntime();
+    double used = (runtime.totalMemory() - runtime.freeMemory()) / BYTES_A_MEBIBYTE;
+    memory.setText(
+        String.format(
+            Locale.ROOT, "%,.0f of %,.0f MiB", used, runtime.maxMemory() / BYTES_A_MEBIBYTE));
+  }
+
+  void stop() {
+    clock.stop();
+  }
+}

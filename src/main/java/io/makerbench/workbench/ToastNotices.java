@@ -1,0 +1,86 @@
+package io.makerbench.workbench;
+
+import atlantafx.base.controls.Notification;
+import atlantafx.base.theme.Styles;
+import io.makerbench.workbench.panel.Notices;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Notices as cards at the lower right. They go by themselves, failures only when they are read. */
+final class ToastNotices implements Notices {
+  private static final Logger LOG = LoggerFactory.getLogger(ToastNotices.class);
+  private static final Duration STAY = Duration.seconds(5);
+  private static final Duration STAY_TO_UNDO = Duration.seconds(12);
+  private static final int MOST = 4;
+
+  private final VBox stack = new VBox();
+
+  ToastNotices() {
+    stack.getStyleClass().add("notices");
+    stack.setPickOnBounds(false);
+    stack.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+  }
+
+  Node view() {
+    return stack;
+  }
+
+  @Override
+  public void done(String message) {
+    onScreen(() -> goesAfter(card(message, "mdoal-check_circle", Styles.SUCCESS), STAY));
+  }
+
+  @Override
+  public void undoable(String message, Runnable undo) {
+    onScreen(() -> {
+      Notification card = card(message, "mdoal-delete", Styles.ACCENT);
+      Button button = new Button("Undo");
+      button.setId("notice-undo");
+      button.setOnAction(event -> {
+        stack.getChildren().remove(card);
+        undo.run();
+      });
+      card.setPrimaryActions(button);
+      goesAfter(card, STAY_TO_UNDO);
+    });
+  }
+
+  @Override
+  public void failed(String message, Throwable cause) {
+    LOG.error(message, cause);
+    onScreen(() -> card(message, "mdoal-error_outline", Styles.DANGER));
+  }
+
+  private Notification card(String message, String icon, String style) {
+    Notification card = new Notification(message, new FontIcon(icon));
+    card.getStyleClass().addAll("notice", style, Styles.ELEVATED_1);
+    card.setOnClose(event -> stack.getChildren().remove(card));
+    stack.getChildren().add(card);
+    if (stack.getChildren().size() > MOST) {
+      stack.getChildren().removeFirst();
+    }
+    return card;
+  }
+
+  private void goesAfter(Notification card, Duration time) {
+    PauseTransition pause = new PauseTransition(time);
+    pause.setOnFinished(event -> stack.getChildren().remove(card));
+    pause.play();
+  }
+
+  private static void onScreen(Runnable action) {
+    if (Platform.isFxApplicationThread()) {
+      action.run();
+    } else {
+      Platform.runLater(action);
+    }
+  }
+}

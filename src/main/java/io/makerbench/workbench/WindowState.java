@@ -1,0 +1,54 @@
+package io.makerbench.workbench;
+
+import io.makerbench.config.Json;
+import io.makerbench.workbench.panel.Theme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What the window looked like when it was closed.
+ *
+ * @param dividers positions of split panes by their id, 0 … 1
+ */
+record WindowState(
+    double x,
+    double y,
+    double width,
+    double height,
+    boolean maximized,
+    Theme theme,
+    String panel,
+    Map<String, Double> dividers) {
+  private static final String FILE = "window.json";
+  private static final JsonMapper MAPPER = JsonMapper.shared();
+
+  /** The first window of a new user; a position of NaN is the middle of the screen. */
+  static final WindowState FIRST =
+      new WindowState(Double.NaN, Double.NaN, 1360, 860, false, Theme.SYSTEM, "Config", Map.of());
+
+  /** The state kept in a folder; {@link #FIRST} where there is none or it cannot be read. */
+  static WindowState load(Path folder) {
+    Path file = folder.resolve(FILE);
+    try {
+      return Files.exists(file)
+          ? MAPPER.readValue(Files.readString(file), WindowState.class)
+          : FIRST;
+    } catch (IOException | JacksonException unreadable) {
+      return FIRST; // a lost window layout is not worth a message
+    }
+  }
+
+  /** Keeps the state; the file appears whole. */
+  void save(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Path file = folder.resolve(FILE);
+    Path part = folder.resolve(FILE + ".part");
+    Files.writeString(part, Json.write(MAPPER.valueToTree(this)));
+    Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+  }
+}

@@ -1,0 +1,57 @@
+package io.makerbench.workbench.config;
+
+import io.makerbench.config.ConfigNode;
+import io.makerbench.experiment.ConfigFiles;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The fields of the form, in the order of the declaration; a section is a category. */
+final class ConfigItems {
+  private static final String TOP = "General";
+
+  private final ConfigDocument document;
+  private final List<ConfigItem> items = new ArrayList<>();
+
+  private ConfigItems(ConfigDocument document) {
+    this.document = document;
+  }
+
+  static List<ConfigItem> of(ConfigDocument document) {
+    ConfigItems walk = new ConfigItems(document);
+    walk.section(ConfigFiles.reader().schema(), ConfigPath.ROOT, TOP);
+    return walk.items;
+  }
+
+  /** A section's own values first, then the sections in it. */
+  private void section(ConfigNode.Section section, ConfigPath path, String category) {
+    for (ConfigNode child : section.children()) {
+      if (child instanceof ConfigNode.Field || child instanceof ConfigNode.Listing) {
+        items.add(new ConfigItem(document, child, path.child(child.key()), category));
+      }
+    }
+    for (ConfigNode child : section.children()) {
+      below(child, path, category);
+    }
+  }
+
+  private void below(ConfigNode child, ConfigPath path, String category) {
+    ConfigNode.Section section =
+        switch (child) {
+          case ConfigNode.Section inner -> inner;
+          case ConfigNode.Variant variant -> chosen(variant, path);
+          case ConfigNode.Field field -> null;
+          case ConfigNode.Listing listing -> null;
+        };
+    if (section != null) {
+      String name = category.equals(TOP) ? child.label() : category + " · " + child.label();
+      section(section, path.child(child.key()), name);
+    }
+  }
+
+  private ConfigNode.@Nullable Section chosen(ConfigNode.Variant variant, ConfigPath path) {
+    JsonNode name = document.value(path.child(variant.chosenBy()));
+    return name == null ? null : variant.sections().get(name.asString(""));
+  }
+}

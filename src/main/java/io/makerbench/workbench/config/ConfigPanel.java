@@ -1,0 +1,208 @@
+package io.makerbench.workbench.config;
+
+import atlantafx.base.theme.Styles;
+import io.makerbench.config.InputException;
+import io.makerbench.config.Json;
+import io.makerbench.config.Problem;
+import io.makerbench.experiment.ConfigFiles;
+import io.makerbench.workbench.monitor.RunDesk;
+import io.makerbench.workbench.panel.Command;
+import io.makerbench.workbench.panel.CommandControls;
+import io.makerbench.workbench.panel.Desk;
+import io.makerbench.workbench.panel.Panel;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The configuration of the next run: form, JSON, and the button that starts it. */
+public final class ConfigPanel implements Panel {
+  private static final double FORM_SHARE = 0.6;
+  private static final int MOST_PROBLEMS_SHOWN = 4;
+
+  private final Desk desk;
+  private final RunDesk runs;
+  private final Runnable started;
+  private final ConfigDocument document = new ConfigDocument();
+  private final BorderPane root = new BorderPane();
+  private final Label origin = new Label("Defaults");
+  private final VBox problems = new VBox();
+  private final List<Command> commands;
+  private @Nullable String clonedFrom;
+
+  /**
+   * Makes the page.
+   *
+   * @param started what to do when a run was started, for example to show its curves
+   */
+  public ConfigPanel(Desk desk, RunDesk runs, Runnable started) {
+    this.desk = desk;
+    this.runs = runs;
+    this.started = started;
+    commands =
+        List.of(
+            Command.of("start-run", "Start", "mdomz-play_arrow", this::start).on("F5"),
+            Command.of("open-config", "Open …", "mdoal-folder_open", this::chooseAndOpen)
+                .on("Shortcut+O"),
+            Command.of("save-config", "Save as …", "mdomz-save", this::chooseAndSave)
+                .on("Shortcut+S"),
+            Command.of("undo", "Undo", "mdomz-undo", document::undo)
+                .on("Shortcut+Z")
+                .when(document.canUndo()),
+            Command.of("redo", "Redo", "mdomz-redo", document::redo)
+                .on("Shortcut+Y")
+                .when(document.canRedo()),
+            Command.of(
+                "reset-config", "All defaults", "mdomz-settings_backup_restore", this::reset));
+    SplitPane split = new SplitPane(new ConfigForm(document).view(), new JsonView(document).view());
+    split.setId("config-split");
+    split.setDividerPositions(FORM_SHARE);
+    problems.getStyleClass().add("problem-bar");
+    problems.setId("config-problems");
+    root.setTop(new VBox(header(), problems));
+    root.setCenter(split);
+    document.onChange(this::showProblems);
+    showProblems();
+  }
+
+  private Node header() {
+    Label title = new Label("Configuration");
+    title.getStyleClass().add("page-title");
+    origin.getStyleClass().add("page-subtitle");
+    origin.setId("config-origin");
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox header = new HBox(title, origin, space);
+    header.getStyleClass().add("page-header");
+    for (Command command : commands.subList(1, commands.size())) {
+      header.getChildren().add(CommandControls.iconButton(command));
+    }
+    Button start = CommandControls.button(commands.getFirst());
+    start.getStyleClass().add(Styles.ACCENT);
+    header.getChildren().add(start);
+    return header;
+  }
+
+  private void showProblems() {
+    List<Problem> found = document.problems();
+    problems.setVisible(!found.isEmpty());
+    problems.setManaged(!found.isEmpty());
+    problems.getChildren().clear();
+    for (Problem problem : found.subList(0, Math.min(MOST_PROBLEMS_SHOWN, found.size()))) {
+      Label line = new Label(problem.toString());
+      line.setWrapText(true);
+      line.getStyleClass().add("problem");
+      problems.getChildren().add(line);
+    }
+  }
+
+  private void start() {
+    root.requestFocus(); // a field that is being edited gives its value when it loses the focus
+    if (!document.problems().isEmpty()) {
+      Problem first = document.problems().getFirst();
+      desk.notices()
+          .failed("The run was not started. " + first, new InputException(first.message()));
+      return;
+    }
+    runs.start(document.tree(), clonedFrom);
+    started.run();
+  }
+
+  private void reset() {
+    origin.setText("Defaults");
+    clonedFrom = null;
+    document.setText(Json.write(ConfigFiles.defaults()));
+  }
+
+  private void chooseAndOpen() {
+    choose("Open a configuration", chooser -> chooser.showOpenDialog(window()), this::open);
+  }
+
+  private void chooseAndSave() {
+    choose("Save the configuration", chooser -> chooser.showSaveDialog(window()), this::save);
+  }
+
+  private static void choose(
+      String title, Function<FileChooser, @Nullable File> dialog, Consumer<Path> then) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(title);
+    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("JSON", "*.json"));
+    File file = dialog.apply(chooser);
+    if (file != null) {
+      then.accept(file.toPath());
+    }
+  }
+
+  private Window window() {
+    return root.getScene().getWindow();
+  }
+
+  /** Shows the configuration of a file. One that is wrong is a notice, and the form stays. */
+  public void open(Path file) {
+    desk.background()
+        .compute(
+            "Opening " + file,
+            () -> ConfigFiles.load(file, List.of()),
+            tree -> show(tree, file.toString(), null));
+  }
+
+  /** Shows the configuration of a run, to start another like it. */
+  public void openCopy(ObjectNode tree, String runName) {
+    show(tree, "Copy of " + runName, runName);
+  }
+
+  private void show(ObjectNode tree, String from, @Nullable String copyOf) {
+    document.open(tree);
+    origin.setText(from);
+    clonedFrom = copyOf;
+  }
+
+  private void save(Path file) {
+    String text = Json.write(document.tree());
+    desk.background()
+        .run(
+            "Saving " + file,
+            () -> {
+              Path part = file.resolveSibling(file.getFileName() + ".part");
+              Files.writeString(part, text);
+              Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+              desk.notices().done("Saved " + file + ".");
+            });
+  }
+
+  @Override
+  public String title() {
+    return "Config";
+  }
+
+  @Override
+  public String icon() {
+    return "mdomz-tune";
+  }
+
+  @Override
+  public Node view() {
+    return root;
+  }
+
+  @Override
+  public List<Command> commands() {
+    return commands;
+  }
+}

@@ -1,0 +1,37 @@
+package io.makerbench.workbench.config;
+
+import javafx.animation.PauseTransition;
+import javafx.scene.Node;
+import javafx.scene.control.TextArea;
+import javafx.util.Duration;
+
+/** The configuration as text, to read and to edit; the form follows when typing pauses. */
+final class JsonView {
+  private static final Duration PAUSE = Duration.millis(400);
+
+  private final ConfigDocument document;
+  private final TextArea area = new TextArea();
+  private final PauseTransition pause = new PauseTransition(PAUSE);
+
+  JsonView(ConfigDocument document) {
+    this.document = document;
+    area.setId("config-json");
+    area.getStyleClass().add("json");
+    document.onChange(this::follow);
+    follow();
+    pause.setOnFinished(event -> document.setText(area.getText()));
+    area.textProperty().addListener((at, before, now) -> pause.playFromStart());
+  }
+
+  Node view() {
+    return area;
+  }
+
+  private void follow() {
+    if (!area.getText().equals(document.text())) {
+      double scroll = area.getScrollTop();
+      area.setText(document.text());
+      area.setScrollTop(scroll);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package io.makerbench.workbench.monitor;
+
+import io.makerbench.experiment.MetricsTable;
+import io.makerbench.experiment.ProgressEvent;
+import io.makerbench.workbench.plot.Series;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The curves of a run by the names of metrics.csv, and its speed. */
+final class MetricSeries {
+  /** Name of the curve of steps a second, which is in no metrics.csv. */
+  static final String SPEED = "speed";
+
+  private final Map<String, Series> byName = new LinkedHashMap<>();
+
+  static MetricSeries of(MetricsTable table) {
+    MetricSeries result = new MetricSeries();
+    table
+        .columns()
+        .forEach((name, column) -> {
+          for (int i = 0; i < column.size(); i++) {
+            result.add(name, column.steps()[i], column.values()[i]);
+          }
+        });
+    return result;
+  }
+
+  void append(long step, Map<String, Double> values) {
+    values.forEach((name, value) -> add(name, step, value));
+  }
+
+  void speed(ProgressEvent.Progress progress) {
+    add(SPEED, progress.done(), progress.perSecond());
+  }
+
+  /** A run that is resumed goes back to its checkpoint; what it had beyond is drawn anew. */
+  private void add(String name, double step, double value) {
+    Series series = series(name);
+    if (series.size() > 0 && step < series.x(series.size() - 1)) {
+      series.cutAt(step);
+    }
+    series.append(step, value);
+  }
+
+  /** These curves with the points of newer ones that lie beyond them. */
+  MetricSeries followedBy(MetricSeries newer) {
+    newer.byName.forEach((name, series) -> {
+      Series past = series(name);
+      for (int i = 0; i < series.size(); i++) {
+        if (past.size() == 0 || series.x(i) > past.x(past.size() - 1)) {
+          past.append(series.x(i), series.y(i));
+        }
+      }
+    });
+    return this;
+  }
+
+  /** The curve of this name; an empty one when nothing came in yet. */
+  Series series(String name) {
+    return byName.computeIfAbsent(name, key -> new Series());
+  }
+}

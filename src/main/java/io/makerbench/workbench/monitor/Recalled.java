@@ -1,0 +1,19 @@
+package io.makerbench.workbench.monitor;
+
+import io.makerbench.experiment.MetricsTable;
+import io.makerbench.experiment.RunFolder;
+import io.makerbench.experiment.RunRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+
+/** What a run's folder holds of its past. */
+record Recalled(RunRecord record, MetricSeries metrics, List<String> warnings) {
+  /** Reads a folder; call it off the JavaFX thread. */
+  static Recalled of(RunFolder folder) throws IOException {
+    return new Recalled(
+        folder.record(),
+        MetricSeries.of(MetricsTable.read(folder.metrics())),
+        Files.exists(folder.warnings()) ? Files.readAllLines(folder.warnings()) : List.of());
+  }
+}

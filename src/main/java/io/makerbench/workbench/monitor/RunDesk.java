@@ -1,0 +1,132 @@
+package io.makerbench.workbench.monitor;
+
+import io.makerbench.experiment.ConfigFiles;
+import io.makerbench.experiment.RunFolder;
+import io.makerbench.experiment.RunHandle;
+import io.makerbench.experiment.Runner;
+import io.makerbench.workbench.panel.Desk;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.animation.AnimationTimer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Starts runs and follows those of this window. One timer takes their events over, a frame at a
+ * time. JavaFX thread only.
+ */
+public final class RunDesk {
+  private final Desk desk;
+  private final Runner runner;
+  private final Map<Path, LiveRun> runs = new LinkedHashMap<>();
+  private final List<Runnable> listeners = new ArrayList<>();
+  private final ReadOnlyObjectWrapper<@Nullable LiveRun> active = new ReadOnlyObjectWrapper<>();
+  private final AnimationTimer frames =
+      new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+          drain();
+        }
+      };
+
+  public RunDesk(Desk desk, Runner runner) {
+    this.desk = desk;
+    this.runner = runner;
+    frames.start();
+  }
+
+  /** The run that was started last in this window; null before the first. */
+  public ReadOnlyObjectProperty<@Nullable LiveRun> active() {
+    return active.getReadOnlyProperty();
+  }
+
+  /** Called after each frame in which a run told something. */
+  public void onChange(Runnable listener) {
+    listeners.add(listener);
+  }
+
+  /** Makes a run of a complete, valid configuration and starts it. */
+  public void start(ObjectNode config, @Nullable String clonedFrom) {
+    ObjectNode copy = config.deepCopy();
+    desk.background()
+        .compute(
+            "Making the run",
+            () -> {
+              Path path = runner.newFolder(ConfigFiles.read(copy, "The configuration"));
+              return runner.create(path, copy, clonedFrom);
+            },
+            this::begin);
+  }
+
+  /** Goes on with a run that was stopped, or starts one that waits. */
+  public void resume(RunFolder folder) {
+    begin(folder);
+  }
+
+  private void begin(RunFolder folder) {
+    LiveRun known = runs.get(folder.path());
+    if (known != null && known.handle() != null && !known.state().get().ended()) {
+      known.handle().resume();
+      return;
+    }
+    LiveRun run = known == null ? fresh(folder) : known;
+    RunHandle handle = runner.start(folder, run::accept);
+    run.steerBy(handle);
+    active.set(run);
+    desk.workspace().select(List.of(folder));
+  }
+
+  private LiveRun fresh(RunFolder folder) {
+    LiveRun run = new LiveRun(folder);
+    runs.put(folder.path(), run);
+    desk.background()
+        .compute("Reading the run", () -> Recalled.of(folder), past -> recall(run, past));
+    return run;
+  }
+
+  private void recall(LiveRun run, Recalled past) {
+    run.recall(past);
+    listeners.forEach(Runnable::run);
+  }
+
+  /** The run of a folder, with what is known of it so far; its past is read in the background. */
+  public LiveRun follow(RunFolder folder) {
+    LiveRun known = runs.get(folder.path());
+    return known == null ? fresh(folder) : known;
+  }
+
+  /** Whether this window carries the run out now. */
+  public boolean carriesOut(RunFolder folder) {
+    LiveRun run = runs.get(folder.path());
+    return run != null && run.handle() != null && !run.state().get().ended();
+  }
+
+  private void drain() {
+    boolean changed = false;
+    for (LiveRun run : runs.values()) {
+      changed |= run.drain();
+    }
+    if (changed) {
+      listeners.forEach(Runnable::run);
+    }
+  }
+
+  /** Asks every run to stop with a checkpoint, and follows them no longer. */
+  public List<RunHandle> close() {
+    frames.stop();
+    List<RunHandle> stopped = new ArrayList<>();
+    for (LiveRun run : runs.values()) {
+      RunHandle handle = run.handle();
+      if (handle != null && !handle.state().ended()) {
+        handle.stop();
+        stopped.add(handle);
+      }
+    }
+    return stopped;
+  }
+}

@@ -1,5 +1,7 @@
 package io.makerbench.workbench;
 
+import io.makerbench.workbench.panel.Command;
+import io.makerbench.workbench.panel.CommandControls;
 import io.makerbench.workbench.panel.Panel;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +10,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -20,12 +24,15 @@ final class Navigation {
   private final VBox rail = new VBox();
   private final StackPane page = new StackPane();
 
-  Navigation(List<Panel> panels) {
+  Navigation(List<Panel> panels, Command foot) {
     this.panels = panels;
     front = new SimpleObjectProperty<>(panels.getFirst());
     rail.getStyleClass().add("navigation");
     page.getStyleClass().add("page");
     panels.forEach(panel -> rail.getChildren().add(button(panel)));
+    Region space = new Region();
+    VBox.setVgrow(space, Priority.ALWAYS);
+    rail.getChildren().addAll(space, CommandControls.iconButton(foot));
     front.subscribe(this::change);
     bring(panels.getFirst());
   }

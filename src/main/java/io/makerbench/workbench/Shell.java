@@ -21,7 +21,7 @@ final class Shell {
   private final StackPane root;
 
   Shell(List<Panel> panels, List<Command> window, Node status, Node notices) {
-    navigation = new Navigation(panels);
+    navigation = new Navigation(panels, window.getFirst());
     BorderPane frame =
         new BorderPane(navigation.page(), menus(panels, window), null, status, navigation.rail());
     frame.getStyleClass().add("shell");

@@ -2,6 +2,7 @@ package io.makerbench.workbench;
 
 import atlantafx.base.controls.Notification;
 import atlantafx.base.theme.Styles;
+import io.makerbench.config.InputException;
 import io.makerbench.workbench.panel.Notices;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
@@ -55,7 +56,11 @@ final class ToastNotices implements Notices {
 
   @Override
   public void failed(String message, Throwable cause) {
-    LOG.error(message, cause);
+    if (cause instanceof InputException) {
+      LOG.warn(message); // the user's to mend: where it was noticed in the program is no news
+    } else {
+      LOG.error(message, cause);
+    }
     onScreen(() -> card(message, "mdoal-error_outline", Styles.DANGER));
   }
 

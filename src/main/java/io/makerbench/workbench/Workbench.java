@@ -19,6 +19,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
@@ -33,6 +35,7 @@ public final class Workbench {
   private static final Logger LOG = LoggerFactory.getLogger(Workbench.class);
   private static final double SMALLEST_WIDTH = 900;
   private static final double SMALLEST_HEIGHT = 600;
+  private static final long LONGEST_FAREWELL_SECONDS = 10;
 
   private final Settings settings;
   private final Stage stage;
@@ -67,6 +70,8 @@ public final class Workbench {
 
   private List<Command> windowCommands() {
     return List.of(
+        Command.of("theme-button", "Light or dark", "mdoal-brightness_medium", appearance::toggle)
+            .on("Shortcut+T"),
         Command.of("theme-light", "Light", "mdoal-brightness_7", () -> theme(Theme.LIGHT)),
         Command.of("theme-dark", "Dark", "mdoal-brightness_4", () -> theme(Theme.DARK)),
         Command.of(
@@ -151,9 +156,20 @@ public final class Workbench {
     shell.navigation().front().hidden();
     status.stop();
     remember();
-    List<RunHandle> stopped = runs.close();
-    stopped.forEach(run -> run.ended().join());
+    stopRuns();
     background.close();
+  }
+
+  /**
+   * Waits a while for the runs to stop at a checkpoint; one that takes longer resumes from its
+   * last.
+   */
+  private void stopRuns() {
+    CompletableFuture<?>[] ends =
+        runs.close().stream().map(RunHandle::ended).toArray(CompletableFuture<?>[]::new);
+    CompletableFuture.allOf(ends)
+        .completeOnTimeout(null, LONGEST_FAREWELL_SECONDS, TimeUnit.SECONDS)
+        .join();
   }
 
   private void remember() {

@@ -59,6 +59,11 @@ final class ConfigItem implements PropertySheet.Item {
     return path;
   }
 
+  /** Its value as JSON, right or wrong. */
+  ObjectProperty<Object> value() {
+    return value;
+  }
+
   /** What is wrong with it, in words; empty when nothing is. */
   StringProperty message() {
     return message;

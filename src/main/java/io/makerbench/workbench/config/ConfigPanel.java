@@ -21,6 +21,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -35,11 +37,14 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ConfigPanel implements Panel {
   private static final double FORM_SHARE = 0.6;
   private static final int MOST_PROBLEMS_SHOWN = 4;
+  private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
+  private static final KeyCombination REDO = KeyCombination.valueOf("Shortcut+Y");
 
   private final Desk desk;
   private final RunDesk runs;
   private final Runnable started;
   private final ConfigDocument document = new ConfigDocument();
+  private final JsonView json = new JsonView(document);
   private final BorderPane root = new BorderPane();
   private final Label origin = new Label("Defaults");
   private final VBox problems = new VBox();
@@ -70,13 +75,14 @@ public final class ConfigPanel implements Panel {
                 .when(document.canRedo()),
             Command.of(
                 "reset-config", "All defaults", "mdomz-settings_backup_restore", this::reset));
-    SplitPane split = new SplitPane(new ConfigForm(document).view(), new JsonView(document).view());
+    SplitPane split = new SplitPane(new ConfigForm(document).view(), json.view());
     split.setId("config-split");
     split.setDividerPositions(FORM_SHARE);
     problems.getStyleClass().add("problem-bar");
     problems.setId("config-problems");
     root.setTop(new VBox(header(), problems));
     root.setCenter(split);
+    root.addEventFilter(KeyEvent.KEY_PRESSED, this::undoByKey);
     document.onChange(this::showProblems);
     showProblems();
   }
@@ -99,6 +105,29 @@ public final class ConfigPanel implements Panel {
     return header;
   }
 
+  /** Text fields would take these keys for themselves; here they go through the document. */
+  private void undoByKey(KeyEvent event) {
+    if (UNDO.match(event) || REDO.match(event)) {
+      commit();
+      if (UNDO.match(event)) {
+        document.undo();
+      } else {
+        document.redo();
+      }
+      event.consume();
+    }
+  }
+
+  /** A field that is being edited gives its value when it loses the focus. */
+  private void commit() {
+    Node focused = root.getScene().getFocusOwner();
+    root.requestFocus();
+    json.commit();
+    if (focused != null) {
+      focused.requestFocus();
+    }
+  }
+
   private void showProblems() {
     List<Problem> found = document.problems();
     problems.setVisible(!found.isEmpty());
@@ -113,7 +142,7 @@ public final class ConfigPanel implements Panel {
   }
 
   private void start() {
-    root.requestFocus(); // a field that is being edited gives its value when it loses the focus
+    commit();
     if (!document.problems().isEmpty()) {
       Problem first = document.problems().getFirst();
       desk.notices()

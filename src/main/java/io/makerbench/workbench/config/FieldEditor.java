@@ -30,6 +30,7 @@ final class FieldEditor implements PropertyEditor<Object> {
     item.message().subscribe(message -> show(note, item, message));
     control.node().setId("field-" + item.path());
     control.onCommit(item::setValue);
+    item.value().subscribe(value -> control.show((JsonNode) value));
     box = new VBox(row(item), note);
     box.getStyleClass().add("field-box");
   }

@@ -27,6 +27,12 @@ final class JsonView {
     return area;
   }
 
+  /** Takes what was typed without waiting for a pause. */
+  void commit() {
+    pause.stop();
+    document.setText(area.getText());
+  }
+
   private void follow() {
     if (!area.getText().equals(document.text())) {
       double scroll = area.getScrollTop();

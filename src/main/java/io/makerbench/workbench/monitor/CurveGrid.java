@@ -25,10 +25,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.util.Duration;
 
-/** Every curve of a run, two plots a row; zoom and cross-hair go together. */
+/** Every curve of a run, three plots a row; zoom and cross-hair go together. */
 final class CurveGrid {
-  private static final int COLUMNS = 2;
-  private static final double LOWEST_PLOT = 150;
+  private static final int COLUMNS = 3;
+  private static final double LOWEST_PLOT = 120;
   private static final double FIRST_WEIGHT = 0.9;
   private static final double HIGHEST_WEIGHT = 0.999;
   private static final Duration BETWEEN_DRAWINGS = Duration.millis(80);
@@ -50,7 +50,7 @@ final class CurveGrid {
       column.setPercentWidth(100.0 / COLUMNS);
       grid.getColumnConstraints().add(column);
     }
-    for (int i = 0; i < Metric.values().length / COLUMNS; i++) {
+    for (int i = 0; i < Math.ceilDiv(Metric.values().length, COLUMNS); i++) {
       RowConstraints row = new RowConstraints();
       row.setVgrow(Priority.ALWAYS);
       row.setMinHeight(LOWEST_PLOT);
@@ -63,7 +63,7 @@ final class CurveGrid {
 
   private void add(Metric metric, PlotView plot) {
     plot.title(metric.label);
-    plot.axes(new PlotView.Axis("Step", "ticks"), new PlotView.Axis("", metric.unit));
+    plot.axes(new PlotView.Axis("", ""), new PlotView.Axis("", metric.unit));
     plot.node().setId("plot-" + metric.key);
     grid.add(plot.node(), metric.ordinal() % COLUMNS, metric.ordinal() / COLUMNS);
     plots.values().stream().findFirst().ifPresent(plot::link);

@@ -1,5 +1,6 @@
 package io.makerbench.workbench.monitor;
 
+import atlantafx.base.theme.Styles;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -21,7 +22,7 @@ final class RunMessages {
   private static ListView<String> list(String id, String empty) {
     ListView<String> list = new ListView<>();
     list.setId(id);
-    list.getStyleClass().add("log");
+    list.getStyleClass().addAll("log", Styles.DENSE);
     Label placeholder = new Label(empty);
     placeholder.getStyleClass().add("muted");
     list.setPlaceholder(placeholder);

@@ -26,6 +26,11 @@ public final class Appearance {
     return theme;
   }
 
+  /** From light to dark or back. */
+  public void toggle() {
+    theme.set(dark() ? Theme.LIGHT : Theme.DARK);
+  }
+
   /** Colours of the present theme. */
   public ReadOnlyObjectProperty<Palette> palette() {
     return palette.getReadOnlyProperty();

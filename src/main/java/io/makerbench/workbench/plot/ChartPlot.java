@@ -133,7 +133,7 @@ public final class ChartPlot implements PlotView {
         curve.show(curve.curve().points(x, columns()));
         y = y.union(extent(curve.points()));
       }
-      setRange(xAxis, x.length() > 0 ? x : new Range(x.min() - 0.5, x.max() + 0.5));
+      setRange(xAxis, x.length() > 0 ? x : new Range(x.min() - 1, x.max() + 1));
       setRange(yAxis, padded(y));
     }
     readValues(cursor.get());

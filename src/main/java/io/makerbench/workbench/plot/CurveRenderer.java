@@ -15,6 +15,7 @@ import javafx.scene.shape.StrokeLineJoin;
 final class CurveRenderer extends AbstractRendererXY<CurveRenderer> {
   private static final double BAND_OPACITY = 0.18;
   private static final double LINE_WIDTH = 1.6;
+  private static final double DOT_RADIUS = 2.5;
 
   private Palette palette = Palette.LIGHT;
 
@@ -33,6 +34,8 @@ final class CurveRenderer extends AbstractRendererXY<CurveRenderer> {
       gc.setLineWidth(LINE_WIDTH);
       gc.setLineJoin(StrokeLineJoin.BEVEL);
       line(gc, data.points());
+      gc.setFill(colour);
+      loneDots(gc, data.points());
       gc.restore();
     }
   }
@@ -66,6 +69,20 @@ final class CurveRenderer extends AbstractRendererXY<CurveRenderer> {
       }
     }
     gc.stroke();
+  }
+
+  /** A point without neighbours has no line and would not be seen. */
+  private void loneDots(GraphicsContext gc, Points points) {
+    for (int i = 0; i < points.size(); i++) {
+      boolean alone =
+          (i == 0 || Double.isNaN(points.y()[i - 1]))
+              && (i + 1 == points.size() || Double.isNaN(points.y()[i + 1]));
+      double y = yAxis.getDisplayPosition(points.y()[i]);
+      if (alone && Double.isFinite(y)) {
+        double x = xAxis.getDisplayPosition(points.x()[i]);
+        gc.fillOval(x - DOT_RADIUS, y - DOT_RADIUS, 2 * DOT_RADIUS, 2 * DOT_RADIUS);
+      }
+    }
   }
 
   @Override

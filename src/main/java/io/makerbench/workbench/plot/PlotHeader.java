@@ -59,9 +59,11 @@ final class PlotHeader {
       entries.add(entry);
     }
     legend.getChildren().setAll(entries);
+    clearValues();
   }
 
   void readAt(String x, List<Double> values) {
+    legend.setVisible(true);
     position.setText(x);
     for (int i = 0; i < entries.size(); i++) {
       entries.get(i).setText(curves.get(i).name() + "  " + Numbers.precise(values.get(i)));
@@ -70,6 +72,7 @@ final class PlotHeader {
 
   void clearValues() {
     position.setText("");
+    legend.setVisible(curves.size() > 1); // a single curve has its name in the title
     for (int i = 0; i < entries.size(); i++) {
       entries.get(i).setText(curves.get(i).name());
     }

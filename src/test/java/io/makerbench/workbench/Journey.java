@@ -1,0 +1,103 @@
+package io.makerbench.workbench;
+
+import io.makerbench.experiment.Settings;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** What a user does in the window, in the words of the tests. */
+public final class Journey {
+  private static final int LONGEST_WAIT_SECONDS = 60;
+
+  private final FxRobot robot;
+  private final Stage stage;
+
+  private Journey(FxRobot robot, Stage stage) {
+    this.robot = robot;
+    this.stage = stage;
+  }
+
+  /** Opens the window on a configuration, with its own folders below {@code home}. */
+  public static Journey open(FxRobot robot, Path home, @Nullable Path config) {
+    Stage stage = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> new Stage());
+    robot.interact(() -> {
+      Settings settings = new Settings(home.resolve("home"), null, home.resolve("runs"));
+      new Workbench(settings, stage).show(config);
+    });
+    return new Journey(robot, stage);
+  }
+
+  public Stage stage() {
+    return stage;
+  }
+
+  public void close() {
+    robot.interact(stage::close);
+  }
+
+  /** Gives a command by its button or page, as a click does. */
+  public void press(String id) {
+    awaitTrue(() -> find(id) != null && !find(id).isDisabled(), id + " can be pressed");
+    robot.clickOn(find(id));
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /** Types a value into a field and leaves it. */
+  public void enter(String id, String text) {
+    TextInputControl field = (TextInputControl) find(id);
+    robot.interact(() -> {
+      field.requestFocus();
+      field.setText(text);
+    });
+    robot.type(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /** The text a control shows. */
+  public String text(String id) {
+    Node node = find(id);
+    return node instanceof TextInputControl input ? input.getText() : ((Labeled) node).getText();
+  }
+
+  /** The node with an id that is on screen; null when there is none. Ids may hold dots. */
+  public @Nullable Node find(String id) {
+    return find(stage.getScene().getRoot(), id);
+  }
+
+  private static @Nullable Node find(Node at, String id) {
+    if (id.equals(at.getId())) {
+      return at;
+    }
+    if (at instanceof Parent parent) {
+      for (Node child : parent.getChildrenUnmodifiable()) {
+        Node found = find(child, id);
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Waits until something holds; fails the test after a minute. */
+  public void awaitTrue(BooleanSupplier condition, String what) {
+    try {
+      WaitForAsyncUtils.waitFor(
+          LONGEST_WAIT_SECONDS,
+          TimeUnit.SECONDS,
+          () -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition::getAsBoolean));
+    } catch (TimeoutException e) {
+      throw new AssertionError("It never came true that " + what, e);
+    }
+  }
+}

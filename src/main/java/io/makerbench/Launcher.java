@@ -3,6 +3,7 @@ package io.makerbench;
 import io.makerbench.cli.CommandLineProgram;
 import io.makerbench.cli.WindowDoor;
 import io.makerbench.experiment.Settings;
+import io.makerbench.workbench.WorkbenchApp;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,8 @@ public final class Launcher {
   private record Window() implements WindowDoor {
     @Override
     public int open(Settings settings, @Nullable Path config) {
-      throw new UnsupportedOperationException("the window");
+      WorkbenchApp.launch(settings, config);
+      return 0;
     }
   }
 }

@@ -3,8 +3,6 @@ package io.makerbench.evaluate;
 import io.makerbench.config.InputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -82,9 +80,9 @@ final class ParquetTable {
   }
 
   private void copyTo(Path file) {
-    try (DuckDBConnection database = open();
+    try (DuckDBConnection database = Database.connect();
         Statement sql = database.createStatement()) {
-      sql.execute("CREATE TABLE t (" + declarations() + ")");
+      sql.execute("CREATE TEMP TABLE t (" + declarations() + ")");
       append(database);
       sql.execute(
           "COPY t TO " + text(file.toString()) + " (FORMAT parquet, COMPRESSION zstd" + kv() + ")");
@@ -129,7 +127,7 @@ final class ParquetTable {
       throw new InputException("The file " + file + " does not exist; evaluate the run again.");
     }
     ParquetTable table = new ParquetTable();
-    try (DuckDBConnection database = open();
+    try (DuckDBConnection database = Database.connect();
         Statement sql = database.createStatement()) {
       table.readFacts(sql, text(file.toString()));
       table.readColumns(sql, text(file.toString()));
@@ -173,15 +171,6 @@ final class ParquetTable {
       rows.next();
       return rows.getInt(1);
     }
-  }
-
-  /** One thread keeps rows in order and the bytes the same on every machine. */
-  private static DuckDBConnection open() throws SQLException {
-    Connection connection = DriverManager.getConnection("jdbc:duckdb:");
-    try (Statement sql = connection.createStatement()) {
-      sql.execute("SET threads = 1");
-    }
-    return connection.unwrap(DuckDBConnection.class);
   }
 
   private static String text(String value) {

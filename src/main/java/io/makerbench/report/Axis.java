@@ -15,6 +15,9 @@ import java.util.Locale;
  * @param title what it shows, with the unit; may be empty
  */
 record Axis(Scale scale, List<Tick> ticks, String title) {
+  /** A step may be this much shorter than asked for before the next longer one is taken. */
+  private static final double SPARSEST = 0.8;
+
   private static final double[] NICE_STEPS = {1, 2, 2.5, 5, 10};
   private static final long[] CLOCK_STEPS_SECONDS = {
     1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200, 86_400
@@ -43,7 +46,7 @@ record Axis(Scale scale, List<Tick> ticks, String title) {
   private static double niceStep(double rough) {
     double magnitude = Math.pow(10, Math.floor(Math.log10(rough)));
     for (double nice : NICE_STEPS) {
-      if (nice * magnitude >= rough) {
+      if (nice * magnitude >= SPARSEST * rough) {
         return nice * magnitude;
       }
     }

@@ -32,7 +32,7 @@ final class TimelineSection {
     page.section(
         "time",
         "Over time",
-        "The windows laid end to end: %s of market time in all."
+        "The windows laid end to end: %s of market time in all. Where a name has no room, its number in the list of windows stands for it."
             .formatted(Figures.minutes(60 * timeline.hours())));
     equity(page);
     drawdown(page);

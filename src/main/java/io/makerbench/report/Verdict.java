@@ -61,7 +61,7 @@ final class Verdict {
                 agent,
                 pairing.windows().stream().filter(w -> w.difference() > 0).count(),
                 t.n(),
-                Figures.number(pairing.probabilityOfImprovement()),
+                Figures.fixed(pairing.probabilityOfImprovement(), 2),
                 Figures.signed(pairing.interquartileMean())));
     sentences.add(
         "Mean trades a window: %s against %s."

@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       OpenCommand.class,
       RunCommand.class,
+      ImportCommand.class,
       BenchCommand.class,
       CompareCommand.class,
       ReportCommand.class,

@@ -1,0 +1,81 @@
+package io.makerbench.cli;
+
+import io.makerbench.tape.ImportOptions;
+import io.makerbench.tape.ImportReport;
+import io.makerbench.tape.Importer;
+import io.makerbench.tape.TapeHeader;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code makerbench import}: turns recordings into a tape and says what was found in them. */
+@Command(
+    name = "import",
+    mixinStandardHelpOptions = true,
+    description =
+        "Import recordings of one instrument (Tardis CSV, CSV.gz or Parquet) into a tape, repair"
+            + " their defects by stated rules, and list them.")
+final class ImportCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "FILES", arity = "1..*", description = "Recordings of one instrument.")
+  private List<Path> files = List.of();
+
+  @Option(names = "--out", required = true, paramLabel = "TAPE", description = "Tape to write.")
+  private Path out;
+
+  @Option(names = "--strict", description = "Take defects as errors instead of repairing them.")
+  private boolean strict;
+
+  @Option(
+      names = "--depth",
+      paramLabel = "LEVELS",
+      defaultValue = "25",
+      description = "Levels a side of the book states; ${DEFAULT-VALUE} by default.")
+  private int depth;
+
+  @Option(
+      names = "--price-step",
+      paramLabel = "STEP",
+      description = "Price of one tick; found in the recordings by default.")
+  private @Nullable Double priceStep;
+
+  @Option(
+      names = "--size-step",
+      paramLabel = "STEP",
+      description = "Size of one lot; found in the recordings by default.")
+  private @Nullable Double sizeStep;
+
+  @Override
+  public Integer call() {
+    ImportOptions options =
+        WrongConfig.reading(spec, () -> new ImportOptions(strict, depth, priceStep, sizeStep));
+    print(Importer.run(files, out, options, (phase, rows) -> true));
+    return CommandLineProgram.DONE;
+  }
+
+  private void print(ImportReport report) {
+    PrintWriter text = spec.commandLine().getOut();
+    text.printf("%-10s %12s %12s %12s%n", "table", "rows read", "written", "dropped");
+    for (ImportReport.Rows rows : report.tables()) {
+      text.printf(
+          "%-10s %,12d %,12d %,12d%n", rows.table(), rows.read(), rows.written(), rows.dropped());
+    }
+    List<TapeHeader.Finding> findings = report.header().findings();
+    text.println(findings.isEmpty() ? "No defects found." : "Findings:");
+    for (TapeHeader.Finding finding : findings) {
+      text.printf(
+          "  %s (%s): %,d. First: %s. %s%n",
+          finding.kind(), finding.table(), finding.count(), finding.first(), finding.action());
+    }
+    text.println(out);
+    text.flush();
+  }
+}

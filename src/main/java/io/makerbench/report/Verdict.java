@@ -8,14 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The paired statistics of one comparison in words. */
-final class Verdict {
+public final class Verdict {
   /** Chance of a false alarm that is accepted. */
   private static final double LEVEL = 0.05;
 
   private Verdict() {}
 
   /** One sentence that says whether the agent earned more. */
-  static String headline(String agent, Pairing pairing) {
+  public static String headline(String agent, Pairing pairing) {
     PairedT test = pairing.test();
     String by = Figures.number(Math.abs(test.mean())) + " quote a window";
     String earned =
@@ -38,7 +38,7 @@ final class Verdict {
   }
 
   /** The statistics, a sentence each. */
-  static List<String> sentences(String agent, Pairing pairing) {
+  public static List<String> sentences(String agent, Pairing pairing) {
     List<String> sentences = new ArrayList<>();
     PairedT t = pairing.test();
     sentences.add(

@@ -1,0 +1,93 @@
+package io.makerbench.workbench.compare;
+
+import io.makerbench.workbench.compare.MetricTable.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+
+/** The table of a comparison. The best of a row, and differences beyond chance, are in bold. */
+final class MetricTableView extends TableView<Row> {
+  private static final double NAME_WIDTH = 190;
+  private static final double UNIT_WIDTH = 84;
+  private static final double FIGURE_WIDTH = 132;
+  private static final double INTERVAL_WIDTH = 200;
+  private static final String BOLD = "-fx-font-weight: bold;";
+
+  MetricTableView() {
+    setId("compare-table");
+    setAccessibleText("Metrics of every policy, with the difference to the baseline");
+    getStyleClass().addAll("dense", "striped");
+    setRowFactory(table -> new ExplainedRow());
+    setPlaceholder(new Label("Nothing was measured in these windows."));
+  }
+
+  /** Shows a table; the difference's heading says of what. */
+  void show(MetricTable table, String difference) {
+    List<TableColumn<Row, String>> columns = new ArrayList<>();
+    columns.add(column("Metric", NAME_WIDTH, Pos.CENTER_LEFT, r -> r.metric().label(), r -> false));
+    columns.add(column("Unit", UNIT_WIDTH, Pos.CENTER_LEFT, r -> r.metric().unit(), r -> false));
+    for (int i = 0; i < table.policies().size(); i++) {
+      int policy = i;
+      columns.add(
+          column(
+              table.policies().get(i),
+              FIGURE_WIDTH,
+              Pos.CENTER_RIGHT,
+              row -> (row.best() == policy ? "★ " : "") + row.mean(policy),
+              row -> row.best() == policy));
+    }
+    columns.add(
+        column(difference, FIGURE_WIDTH, Pos.CENTER_RIGHT, Row::difference, Row::significant));
+    columns.add(
+        column("95 % interval", INTERVAL_WIDTH, Pos.CENTER_RIGHT, Row::interval, Row::significant));
+    columns.add(column("p", UNIT_WIDTH, Pos.CENTER_RIGHT, Row::p, Row::significant));
+    getColumns().setAll(columns);
+    getItems().setAll(table.rows());
+  }
+
+  private static TableColumn<Row, String> column(
+      String name, double width, Pos side, Function<Row, String> words, Predicate<Row> bold) {
+    TableColumn<Row, String> column = new TableColumn<>(name);
+    column.setPrefWidth(width);
+    column.setSortable(false);
+    column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(words.apply(cell.getValue())));
+    column.setCellFactory(ignored -> new FigureCell(side, bold));
+    return column;
+  }
+
+  /** A cell that stands out where its row says so. */
+  private static final class FigureCell extends TableCell<Row, String> {
+    private final Predicate<Row> bold;
+
+    FigureCell(Pos side, Predicate<Row> bold) {
+      this.bold = bold;
+      setAlignment(side);
+    }
+
+    @Override
+    protected void updateItem(String words, boolean empty) {
+      super.updateItem(words, empty);
+      Row row = getTableRow() == null ? null : getTableRow().getItem();
+      setText(empty ? null : words);
+      setStyle(!empty && row != null && bold.test(row) ? BOLD : "");
+    }
+  }
+
+  /** A row that tells what its metric is. */
+  private static final class ExplainedRow extends TableRow<Row> {
+    @Override
+    protected void updateItem(Row row, boolean empty) {
+      super.updateItem(row, empty);
+      setTooltip(empty || row == null ? null : new Tooltip(row.metric().help()));
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package io.makerbench.workbench.compare;
+
+import io.makerbench.evaluate.Metric;
+import io.makerbench.evaluate.Metrics;
+import io.makerbench.workbench.panel.Palette;
+import io.makerbench.workbench.plot.Numbers;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
+
+/** Realised profit window by window: a group of bars a window, a bar a contestant. */
+final class WindowBars extends Region {
+  private static final double LEFT = 64;
+  private static final double TOP = 26;
+  private static final double BOTTOM = 22;
+  private static final double RIGHT = 8;
+  private static final double GROUP_SHARE = 0.72;
+  private static final int RULES = 4;
+  private static final Font LABEL = Font.font("System", 11);
+  private static final Font TITLE = Font.font("System", FontWeight.BOLD, 12);
+
+  private final ObservableValue<Palette> palette;
+  private final Canvas canvas = new Canvas();
+  private @Nullable ComparedPictures shown;
+
+  WindowBars(ObservableValue<Palette> palette) {
+    this.palette = palette;
+    setId("compare-bars");
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    setAccessibleText("Realised PnL of each window as bars, one a policy");
+    setMinSize(120, 120);
+    getChildren().add(canvas);
+    palette.subscribe(colours -> draw());
+  }
+
+  void show(ComparedPictures pictures) {
+    shown = pictures;
+    draw();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    canvas.setWidth(getWidth());
+    canvas.setHeight(getHeight());
+    draw();
+  }
+
+  private void draw() {
+    GraphicsContext graphics = canvas.getGraphicsContext2D();
+    graphics.setFill(palette.getValue().ground());
+    graphics.fillRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    if (shown == null || shown.windows().isEmpty() || canvas.getHeight() < TOP + BOTTOM) {
+      return;
+    }
+    double low = 0;
+    double high = 0;
+    for (Metrics row : shown.metrics()) {
+      low = Math.min(low, row.value(Metric.REALISED_PNL));
+      high = Math.max(high, row.value(Metric.REALISED_PNL));
+    }
+    double room = high == low ? 1 : (high - low) * 0.06;
+    new Frame(graphics, palette.getValue(), low - room, high + room).draw(shown);
+  }
+
+  /** One drawing. */
+  private final class Frame {
+    private final GraphicsContext graphics;
+    private final Palette colours;
+    private final double low;
+    private final double high;
+
+    Frame(GraphicsContext graphics, Palette colours, double low, double high) {
+      this.graphics = graphics;
+      this.colours = colours;
+      this.low = low;
+      this.high = high;
+    }
+
+    private double row(double value) {
+      return TOP + (high - value) / (high - low) * (canvas.getHeight() - TOP - BOTTOM);
+    }
+
+    void draw(ComparedPictures pictures) {
+      graphics.setTextBaseline(VPos.CENTER);
+      graphics.setFont(TITLE);
+      graphics.setFill(colours.text());
+      graphics.setTextAlign(TextAlignment.CENTER);
+      graphics.fillText("Realised PnL by window", canvas.getWidth() / 2, TOP / 2);
+      graphics.setFont(LABEL);
+      drawRules();
+      double width = (canvas.getWidth() - LEFT - RIGHT) / pictures.windows().size();
+      for (int w = 0; w < pictures.windows().size(); w++) {
+        drawGroup(pictures, w, LEFT + w * width, width);
+      }
+      graphics.setStroke(colours.muted());
+      graphics.strokeLine(LEFT, row(0), canvas.getWidth() - RIGHT, row(0));
+    }
+
+    private void drawRules() {
+      graphics.setTextAlign(TextAlignment.RIGHT);
+      for (int i = 0; i <= RULES; i++) {
+        double value = low + (high - low) * i / RULES;
+        graphics.setStroke(colours.grid());
+        graphics.strokeLine(LEFT, row(value), canvas.getWidth() - RIGHT, row(value));
+        graphics.setFill(colours.muted());
+        graphics.fillText(Numbers.brief(rounded(value)), LEFT - 6, row(value));
+      }
+    }
+
+    private double rounded(double value) {
+      double unit = Math.pow(10, Math.floor(Math.log10(high - low)) - 2);
+      return Math.round(value / unit) * unit;
+    }
+
+    private void drawGroup(ComparedPictures pictures, int window, double left, double width) {
+      String name = pictures.windows().get(window);
+      double bar = width * GROUP_SHARE / pictures.contestants().size();
+      for (Metrics row : pictures.metrics()) {
+        if (row.window().equals(name)) {
+          int place = place(pictures, row.policy());
+          double value = row.value(Metric.REALISED_PNL);
+          graphics.setFill(colours.curve(place));
+          graphics.fillRect(
+              left + width * (1 - GROUP_SHARE) / 2 + place * bar,
+              Math.min(row(value), row(0)),
+              Math.max(1, bar - 1),
+              Math.max(1, Math.abs(row(value) - row(0))));
+        }
+      }
+      graphics.setFill(colours.muted());
+      graphics.setTextAlign(TextAlignment.CENTER);
+      graphics.fillText(
+          String.valueOf(window + 1), left + width / 2, canvas.getHeight() - BOTTOM / 2);
+    }
+
+    private int place(ComparedPictures pictures, String policy) {
+      return pictures.contestants().stream()
+          .filter(contestant -> contestant.name().equals(policy))
+          .mapToInt(Contestant::colour)
+          .findFirst()
+          .orElse(0);
+    }
+  }
+}

@@ -30,6 +30,7 @@ public final class PanelStage {
   private static final double WIDTH = 1400;
   private static final double HEIGHT = 900;
   private static final long PATIENCE_SECONDS = 30;
+  private static final int FRAMES_TO_SETTLE = 60;
 
   private final Desk desk;
   private final Panel panel;
@@ -78,6 +79,11 @@ public final class PanelStage {
     } catch (TimeoutException e) {
       throw new AssertionError("In vain: " + what, e);
     }
+  }
+
+  /** Lets a plot that follows by frames come to rest. */
+  public void settle() {
+    WaitForAsyncUtils.waitForFxEvents(FRAMES_TO_SETTLE);
   }
 
   /** Keeps a picture of the stage under {@code target/screenshots}. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,18 +82,18 @@ record MetricTable(List<String> policies, List<Row> rows) {
   }
 
   private static int best(Metric metric, List<Double> means) {
-    int best = -1;
-    for (int i = 0; i < means.size(); i++) {
-      boolean beatsAll = true;
-      for (int j = 0; j < means.size(); j++) {
-        boolean judged = j != i && !Double.isNaN(means.get(j));
-        beatsAll &= !judged || metric.better().prefers(means.get(i), means.get(j));
-      }
-      if (beatsAll && means.size() > 1 && Double.isFinite(means.get(i))) {
-        best = metric.better().prefers(0, 1) || metric.better().prefers(1, 0) ? i : -1;
+    for (int i = 0; i < means.size() && means.size() > 1; i++) {
+      if (beatsOthers(metric, means, i)) {
+        return i;
       }
     }
-    return best;
+    return -1;
+  }
+
+  private static boolean beatsOthers(Metric metric, List<Double> means, int place) {
+    return IntStream.range(0, means.size())
+        .filter(other -> other != place && !Double.isNaN(means.get(other)))
+        .allMatch(other -> metric.better().prefers(means.get(place), means.get(other)));
   }
 
   private static @Nullable PairedT test(Metric metric, @Nullable Comparison comparison) {

@@ -1,0 +1,107 @@
+package io.makerbench.workbench.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.makerbench.experiment.RunFolder;
+import io.makerbench.workbench.EvaluatedRun;
+import io.makerbench.workbench.PanelStage;
+import io.makerbench.workbench.panel.Theme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.scene.control.Label;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+@Timeout(120)
+class ReportPanelTest {
+  @TempDir static Path folder;
+  private static RunFolder run;
+
+  private final List<Path> opened = new CopyOnWriteArrayList<>();
+  private PanelStage stage;
+
+  @BeforeAll
+  static void evaluate() {
+    run = EvaluatedRun.synthetic(folder);
+  }
+
+  @Start
+  void start(Stage shown) {
+    FileChoice saved = (title, start) -> Optional.of(folder.resolve("saved"));
+    stage =
+        new PanelStage(
+            shown, folder.resolve("runs"), desk -> new ReportPanel(desk, opened::add, saved));
+  }
+
+  @AfterEach
+  void close() {
+    WaitForAsyncUtils.waitForAsyncFx(5000, stage::close);
+  }
+
+  private void open(FxRobot robot) {
+    stage.select(run);
+    PanelStage.await("the preview opens", () -> !robot.lookup("#report-empty").query().isVisible());
+  }
+
+  @Test
+  void saysWhatToDoWithoutARun(FxRobot robot) {
+    String words = robot.lookup("#report-empty").queryAs(Label.class).getText();
+    assertTrue(words.contains("Choose a run"), words);
+  }
+
+  @Test
+  void savesTheChosenFormats(FxRobot robot) throws IOException {
+    open(robot);
+    robot.clickOn("#report-csv");
+    robot.clickOn("#report-save");
+    PanelStage.await("the report is saved", () -> !stage.notices().isEmpty());
+    Path saved = folder.resolve("saved");
+    assertTrue(Files.readString(saved.resolve("report.html")).contains("symmetric_l1"));
+    assertTrue(Files.exists(saved.resolve("report.json")));
+    assertFalse(Files.exists(saved.resolve("csv")));
+    assertEquals("Saved 2 files in " + saved, stage.notices().getLast());
+  }
+
+  @Test
+  void asksForAFormat(FxRobot robot) {
+    open(robot);
+    robot.clickOn("#report-html").clickOn("#report-csv").clickOn("#report-json");
+    robot.clickOn("#report-save");
+    assertTrue(stage.notices().getLast().contains("at least one format"));
+  }
+
+  @Test
+  void opensThePageInTheBrowser(FxRobot robot) {
+    open(robot);
+    robot.clickOn("#report-open");
+    PanelStage.await("the browser is asked", () -> !opened.isEmpty());
+    assertEquals(run.report().resolve("report.html"), opened.getFirst());
+    assertTrue(Files.exists(opened.getFirst()));
+  }
+
+  @Test
+  void looksRightInBothThemes(FxRobot robot) throws IOException {
+    open(robot);
+    for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) {
+      stage.theme(theme);
+      stage.picture("report-" + theme.name().toLowerCase(Locale.ROOT));
+    }
+  }
+}

@@ -85,6 +85,10 @@ final class TorchArchive {
     }
   }
 
+  byte[] pickle() {
+    return code('.').pickle.toByteArray();
+  }
+
   static byte[] floats(ByteOrder order, float... values) {
     ByteBuffer buffer = ByteBuffer.allocate(values.length * Float.BYTES).order(order);
     buffer.asFloatBuffer().put(values);
@@ -92,7 +96,7 @@ final class TorchArchive {
   }
 
   Path write(Path file) throws IOException {
-    entry("data.pkl", code('.').pickle.toByteArray());
+    entry("data.pkl", pickle());
     zip.close();
     return Files.write(file, bytes.toByteArray());
   }

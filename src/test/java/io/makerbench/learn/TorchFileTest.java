@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.makerbench.RecordedData;
 import io.makerbench.config.InputException;
+import io.makerbench.random.RandomStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -161,6 +162,27 @@ class TorchFileTest {
     assertRefused(archive().code('0'), "instruction 0x30");
     assertRefused(new TorchArchive().code('R'), "makes no sense");
     assertRefused(new TorchArchive(), "makes no sense");
+  }
+
+  /** Whatever bytes are changed, the answer is a value or a refusal in words. */
+  @Test
+  void changedPicklesAreReadOrRefused() {
+    byte[] sound =
+        archive().tensor("w", "FloatStorage", "0", 6, 0, TWO_BY_THREE, ROW_MAJOR).put().pickle();
+    RandomStream random = RandomStream.named(1, "changes", 0);
+    int refused = 0;
+    for (int i = 0; i < 20_000; i++) {
+      byte[] changed = sound.clone();
+      for (int changes = 1 + random.nextInt(3); changes > 0; changes--) {
+        changed[random.nextInt(changed.length)] = (byte) random.nextLong();
+      }
+      try {
+        Unpickler.read(changed);
+      } catch (InputException e) {
+        refused++;
+      }
+    }
+    assertTrue(refused > 10_000, "refused " + refused);
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.makerbench.system.replay;
 import io.makerbench.config.InputException;
 import io.makerbench.tape.Tape;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -52,7 +53,7 @@ record Observation(List<FeatureRecipe> recipes, ScalingSource source, String wor
       ReplayConfig config, List<FeatureRecipe> recipes, ScalingSource source) {
     FeatureConfig features = config.features();
     StringBuilder words = new StringBuilder();
-    words.append(config.mode().name().toLowerCase(java.util.Locale.ROOT)).append(": ");
+    words.append(config.mode().name().toLowerCase(Locale.ROOT)).append(": ");
     words.append(recipes.stream().map(FeatureRecipe::label).collect(Collectors.joining(", ")));
     words.append("; ").append(source.words);
     append(words, features.activeQuotes(), "active quotes");
@@ -89,13 +90,21 @@ record Observation(List<FeatureRecipe> recipes, ScalingSource source, String wor
   }
 
   FeatureMatrix features(Span span, ReplayConfig config) {
+    return new FeatureMatrix(market(span, config));
+  }
+
+  private MarketFeatures market(Span span, ReplayConfig config) {
     Tape tape = span.tape();
     TickRows ticks =
         TickRows.between(
             tape.states(), span.startNs(), span.endNs(), config.simulator().depth(), config.mode());
     double step = tape.instrument().priceStep();
-    return new FeatureMatrix(
-        new MarketFeatures(tape.states(), step, ticks, recipes, config.mode()));
+    return new MarketFeatures(tape.states(), step, ticks, recipes, config.mode());
+  }
+
+  /** Refuses a part of a recording too short to have ticks with all features. */
+  void requireTicks(Span span, ReplayConfig config) {
+    Stretch.requireTicks(span, market(span, config).rows());
   }
 
   /** Refuses tapes that hold too few levels for the simulator's depth or a feature. */

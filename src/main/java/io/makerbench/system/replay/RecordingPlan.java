@@ -36,7 +36,7 @@ record RecordingPlan(List<Span> training, Map<Window, Span> evaluation) {
             : clipped("recording.evaluation_intervals", config.evaluationIntervals(), whole);
     List<Span> learned =
         config.intervals().isEmpty()
-            ? before(whole, judged.getFirst().startNs())
+            ? before(whole, judged.stream().mapToLong(Span::startNs).min().orElseThrow())
             : clipped("recording.intervals", config.intervals(), whole);
     return new RecordingPlan(learned, windows(judged, config.evaluationWindows()));
   }

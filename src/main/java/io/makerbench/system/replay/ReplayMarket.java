@@ -36,6 +36,7 @@ final class ReplayMarket implements Market {
     plan = RecordingPlan.of(config.recording(), tapes, config.mode());
     observation = Observation.of(config, !plan.training().isEmpty());
     observation.requireDepth(tapes, config.simulator().depth());
+    plan.evaluation().values().forEach(span -> observation.requireTicks(span, config));
     scaling = facts == null ? null : observation.scalingOf(facts);
   }
 

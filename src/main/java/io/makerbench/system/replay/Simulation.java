@@ -217,17 +217,20 @@ final class Simulation {
     }
   }
 
-  /** Closes the position at the touch where it is as large as the smallest order. */
+  /**
+   * Closes the position at the touch. Published, whole fills leave nothing smaller than the
+   * smallest order; what partial fills leave is closed too, as its value would else pass for a
+   * profit.
+   */
   private double squareOff() {
     Stretch market = market();
     deliver(Long.MAX_VALUE);
     exchange.bid.clear();
     exchange.ask.clear();
-    long size = Math.abs(account.inventory);
-    if (size < terms.minOrderSize()) {
-      exchange.setPosition(account.inventory);
+    if (account.inventory == 0) {
       return 0;
     }
+    long size = Math.abs(account.inventory);
     int sign = account.inventory > 0 ? -1 : 1;
     int price = sign < 0 ? market.bid[tick] : market.ask[tick];
     double mid = mid();

@@ -64,19 +64,24 @@ final class Stretch {
    * @throws InputException when too few ticks have all features
    */
   static Stretch of(Span span, FeatureMatrix matrix, Scaling scaling, Mode mode) {
-    if (matrix.rows.count() < FEWEST_ROWS) {
+    requireTicks(span, matrix.rows);
+    matrix.scale(scaling);
+    return new Stretch(span.tape(), matrix, mode);
+  }
+
+  /** Refuses rows too few to be replayed. */
+  static void requireTicks(Span span, TickRows rows) {
+    if (rows.count() < FEWEST_ROWS) {
       throw new InputException(
           span
               + " holds "
-              + matrix.rows.count()
+              + rows.count()
               + " ticks with all features on the tape "
               + span.tape().path()
               + "; at least "
               + FEWEST_ROWS
-              + " are needed. Widen the interval.");
+              + " are needed. Take a longer interval or fewer windows.");
     }
-    matrix.scale(scaling);
-    return new Stretch(span.tape(), matrix, mode);
   }
 
   private int[] endsByTime() {

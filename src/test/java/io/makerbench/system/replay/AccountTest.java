@@ -114,4 +114,33 @@ class AccountTest {
       assertEquals(0.3996 / (100.05 * 0.01) - penalty, scene.reward(), 1e-9);
     }
   }
+
+  @Test
+  void theEndClosesAlsoWhatPartialFillsLeft() {
+    TestTape tape = new TestTape().book(0, 1000, 1001).trade(15, -1, 990, 2).book(20, 1000, 1001);
+    Terms whole = Scene.terms(FillRule.CROSS, Mode.CORRECTED);
+    Terms coarse =
+        new Terms(
+            0.1,
+            0.001,
+            1,
+            10,
+            5,
+            whole.latency(),
+            0,
+            0,
+            0,
+            0.04,
+            1000,
+            FillRule.CROSS,
+            Mode.CORRECTED);
+    try (Scene scene = new Scene(tape, folder, coarse).wantBid(1000, 5)) {
+      while (!scene.copy.over()) {
+        scene.ticks(1);
+      }
+      assertEquals(2, scene.fills.getLast().size());
+      assertEquals(0, scene.inventory());
+      assertEquals(1000, scene.copy.account.cash, 1e-12);
+    }
+  }
 }

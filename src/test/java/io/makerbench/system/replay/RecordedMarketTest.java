@@ -27,8 +27,7 @@ class RecordedMarketTest {
 
   private Market open(String recording, String simulator) {
     Path data = RecordedData.require("tardis");
-    String config =
-        "{\"recording\":{" + recording + "},\"simulator\":{" + simulator + "}}";
+    String config = "{\"recording\":{" + recording + "},\"simulator\":{" + simulator + "}}";
     return ReplayMarketTest.open(config, new TradingSystem.Place(data, tapes), null);
   }
 
@@ -94,12 +93,10 @@ class RecordedMarketTest {
             + "\"evaluation_share\":0.02";
     try (Market market = open(snapshots, "")) {
       Window window = market.evaluationWindows().getFirst();
-      assertEquals(
-          "cross", market.run(market.baseline("symmetric_l1"), window).fillRule());
+      assertEquals("cross", market.run(market.baseline("symmetric_l1"), window).fillRule());
     }
     InputException refusal =
-        assertThrows(
-            InputException.class, () -> open(snapshots, "\"fill_rule\":\"risk-averse\""));
+        assertThrows(InputException.class, () -> open(snapshots, "\"fill_rule\":\"risk-averse\""));
     assertTrue(refusal.getMessage().contains("needs trades"), refusal.getMessage());
   }
 

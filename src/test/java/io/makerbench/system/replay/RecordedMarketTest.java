@@ -13,6 +13,7 @@ import io.makerbench.system.TradingSystem;
 import io.makerbench.system.Window;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,8 +26,14 @@ class RecordedMarketTest {
           + "\"evaluation_windows\":8";
   @TempDir Path tapes;
 
+  private Path data;
+
+  @BeforeEach
+  void requireRecordings() {
+    data = RecordedData.require("tardis");
+  }
+
   private Market open(String recording, String simulator) {
-    Path data = RecordedData.require("tardis");
     String config = "{\"recording\":{" + recording + "},\"simulator\":{" + simulator + "}}";
     return ReplayMarketTest.open(config, new TradingSystem.Place(data, tapes), null);
   }

@@ -73,6 +73,11 @@ public record TrainedPolicy(NetworkPolicy policy, String fingerprint, String fac
   public static TrainedPolicy read(Path folder) {
     TrainedNetwork trained = TrainedNetwork.read(folder);
     Card card = card(folder.resolve(FILE));
+    if (card.format() != FORMAT) {
+      throw new InputException(
+          "%s has format %d; this version reads format %d."
+              .formatted(folder.resolve(FILE), card.format(), FORMAT));
+    }
     Network network =
         new Network(card.inputs(), card.hidden(), card.norm(), card.actions(), card.head());
     if (!network.equals(trained.network())) {

@@ -77,6 +77,12 @@ class SafetensorsTest {
     Network network = new Network(2, List.of(3), Norm.LAYER, 2, Head.DUELING);
     NetworkPolicy policy = new NetworkPolicy("p", network, new float[network.size()]);
     new TrainedPolicy(policy, "f", "{}").write(folder);
+    Path card = folder.resolve("policy.json");
+    Files.writeString(card, Files.readString(card).replace("\"format\" : 1", "\"format\" : 2"));
+    assertTrue(
+        assertThrows(InputException.class, () -> TrainedPolicy.read(folder))
+            .getMessage()
+            .contains("has format 2"));
     Files.writeString(folder.resolve("policy.json"), "{\"format\": 1, \"surprise\": 2}");
     assertTrue(
         assertThrows(InputException.class, () -> TrainedPolicy.read(folder))

@@ -20,6 +20,7 @@ final class NaivePublished {
   private record Order(double price, double quantity, long sent) {}
 
   private final BookStates states;
+  private final int[] rows;
   private final @Nullable Order[] active = new Order[2];
   private final @Nullable Order[] pending = new Order[2];
   private final double[] @Nullable [] quotes = new double[2][];
@@ -31,13 +32,17 @@ final class NaivePublished {
   final List<String> fills = new ArrayList<>();
   final List<float[]> seen = new ArrayList<>();
 
-  NaivePublished(BookStates states) {
+  /**
+   * @param rows rows of the book states, in order of replay
+   */
+  NaivePublished(BookStates states, int[] rows) {
     this.states = states;
+    this.rows = rows;
   }
 
   /** Runs over all rows but the last; {@code actions} holds −2 where nothing is decided. */
   void run(int[] actions) {
-    int last = Math.toIntExact(states.rows()) - 2;
+    int last = rows.length - 2;
     for (int i = 0; i <= last; i++) {
       preStep(i);
       seen.add(orderState(i));
@@ -54,11 +59,11 @@ final class NaivePublished {
   }
 
   private double bid(int i) {
-    return Math.round(states.bidPrice(i, 0)) * TICK;
+    return states.bidPrice(rows[i], 0) * TICK;
   }
 
   private double ask(int i) {
-    return states.askPrice(i, 0) * TICK;
+    return states.askPrice(rows[i], 0) * TICK;
   }
 
   private double mid(int i) {
@@ -66,7 +71,7 @@ final class NaivePublished {
   }
 
   private void preStep(int i) {
-    long now = states.exchangeTime(i);
+    long now = states.exchangeTime(rows[i]);
     for (int side = 0; side < 2; side++) {
       if (pending[side] != null && now >= pending[side].sent + LATENCY_NS) {
         active[side] = pending[side];
@@ -95,7 +100,7 @@ final class NaivePublished {
   }
 
   private double reward(int i) {
-    long now = states.exchangeTime(i);
+    long now = states.exchangeTime(rows[i]);
     double penalty = 0;
     if (Math.abs(inventory) > LOT / 2) {
       long elapsed = rewardedTime == null ? 0 : now - rewardedTime;
@@ -144,7 +149,7 @@ final class NaivePublished {
       if (now == null
           || Math.abs(now.price - quote[0]) > TICK / 4
           || Math.abs(now.quantity - quote[1]) > LOT / 4) {
-        pending[side] = new Order(quote[0], quote[1], states.exchangeTime(i));
+        pending[side] = new Order(quote[0], quote[1], states.exchangeTime(rows[i]));
         quotes[side] = null;
       }
     }
@@ -152,7 +157,7 @@ final class NaivePublished {
 
   private float[] orderState(int i) {
     float[] state = new float[17];
-    long now = states.exchangeTime(i);
+    long now = states.exchangeTime(rows[i]);
     for (int side = 0; side < 2; side++) {
       if (active[side] != null) {
         double age = (now - active[side].sent - LATENCY_NS) / (20.0 * LATENCY_NS);

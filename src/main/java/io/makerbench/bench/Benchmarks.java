@@ -8,6 +8,10 @@ public final class Benchmarks {
 
   /** All benchmarks, in the order they are listed. */
   public static List<Benchmark> all() {
-    return List.of(new DqnBenchmark());
+    return List.of(
+        new ImportBenchmark(),
+        new ReplayIdleBenchmark(),
+        new ReplayEnvBenchmark(),
+        new DqnBenchmark());
   }
 }

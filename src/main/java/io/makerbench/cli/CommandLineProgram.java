@@ -25,6 +25,7 @@ import picocli.CommandLine.ScopeType;
       OpenCommand.class,
       RunCommand.class,
       ImportCommand.class,
+      InspectCommand.class,
       BenchCommand.class,
       CompareCommand.class,
       ReportCommand.class,

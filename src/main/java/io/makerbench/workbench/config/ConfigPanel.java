@@ -20,6 +20,8 @@ import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -94,7 +96,7 @@ public final class ConfigPanel implements Panel {
     origin.setId("config-origin");
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    HBox header = new HBox(title, origin, space);
+    HBox header = new HBox(title, origin, space, presets());
     header.getStyleClass().add("page-header");
     for (Command command : commands.subList(1, commands.size())) {
       header.getChildren().add(CommandControls.iconButton(command));
@@ -103,6 +105,18 @@ public final class ConfigPanel implements Panel {
     start.getStyleClass().add(Styles.ACCENT);
     header.getChildren().add(start);
     return header;
+  }
+
+  private MenuButton presets() {
+    MenuButton menu = new MenuButton("Presets");
+    menu.setId("presets");
+    for (Presets.Preset preset : Presets.find()) {
+      MenuItem item = new MenuItem(preset.name());
+      item.setOnAction(event -> open(preset.file()));
+      menu.getItems().add(item);
+    }
+    menu.setDisable(menu.getItems().isEmpty());
+    return menu;
   }
 
   /** Text fields would take these keys for themselves; here they go through the document. */

@@ -56,7 +56,7 @@ final class CurveGrid {
       row.setMinHeight(LOWEST_PLOT);
       grid.getRowConstraints().add(row);
     }
-    pause.setOnFinished(event -> plots.values().forEach(PlotView::refresh));
+    pause.setOnFinished(event -> draw());
     smoothing.valueProperty().subscribe(weight -> show(shown));
     logarithmic.selectedProperty().subscribe(this::scale);
   }
@@ -87,25 +87,39 @@ final class CurveGrid {
         .valueProperty()
         .subscribe(
             value -> weight.setText(String.format(Locale.ROOT, "%.3f", value.doubleValue())));
+    Label unit = new Label("Across: ticks learned from");
+    unit.getStyleClass().add("muted");
     Button whole = new Button("Whole run");
     whole.setOnAction(event -> plots.get(Metric.REWARD).zoom().set(Range.EMPTY));
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    HBox options = new HBox(new Label("Smoothing"), smoothing, weight, logarithmic, space, whole);
+    HBox options =
+        new HBox(new Label("Smoothing"), smoothing, weight, logarithmic, space, unit, whole);
     options.getStyleClass().add("page-header");
     return options;
   }
 
   void show(MetricSeries metrics) {
     shown = metrics;
-    plots.forEach((metric, plot) ->
-        plot.show(
-            List.of(
-                new SmoothedCurve(
-                    metric.label,
-                    metric.ordinal(),
-                    metrics.series(metric.key),
-                    smoothing.getValue()))));
+    plots.forEach((metric, plot) -> plot.show(List.of(curve(metric))));
+    draw();
+  }
+
+  private SmoothedCurve curve(Metric metric) {
+    return new SmoothedCurve(
+        metric.label, metric.ordinal(), shown.series(metric.key), smoothing.getValue());
+  }
+
+  /** All plots show the same stretch, so that what is above one another is at the same step. */
+  private void draw() {
+    Range all = Range.EMPTY;
+    for (Metric metric : Metric.values()) {
+      all = all.union(shown.series(metric.key).domain());
+    }
+    for (PlotView plot : plots.values()) {
+      plot.atLeast(all);
+      plot.refresh();
+    }
   }
 
   /** Draws what came in, at most about twelve times a second. */

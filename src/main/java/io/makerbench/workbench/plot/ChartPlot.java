@@ -35,6 +35,7 @@ public final class ChartPlot implements PlotView {
   private final ObjectProperty<Double> cursor = new SimpleObjectProperty<>(Double.NaN);
   private final BooleanProperty logarithmic = new SimpleBooleanProperty();
   private final List<CurveData> data = new ArrayList<>();
+  private Range least = Range.EMPTY;
   private DoubleFunction<String> formatX = Numbers::brief;
 
   public ChartPlot(ObservableValue<Palette> palette) {
@@ -140,9 +141,15 @@ public final class ChartPlot implements PlotView {
     redraw();
   }
 
+  @Override
+  public void atLeast(Range x) {
+    least = x;
+  }
+
   private Range xRange() {
     Range all = zoom.get();
     if (all.isEmpty()) {
+      all = least;
       for (CurveData curve : data) {
         all = all.union(curve.curve().domain());
       }

@@ -40,12 +40,22 @@ final class CurveRenderer extends AbstractRendererXY<CurveRenderer> {
     }
   }
 
+  private static double larger(double own, double neighbour) {
+    return neighbour > own ? neighbour : own; // NaN of the neighbour is left out
+  }
+
+  private static double smaller(double own, double neighbour) {
+    return neighbour < own ? neighbour : own;
+  }
+
+  /** Each bar reaches to the next, so that the band is whole. */
   private void band(GraphicsContext gc, Points points) {
     for (int i = 0; i < points.size(); i++) {
       double left = xAxis.getDisplayPosition(points.x()[i]);
       double right = i + 1 < points.size() ? xAxis.getDisplayPosition(points.x()[i + 1]) : left + 1;
-      double top = yAxis.getDisplayPosition(points.high()[i]);
-      double bottom = yAxis.getDisplayPosition(points.low()[i]);
+      int next = Math.min(i + 1, points.size() - 1);
+      double top = yAxis.getDisplayPosition(larger(points.high()[i], points.low()[next]));
+      double bottom = yAxis.getDisplayPosition(smaller(points.low()[i], points.high()[next]));
       if (Double.isFinite(top) && bottom - top > 0.5) {
         double base = Double.isFinite(bottom) ? bottom : yAxis.getLength();
         gc.fillRect(left, top, Math.max(1, right - left), base - top);

@@ -28,6 +28,9 @@ public interface PlotView {
   /** Draws anew, after curves grew. */
   void refresh();
 
+  /** What is in view when nothing is zoomed: at least this, and all of the curves. */
+  void atLeast(Range x);
+
   /** The x range in view; {@link Range#EMPTY} to follow the whole of the curves. */
   ObjectProperty<Range> zoom();
 

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Objects;
+import java.util.SequencedMap;
 
 /** The report as one HTML file that needs nothing beside it: styles and charts are in it. */
 final class HtmlReport {
@@ -21,6 +23,23 @@ final class HtmlReport {
     head(m, input.title());
     m.open("body").open("main");
     header(m, evaluated);
+    sections(page, evaluated);
+    m.element("footer", "Made by Makerbench.");
+    m.close().close().line().close();
+    return "<!DOCTYPE html>\n" + m + "\n";
+  }
+
+  /** Every chart of the page as a file of its own, by file name. */
+  static SequencedMap<String, String> charts(ReportInput input) {
+    Evaluated evaluated = new Evaluated(input);
+    Page page = new Page(evaluated.fillRule());
+    sections(page, evaluated);
+    SequencedMap<String, String> files = new LinkedHashMap<>();
+    page.charts().forEach(chart -> files.put(chart.fileName(), chart.standalone(styleSheet())));
+    return files;
+  }
+
+  private static void sections(Page page, Evaluated evaluated) {
     if (!evaluated.windows().isEmpty()) {
       new ResultSection(evaluated).write(page);
       new TimelineSection(evaluated).write(page);
@@ -30,11 +49,8 @@ final class HtmlReport {
       new LuckSection(evaluated).write(page);
       new WindowSection(evaluated).write(page);
     }
-    new TrainingSection(input.curves()).write(page);
+    new TrainingSection(evaluated.input().curves()).write(page);
     new RunSection(evaluated).write(page);
-    m.element("footer", "Made by Makerbench.");
-    m.close().close().line().close();
-    return "<!DOCTYPE html>\n" + m + "\n";
   }
 
   private static void head(Markup m, String title) {

@@ -47,12 +47,12 @@ final class MarkoutSection {
     page.figure(
         "Markout curve",
         "Realised half-spread of resting orders by time after the fill (solid, with its 95 % interval) and the effective half-spread (dashed), volume weighted over all windows. Fills are taken as independent.",
-        legend.add("dash", "effective"),
+        legend.add("dash", "effective, dashed"),
         plot(curves));
     page.end();
   }
 
-  private Markup plot(Map<String, List<Markouts.Point>> curves) {
+  private Plot plot(Map<String, List<Markouts.Point>> curves) {
     double[] extremes =
         curves.values().stream()
             .flatMap(List::stream)
@@ -68,7 +68,7 @@ final class MarkoutSection {
         new Plot(WIDTH, HEIGHT, x, Axis.numbers(scale, 6, "Half-spread (quote per base)"))
             .level("zero", 0);
     curves.forEach((policy, points) -> curve(plot, evaluated.style(policy), policy, points));
-    return plot.svg("Half-spread kept after the fill against time, by policy");
+    return plot;
   }
 
   private static double low(Markouts.Point p) {

@@ -1,13 +1,14 @@
 package io.makerbench.report;
 
 import io.makerbench.evaluate.Table;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The parts all sections of a report are written with. */
 final class Page {
   private final Markup markup = new Markup();
   private final String fillRule;
-  private int figures;
+  private final List<Chart> charts = new ArrayList<>();
 
   Page(String fillRule) {
     this.fillRule = fillRule;
@@ -29,15 +30,26 @@ final class Page {
   }
 
   /** A numbered figure; its caption names the fill rule it rests on. */
-  void figure(String title, String caption, Legend legend, Markup svg) {
-    figures++;
+  void figure(String title, String caption, Legend legend, Plot plot) {
+    charts.add(new Chart(charts.size() + 1, title, fillRule, legend, plot));
     markup.line().open("figure");
     markup.open("div", "class", "figure-head").element("h3", title);
     legend.write(markup);
-    markup.close().add(svg);
-    markup.open("figcaption").element("b", "Figure " + figures + ". ").text(caption + " ");
+    markup.close().add(plot.svg(title));
+    markup.open("figcaption").element("b", "Figure " + charts.size() + ". ").text(caption + " ");
     markup.element("span", "Fill rule: " + fillRule, "class", "rule").close();
     markup.close();
+  }
+
+  /** A figure under its title alone, which rests on no fill rule. */
+  void curve(String title, Plot plot) {
+    charts.add(new Chart(charts.size() + 1, title, "", new Legend(), plot));
+    markup.line().open("figure").element("h3", title).add(plot.svg(title)).close();
+  }
+
+  /** The charts so far, in order. */
+  List<Chart> charts() {
+    return charts;
   }
 
   /** A table of texts; the first column holds names, the others numbers. */

@@ -29,6 +29,14 @@ final class Plot {
     bottom = height - BOTTOM - (x.title().isEmpty() ? 0 : TITLE_ROOM);
   }
 
+  int width() {
+    return width;
+  }
+
+  int height() {
+    return height;
+  }
+
   /** Pixel columns between the axes. */
   static int innerPixels(int width) {
     return width - LEFT - RIGHT;
@@ -186,6 +194,10 @@ final class Plot {
                 "http://www.w3.org/2000/svg",
                 "viewBox",
                 "0 0 " + width + " " + height,
+                "width",
+                Integer.toString(width),
+                "height",
+                Integer.toString(height),
                 "role",
                 "img",
                 "aria-label",

@@ -49,7 +49,7 @@ final class ProfitSection {
     page.end();
   }
 
-  private Markup windows() {
+  private Plot windows() {
     int count = evaluated.windows().size();
     List<Axis.Tick> ticks = new ArrayList<>();
     for (int i = 0; i < count; i++) {
@@ -75,7 +75,7 @@ final class ProfitSection {
             policy + ", " + window);
       }
     }
-    return plot.level("zero", 0).svg("Realised profit of each policy in each window");
+    return plot.level("zero", 0);
   }
 
   private double pnl(String policy, String window) {
@@ -99,7 +99,7 @@ final class ProfitSection {
     };
   }
 
-  private Markup parts() {
+  private Plot parts() {
     List<String> policies = evaluated.policies();
     List<Axis.Tick> ticks = new ArrayList<>();
     for (int p = 0; p < policies.size(); p++) {
@@ -114,7 +114,7 @@ final class ProfitSection {
         bar(plot, p, i, PARTS.size(), "p" + i, part(policies.get(p), PARTS.get(i)), tooltip);
       }
     }
-    return plot.level("zero", 0).svg("Mean parts of the profit of each policy");
+    return plot.level("zero", 0);
   }
 
   /** Fees are paid, so they count against the profit. */
@@ -140,7 +140,7 @@ final class ProfitSection {
     }
   }
 
-  private Markup differences() {
+  private Plot differences() {
     List<Pairing> pairings = evaluated.pairings();
     double[] all =
         pairings.stream()
@@ -161,7 +161,7 @@ final class ProfitSection {
     for (int row = 0; row < rows; row++) {
       differences(plot, pairings.get(row), rows - row - 0.5);
     }
-    return plot.svg("Differences of profit per window between the agent and each baseline");
+    return plot;
   }
 
   private void differences(Plot plot, Pairing pairing, double at) {

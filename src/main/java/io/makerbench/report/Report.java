@@ -28,9 +28,15 @@ public final class Report {
       files.add(file(folder.resolve("report.html"), html(input)));
     }
     if (formats.contains(ReportFormat.CSV)) {
-      ReportTables.of(input)
-          .forEach((name, table) ->
-              files.add(file(folder.resolve("csv").resolve(name + ".csv"), table.toCsv())));
+      for (Map.Entry<String, Table> table : ReportTables.of(input).entrySet()) {
+        Path path = folder.resolve("csv").resolve(table.getKey() + ".csv");
+        files.add(file(path, table.getValue().toCsv()));
+      }
+    }
+    if (formats.contains(ReportFormat.SVG)) {
+      for (Map.Entry<String, String> chart : HtmlReport.charts(input).entrySet()) {
+        files.add(file(folder.resolve("charts").resolve(chart.getKey()), chart.getValue()));
+      }
     }
     if (formats.contains(ReportFormat.JSON)) {
       files.add(file(folder.resolve("report.json"), json(input)));

@@ -6,6 +6,8 @@ public enum ReportFormat {
   HTML,
   /** A folder {@code csv} with one file per table. */
   CSV,
+  /** A folder {@code charts} with one SVG file per chart. */
+  SVG,
   /** Facts, configuration and every table in one file: {@code report.json}. */
   JSON
 }

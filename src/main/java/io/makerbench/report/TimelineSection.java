@@ -57,8 +57,8 @@ final class TimelineSection {
     page.figure(
         "Equity",
         "Profit marked at mid, added up over the windows: with fees (solid) and without (thin, dashed).",
-        Legend.of(evaluated).add("dash", "without fees"),
-        plot.svg("Cumulative profit of each policy over all windows"));
+        Legend.of(evaluated).add("dash", "without fees, dashed"),
+        plot);
   }
 
   private void drawdown(Page page) {
@@ -70,7 +70,7 @@ final class TimelineSection {
         "Drawdown",
         "Equity below its running peak, each window from its own start.",
         Legend.of(evaluated),
-        strip(lines, "Drawdown (quote)").svg("Drawdown of each policy over all windows"));
+        strip(lines, "Drawdown (quote)"));
   }
 
   private void inventory(Page page) {
@@ -85,7 +85,7 @@ final class TimelineSection {
         "Mean position over stretches of about %s."
             .formatted(Figures.minutes(60 * timeline.hours() / stretches)),
         Legend.of(evaluated),
-        strip(lines, "Inventory (base)").svg("Inventory of each policy over all windows"));
+        strip(lines, "Inventory (base)"));
   }
 
   private Points thinned(Points points) {

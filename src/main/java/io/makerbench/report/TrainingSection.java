@@ -35,14 +35,13 @@ final class TrainingSection {
         "Raw values faint; the line is their exponential mean over about a twentieth of the curve.");
     page.markup().open("div", "class", "thirds");
     for (Curve curve : curves) {
-      page.markup().open("figure").element("h3", curve.label());
-      page.markup().add(plot(curve)).close();
+      page.curve(curve.label(), plot(curve));
     }
     page.markup().close();
     page.end();
   }
 
-  private static Markup plot(Curve curve) {
+  private static Plot plot(Curve curve) {
     int[] defined =
         IntStream.range(0, curve.step().length)
             .filter(i -> Double.isFinite(curve.value()[i]))
@@ -62,8 +61,7 @@ final class TrainingSection {
         Axis.numbers(Scale.linear(x[0], x[x.length - 1]), 4, "step" + THOUSANDS_NAMES[size]);
     return new Plot(WIDTH, HEIGHT, steps, Axis.numbers(Scale.roomy(low, high), 4, ""))
         .line("faint s0", new Points(x, y))
-        .line("s0", new Points(x, smoothed(y)))
-        .svg(curve.label() + " against training steps");
+        .line("s0", new Points(x, smoothed(y)));
   }
 
   /** Exponential mean whose start is not pulled towards zero. */

@@ -88,15 +88,14 @@ final class WindowSection {
     return Axis.timeOfDay(seconds[0], seconds[seconds.length - 1], TIME_TICKS);
   }
 
-  private static Markup price(Episode episode) {
+  private static Plot price(Episode episode) {
     double low = Arrays.stream(episode.mid()).min().orElse(0);
     double high = Arrays.stream(episode.mid()).max().orElse(0);
     Axis x = clock(episode);
     Plot plot = new Plot(WIDTH, PRICE_HEIGHT, x, Axis.numbers(Scale.roomy(low, high), 5, "Price"));
     return plot.line("mid", new Points(seconds(episode), episode.mid()))
         .triangles("buy", fills(episode, Side.BUY, x.scale()), Plot.Pointing.UP)
-        .triangles("sell", fills(episode, Side.SELL, x.scale()), Plot.Pointing.DOWN)
-        .svg("Mid price and fills in the window " + episode.window());
+        .triangles("sell", fills(episode, Side.SELL, x.scale()), Plot.Pointing.DOWN);
   }
 
   /** The first fill of a side in each few pixel columns, where its tick is drawn. */
@@ -114,7 +113,7 @@ final class WindowSection {
     return new Points(x.toArray(), kept.stream().mapToDouble(Fill::price).toArray());
   }
 
-  private Markup profit(String window, Episode episode) {
+  private Plot profit(String window, Episode episode) {
     Map<String, Points> lines = new LinkedHashMap<>();
     for (String policy : evaluated.policies().reversed()) {
       evaluated
@@ -126,6 +125,6 @@ final class WindowSection {
         new Plot(WIDTH, PROFIT_HEIGHT, clock(episode), Axis.numbers(scale, 4, "PnL (quote)"));
     plot.level("zero", 0);
     lines.forEach((policy, points) -> plot.line("fine " + evaluated.style(policy), points));
-    return plot.svg("Profit of each policy in the window " + window);
+    return plot;
   }
 }

@@ -115,10 +115,28 @@ class ReportTest {
     Set<ReportFormat> all = EnumSet.allOf(ReportFormat.class);
     List<Path> first = Report.write(MadeReports.make(2, 600), folder.resolve("a"), all);
     List<Path> second = Report.write(MadeReports.make(2, 600), folder.resolve("b"), all);
-    assertEquals(1 + 9 + 1, first.size());
+    int charts = 7 + 2 * 2 + 3;
+    assertEquals(1 + 9 + charts + 1, first.size());
     for (int i = 0; i < first.size(); i++) {
       assertEquals(-1, Files.mismatch(first.get(i), second.get(i)), first.get(i).toString());
     }
+  }
+
+  @Test
+  void everyChartStandsAlone() throws Exception {
+    List<Path> charts =
+        Report.write(MadeReports.make(2, 600), folder, EnumSet.of(ReportFormat.SVG));
+    assertEquals("01-equity.svg", charts.getFirst().getFileName().toString());
+    assertEquals("14-epsilon.svg", charts.getLast().getFileName().toString());
+    for (Path chart : charts) {
+      Document svg = parse(Files.readString(chart));
+      assertEquals("svg", svg.getDocumentElement().getTagName());
+      assertEquals(1, elements(svg, "style").size());
+    }
+    String equity =
+        parse(Files.readString(charts.getFirst())).getDocumentElement().getTextContent();
+    assertTrue(equity.contains("Equity (fill rule: risk-averse)"), equity);
+    assertTrue(equity.contains("symmetric_l1"), equity);
   }
 
   @Test

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Grid {
   private static final int MOST_DECIMALS = 12;
-  private static final double[] POWERS = powers();
+  private static final double[] POWERS = powers("1e");
+  private static final double[] STEPS = powers("1e-");
 
   /** A value this near to a step (in steps, and relative to itself) lies on it. */
   private static final double TOLERANCE = 1e-6;
@@ -26,10 +27,10 @@ final class Grid {
     this.most = most;
   }
 
-  private static double[] powers() {
+  private static double[] powers(String prefix) {
     double[] powers = new double[MOST_DECIMALS + 1];
     for (int i = 0; i <= MOST_DECIMALS; i++) {
-      powers[i] = Double.parseDouble("1e" + i);
+      powers[i] = Double.parseDouble(prefix + i);
     }
     return powers;
   }
@@ -46,7 +47,7 @@ final class Grid {
   }
 
   double step() {
-    return given != null ? given : Double.parseDouble("1e-" + decimals);
+    return given != null ? given : STEPS[decimals];
   }
 
   /** The value in steps, rounded; see {@link #onGrid}. */

@@ -6,12 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.makerbench.RecordedData;
 import io.makerbench.config.InputException;
+import io.makerbench.env.Actions;
 import io.makerbench.env.Episode;
 import io.makerbench.env.Fill;
+import io.makerbench.env.Transitions;
+import io.makerbench.env.VectorEnv;
+import io.makerbench.random.RandomStream;
 import io.makerbench.system.Market;
 import io.makerbench.system.TradingSystem;
 import io.makerbench.system.Window;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +29,8 @@ class RecordedMarketTest {
           + "\"evaluation_intervals\":"
           + "[{\"start\":\"2024-08-08 00:00:00\",\"end\":\"2024-08-09 00:00:00\"}],"
           + "\"evaluation_windows\":8";
+  private static final int MARKET_FEATURES = 18;
+  private static final int STATE = MARKET_FEATURES + 17;
   @TempDir Path tapes;
 
   private Path data;
@@ -71,6 +78,36 @@ class RecordedMarketTest {
     assertEquals(0, episode.inventory()[last]);
     for (int i = 1; i < episode.ticks(); i++) {
       assertTrue(episode.timeNs()[i] >= episode.timeNs()[i - 1]);
+    }
+  }
+
+  @Test
+  void trainingObservesFiniteScaledFeatures() {
+    int copies = 4;
+    try (Market market = open(DAYS, "");
+        VectorEnv env = market.training(copies, 1)) {
+      float[] first = new float[copies * STATE];
+      env.reset(first);
+      Actions actions = Actions.of(env.actionSpace(), copies);
+      Transitions transitions = new Transitions(copies, STATE);
+      RandomStream random = RandomStream.named(1, "actions", 0);
+      double[] sum = new double[MARKET_FEATURES];
+      int steps = 0;
+      do {
+        Arrays.setAll(actions.discrete, c -> random.nextInt(QuoteGrid.ACTIONS));
+        env.step(actions, transitions);
+        for (int i = 0; i < copies * STATE; i++) {
+          assertTrue(Float.isFinite(transitions.observations[i]));
+        }
+        for (int f = 0; f < MARKET_FEATURES; f++) {
+          assertTrue(Math.abs(transitions.observations[f]) <= 5);
+          sum[f] += transitions.observations[f];
+        }
+        steps++;
+      } while (!transitions.terminated[0]);
+      for (int f = 0; f < MARKET_FEATURES; f++) {
+        assertEquals(0, sum[f] / steps, 1, "mean of feature " + f);
+      }
     }
   }
 

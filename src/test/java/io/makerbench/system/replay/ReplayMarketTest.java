@@ -137,6 +137,31 @@ class ReplayMarketTest {
   }
 
   @Test
+  void theScalingIsFittedOnTheTrainingStretchAlone() {
+    String first = facts("22:13:40", "0.3");
+    assertEquals(first, facts("22:13:40", "0.5"));
+    assertNotEquals(first, facts("22:13:45", "0.3"));
+  }
+
+  private String facts(String trainingEnd, String evaluationShare) {
+    try (Tape tape = RandomTape.of(7, 1500).write(folder);
+        Market market =
+            open(
+                "{\"recording\":{\"dataset\":\"tape\",\"tapes\":[\""
+                    + tape.path()
+                    + "\"],\"intervals\":[{\"start\":\"2023-11-14 22:13:20\","
+                    + "\"end\":\"2023-11-14 "
+                    + trainingEnd
+                    + "\"}],\"evaluation_share\":"
+                    + evaluationShare
+                    + "}}",
+                folder,
+                null)) {
+      return market.observationFacts();
+    }
+  }
+
+  @Test
   void modesDifferAsStated() {
     try (Market corrected = open("", null);
         Market published = open(",\"mode\":\"published\"", null)) {

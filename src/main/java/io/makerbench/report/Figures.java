@@ -14,6 +14,7 @@ final class Figures {
   private static final int MOST_DECIMALS = 8;
   private static final MathContext BRIEF_DIGITS = new MathContext(3);
   private static final double LARGEST_PLAIN = 1e9;
+  private static final double SMALLEST_PLAIN = 1e-6;
   private static final double SMALLEST_P = 0.0001;
 
   private Figures() {}
@@ -28,6 +29,9 @@ final class Figures {
     }
     if (Math.abs(value) >= LARGEST_PLAIN) {
       return minus(String.format(Locale.ROOT, "%.3e", value));
+    }
+    if (value != 0 && Math.abs(value) < SMALLEST_PLAIN) {
+      return minus(String.format(Locale.ROOT, "%.2e", value));
     }
     int magnitude = value == 0 ? 0 : (int) Math.floor(Math.log10(Math.abs(value)));
     int decimals = Math.clamp(SIGNIFICANT_DIGITS - 1 - magnitude, 0, MOST_DECIMALS);
@@ -83,6 +87,14 @@ final class Figures {
       return "undefined";
     }
     return p < SMALLEST_P ? "< 0.0001" : "= " + fixed(p, p < 0.1 ? 4 : 3);
+  }
+
+  /** A probability with four decimals. */
+  static String probability(double p) {
+    if (Double.isNaN(p)) {
+      return UNDEFINED;
+    }
+    return p < SMALLEST_P && p > 0 ? "<\u00a00.0001" : fixed(p, 4);
   }
 
   private static String minus(String text) {

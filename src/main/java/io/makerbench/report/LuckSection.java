@@ -23,8 +23,9 @@ final class LuckSection {
     page.section(
         "luck",
         "Skill or luck",
-        "Sharpe ratios of the change of equity each second, all windows together (Bailey and López de Prado). PSR: probability that the true ratio is above zero. DSR: above what the best of %d worthless trials on these windows would show, each ratio varying by chance alone (1/T). Seconds are taken as independent."
-            .formatted(evaluated.input().trials()));
+        "Sharpe ratios of the change of equity each second, all windows together (Bailey and López de Prado). PSR: probability that the true ratio is above zero. "
+            + deflation(evaluated.input().trials())
+            + " Seconds are taken as independent.");
     page.table(
         List.of(
             "Policy",
@@ -37,6 +38,13 @@ final class LuckSection {
             "Shortest convincing record (95 %)"),
         table(evaluated));
     page.end();
+  }
+
+  private static String deflation(int trials) {
+    return trials == 1
+        ? "DSR: the same here, as only one trial was made on these windows."
+        : "DSR: probability that it is above what the best of %d worthless trials on these windows would show, each ratio varying by chance alone (1/T)."
+            .formatted(trials);
   }
 
   /** The same figures as a table for files. */
@@ -74,8 +82,8 @@ final class LuckSection {
         Figures.number(changes.length),
         Figures.number(ratio.skewness()),
         Figures.number(ratio.kurtosis()),
-        Figures.number(ratio.probabilistic(0)),
-        Figures.number(ratio.deflated(chanceVariance, trials)),
+        Figures.probability(ratio.probabilistic(0)),
+        Figures.probability(ratio.deflated(chanceVariance, trials)),
         record(ratio));
   }
 

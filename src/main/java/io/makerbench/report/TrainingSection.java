@@ -9,7 +9,7 @@ final class TrainingSection {
   private static final int WIDTH = 350;
   private static final int HEIGHT = 210;
 
-  /** Points that the smoothed line looks back on, as a share of all. */
+  /** Points a point of the smoothed line is the mean of, as a share of all. */
   private static final double SMOOTHED_SHARE = 0.05;
 
   private static final double[] THOUSANDS = {1e9, 1e6, 1e3, 1};
@@ -32,7 +32,7 @@ final class TrainingSection {
     page.section(
         "training",
         "Training",
-        "Raw values faint; the line is their exponential mean over about a twentieth of the curve.");
+        "Raw values faint; the line is the mean over the twentieth of the curve around each point.");
     page.markup().open("div", "class", "thirds");
     for (Curve curve : curves) {
       page.curve(curve.label(), plot(curve));
@@ -64,16 +64,17 @@ final class TrainingSection {
         .line("s0", new Points(x, smoothed(y)));
   }
 
-  /** Exponential mean whose start is not pulled towards zero. */
+  /** Mean over the points around each, fewer near the ends. */
   private static double[] smoothed(double[] y) {
-    double keep = 1 - 1 / Math.max(1, SMOOTHED_SHARE * y.length);
-    double[] result = new double[y.length];
-    double sum = 0;
-    double weight = 0;
+    double[] sums = new double[y.length + 1];
     for (int i = 0; i < y.length; i++) {
-      sum = keep * sum + y[i];
-      weight = keep * weight + 1;
-      result[i] = sum / weight;
+      sums[i + 1] = sums[i] + y[i];
+    }
+    int reach = (int) (SMOOTHED_SHARE * y.length / 2);
+    double[] result = new double[y.length];
+    for (int i = 0; i < y.length; i++) {
+      int near = Math.min(reach, Math.min(i, y.length - 1 - i));
+      result[i] = (sums[i + near + 1] - sums[i - near]) / (2 * near + 1);
     }
     return result;
   }

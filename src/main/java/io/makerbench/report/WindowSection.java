@@ -56,7 +56,7 @@ final class WindowSection {
     page.markup().open("div", "class", "panel");
     page.figure(
         window,
-        "Mid price with the fills of %s: %d buys below it, %d sells above; at most one a side in %d pixels is drawn."
+        "Mid price with the fills of %s: %d buys (pointing up) and %d sells (pointing down); at most one a side in %d pixels is drawn."
             .formatted(agent(), count(episode, Side.BUY), count(episode, Side.SELL), MARK_PIXELS),
         new Legend().add("mid", "mid").add("buy", "buy").add("sell", "sell"),
         price(episode));

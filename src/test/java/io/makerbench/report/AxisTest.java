@@ -56,6 +56,9 @@ class AxisTest {
     assertEquals("12,346", Figures.number(12_345.6));
     assertEquals("0.00001953", Figures.number(1.9531e-5));
     assertEquals("3", Figures.number(3));
+    assertEquals("−2.50e−12", Figures.number(-2.5e-12));
+    assertEquals("<\u00a00.0001", Figures.probability(1e-12));
+    assertEquals("0.9004", Figures.probability(0.90041));
     assertEquals("–", Figures.number(Double.NaN));
     assertEquals("−∞", Figures.number(Double.NEGATIVE_INFINITY));
     assertEquals("1.500e+12", Figures.number(1.5e12));

@@ -2,6 +2,7 @@ package io.makerbench.learn;
 
 import ai.djl.Device;
 import ai.djl.engine.Engine;
+import ai.djl.engine.EngineException;
 import ai.djl.engine.StandardCapabilities;
 import io.makerbench.config.InputException;
 import java.util.regex.Matcher;
@@ -58,7 +59,17 @@ public record ComputeDevice(int gpu) {
   }
 
   static Engine engine() {
-    return Engine.getEngine(ENGINE);
+    try {
+      return Engine.getEngine(ENGINE);
+    } catch (EngineException e) {
+      throw new InputException(
+          "PyTorch's native library cannot be loaded: "
+              + e.getMessage()
+              + ". A build with CUDA uses an installed libtorch: name its folder with"
+              + " PYTORCH_LIBRARY_PATH and set PYTORCH_VERSION and PYTORCH_FLAVOR, see"
+              + " docs/cuda.md.",
+          e);
+    }
   }
 
   /** Engine and version, for the record of a run. */

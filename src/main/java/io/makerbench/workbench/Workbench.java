@@ -103,6 +103,7 @@ public final class Workbench {
     appearance.theme().set(state.theme());
     appearance.install();
     Thread.currentThread().setUncaughtExceptionHandler(this::unexpected);
+    Thread.setDefaultUncaughtExceptionHandler(this::unexpected);
     stage.setTitle("Makerbench");
     stage.setScene(new Scene(shell.view(), state.width(), state.height()));
     stage.setMinWidth(SMALLEST_WIDTH);

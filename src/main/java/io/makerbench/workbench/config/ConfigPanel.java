@@ -25,6 +25,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -84,6 +85,12 @@ public final class ConfigPanel implements Panel {
     problems.setId("config-problems");
     root.setTop(new VBox(header(), problems));
     root.setCenter(split);
+    root.setOnDragOver(event -> {
+      if (event.getDragboard().hasFiles()) {
+        event.acceptTransferModes(TransferMode.COPY);
+      }
+    });
+    root.setOnDragDropped(event -> open(event.getDragboard().getFiles().getFirst().toPath()));
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::undoByKey);
     document.onChange(this::showProblems);
     showProblems();

@@ -29,7 +29,7 @@ import javafx.util.Duration;
 final class CurveGrid {
   private static final int COLUMNS = 3;
   private static final double LOWEST_PLOT = 120;
-  private static final double FIRST_WEIGHT = 0.9;
+  private static final double FIRST_WEIGHT = 0.6;
   private static final double HIGHEST_WEIGHT = 0.999;
   private static final Duration BETWEEN_DRAWINGS = Duration.millis(80);
 
@@ -106,8 +106,8 @@ final class CurveGrid {
   }
 
   private SmoothedCurve curve(Metric metric) {
-    return new SmoothedCurve(
-        metric.label, metric.ordinal(), shown.series(metric.key), smoothing.getValue());
+    double weight = metric == Metric.EPSILON ? 0 : smoothing.getValue(); // a schedule has no noise
+    return new SmoothedCurve(metric.label, metric.ordinal(), shown.series(metric.key), weight);
   }
 
   /** All plots show the same stretch, so that what is above one another is at the same step. */

@@ -23,7 +23,6 @@ import javafx.util.StringConverter;
 public final class ChartPlot implements PlotView {
   private static final double PADDING = 0.06;
   private static final int COLUMNS_BEFORE_LAYOUT = 400;
-  private static final int PIXELS_PER_POINT = 2;
 
   private final DefaultNumericAxis xAxis = new DefaultNumericAxis();
   private final DefaultNumericAxis yAxis = new DefaultNumericAxis();
@@ -45,6 +44,7 @@ public final class ChartPlot implements PlotView {
     chart.getRenderers().setAll(renderer);
     chart.getGridRenderer().setDrawOnTop(false);
     List.of(xAxis, yAxis).forEach(ChartPlot::prepare);
+    axes(new Axis("", ""), new Axis("", ""));
     formatX(Numbers::brief);
     yAxis.setTickLabelFormatter(converter(Numbers::brief));
     new PlotGestures(chart, xAxis, zoom, cursor).install();
@@ -159,7 +159,7 @@ public final class ChartPlot implements PlotView {
 
   private int columns() {
     double width = chart.getCanvas().getWidth();
-    return width > 0 ? (int) Math.ceil(width / PIXELS_PER_POINT) : COLUMNS_BEFORE_LAYOUT;
+    return width > 0 ? (int) Math.ceil(width) : COLUMNS_BEFORE_LAYOUT;
   }
 
   private Range extent(Points points) {

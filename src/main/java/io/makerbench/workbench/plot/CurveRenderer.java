@@ -9,11 +9,17 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineJoin;
 
 /**
- * Draws curves: the band as one rectangle a pixel column, the line above it. Rectangles cost a
- * fraction of a stroked path over the same noisy points.
+ * Draws curves: the raw values faintly, as one rectangle a pixel column (a thin line where they are
+ * few), the smooth line above them. Rectangles cost a fraction of a stroked path over the same
+ * noisy points.
  */
 final class CurveRenderer extends AbstractRendererXY<CurveRenderer> {
   private static final double BAND_OPACITY = 0.18;
+  private static final double RAW_OPACITY = 0.4;
+
+  /** Beyond this many, stroking noise would cost too much, and bars look the same. */
+  private static final int MOST_RAW_POINTS = 150;
+
   private static final double LINE_WIDTH = 1.6;
   private static final double DOT_RADIUS = 2.5;
 
@@ -26,18 +32,27 @@ final class CurveRenderer extends AbstractRendererXY<CurveRenderer> {
   @Override
   protected void render(GraphicsContext gc, DataSet dataSet, DataSetNode style) {
     if (dataSet instanceof CurveData data && data.points().size() > 0) {
-      Color colour = palette.curve(data.curve().colour());
       gc.save();
-      gc.setFill(colour.deriveColor(0, 1, 1, BAND_OPACITY));
-      band(gc, data.points());
-      gc.setStroke(colour);
-      gc.setLineWidth(LINE_WIDTH);
       gc.setLineJoin(StrokeLineJoin.BEVEL);
-      line(gc, data.points());
-      gc.setFill(colour);
-      loneDots(gc, data.points());
+      draw(gc, data.points(), palette.curve(data.curve().colour()));
       gc.restore();
     }
+  }
+
+  private void draw(GraphicsContext gc, Points points, Color colour) {
+    if (points.size() <= MOST_RAW_POINTS && points.flat()) {
+      gc.setStroke(colour.deriveColor(0, 1, 1, RAW_OPACITY));
+      gc.setLineWidth(1);
+      line(gc, points, points.high());
+    } else {
+      gc.setFill(colour.deriveColor(0, 1, 1, BAND_OPACITY));
+      band(gc, points);
+    }
+    gc.setStroke(colour);
+    gc.setLineWidth(LINE_WIDTH);
+    line(gc, points, points.y());
+    gc.setFill(colour);
+    loneDots(gc, points);
   }
 
   private static double larger(double own, double neighbour) {
@@ -63,12 +78,12 @@ final class CurveRenderer extends AbstractRendererXY<CurveRenderer> {
     }
   }
 
-  private void line(GraphicsContext gc, Points points) {
+  private void line(GraphicsContext gc, Points points, double[] values) {
     gc.beginPath();
     boolean drawing = false;
     for (int i = 0; i < points.size(); i++) {
       double x = xAxis.getDisplayPosition(points.x()[i]);
-      double y = yAxis.getDisplayPosition(points.y()[i]);
+      double y = yAxis.getDisplayPosition(values[i]);
       if (!Double.isFinite(x) || !Double.isFinite(y)) {
         drawing = false;
       } else if (drawing) {

@@ -14,6 +14,16 @@ public record Points(int size, double[] x, double[] y, double[] low, double[] hi
   public static final Points NONE =
       new Points(0, new double[0], new double[0], new double[0], new double[0]);
 
+  /** Whether each point stands for one value, so that its band has no height. */
+  boolean flat() {
+    for (int i = 0; i < size; i++) {
+      if (low[i] != high[i] && !Double.isNaN(high[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The line's value at the last point at or before {@code atX}; NaN when there is none. */
   double at(double atX) {
     int low = 0;

@@ -8,12 +8,12 @@ import java.util.Arrays;
  * however long the series is. Not safe for several threads.
  */
 public final class Series {
-  static final int FANOUT = 8;
+  static final int FANOUT = 4;
 
   private static final int FIRST_CAPACITY = 1024;
 
-  /** Enough for 8⁹ = 134 million points in one bucket at the top. */
-  private static final int HIGHEST_LEVEL = 9;
+  /** Enough for 4¹² = 17 million points in one bucket at the top. */
+  private static final int HIGHEST_LEVEL = 12;
 
   private double[] x = new double[FIRST_CAPACITY];
   private double[] y = new double[FIRST_CAPACITY];
@@ -92,7 +92,7 @@ public final class Series {
 
   /** Points in a whole bucket of a level; the buckets of level 0 are the points themselves. */
   static int pointsPerBucket(int level) {
-    return 1 << (3 * level);
+    return 1 << (2 * level);
   }
 
   /** Lowest level at which {@code points} neighbours are at most {@code most} buckets. */

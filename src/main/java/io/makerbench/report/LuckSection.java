@@ -1,6 +1,5 @@
 package io.makerbench.report;
 
-import io.makerbench.env.Episode;
 import io.makerbench.evaluate.EquityRisk;
 import io.makerbench.evaluate.SharpeRatio;
 import io.makerbench.evaluate.Table;
@@ -12,6 +11,17 @@ import java.util.List;
 final class LuckSection {
   private static final double CONFIDENCE = 0.95;
   private static final double SECONDS_PER_HOUR = 3600;
+
+  private static final List<String> COLUMNS =
+      List.of(
+          "policy",
+          "sharpe_per_second",
+          "seconds",
+          "skewness",
+          "kurtosis",
+          "psr",
+          "dsr",
+          "minimum_track_record_seconds");
 
   private final Evaluated evaluated;
 
@@ -36,7 +46,7 @@ final class LuckSection {
             "PSR",
             "DSR",
             "Shortest convincing record (95 %)"),
-        table(evaluated));
+        new Table(COLUMNS, rows(evaluated).stream().map(LuckSection::forPeople).toList()));
     page.end();
   }
 
@@ -47,49 +57,59 @@ final class LuckSection {
             .formatted(trials);
   }
 
-  /** The same figures as a table for files. */
+  /** The same figures with all digits, for files. */
   static Table table(Evaluated evaluated) {
-    List<List<String>> rows = new ArrayList<>();
-    for (String policy : evaluated.policies()) {
-      List<Episode> episodes = evaluated.episodes(policy);
-      if (!episodes.isEmpty()) {
-        rows.add(row(policy, episodes, evaluated.input().trials()));
-      }
-    }
-    return new Table(
-        List.of(
-            "policy",
-            "sharpe_per_second",
-            "seconds",
-            "skewness",
-            "kurtosis",
-            "psr",
-            "dsr",
-            "minimum_track_record"),
-        rows);
+    return new Table(COLUMNS, rows(evaluated).stream().map(LuckSection::forFiles).toList());
   }
 
-  private static List<String> row(String policy, List<Episode> episodes, int trials) {
-    double[] changes =
-        episodes.stream()
-            .flatMapToDouble(episode -> Arrays.stream(EquityRisk.secondlyPnl(episode)))
-            .toArray();
-    SharpeRatio ratio = SharpeRatio.of(changes);
-    double chanceVariance = 1.0 / Math.max(1, changes.length - 1);
+  private static List<Row> rows(Evaluated evaluated) {
+    List<Row> rows = new ArrayList<>();
+    for (String policy : evaluated.policies()) {
+      double[] changes =
+          evaluated.episodes(policy).stream()
+              .flatMapToDouble(episode -> Arrays.stream(EquityRisk.secondlyPnl(episode)))
+              .toArray();
+      if (changes.length > 0) {
+        SharpeRatio ratio = SharpeRatio.of(changes);
+        double chanceVariance = 1.0 / Math.max(1, changes.length - 1);
+        double deflated = ratio.deflated(chanceVariance, evaluated.input().trials());
+        rows.add(new Row(policy, ratio, deflated));
+      }
+    }
+    return rows;
+  }
+
+  private static List<String> forFiles(Row row) {
+    SharpeRatio ratio = row.ratio();
     return List.of(
-        policy,
+        row.policy(),
+        Double.toString(ratio.value()),
+        Integer.toString(ratio.observations()),
+        Double.toString(ratio.skewness()),
+        Double.toString(ratio.kurtosis()),
+        Double.toString(ratio.probabilistic(0)),
+        Double.toString(row.deflated()),
+        Double.toString(row.minimumSeconds()));
+  }
+
+  private static List<String> forPeople(Row row) {
+    SharpeRatio ratio = row.ratio();
+    double hours = row.minimumSeconds() / SECONDS_PER_HOUR;
+    return List.of(
+        row.policy(),
         Figures.number(ratio.value()),
-        Figures.number(changes.length),
+        Figures.number(ratio.observations()),
         Figures.number(ratio.skewness()),
         Figures.number(ratio.kurtosis()),
         Figures.probability(ratio.probabilistic(0)),
-        Figures.probability(ratio.deflated(chanceVariance, trials)),
-        record(ratio));
+        Figures.probability(row.deflated()),
+        Double.isNaN(hours) ? Figures.UNDEFINED : Figures.number(hours) + " h");
   }
 
-  private static String record(SharpeRatio ratio) {
-    return ratio.value() > 0
-        ? Figures.number(ratio.minimumTrackRecord(0, CONFIDENCE) / SECONDS_PER_HOUR) + " h"
-        : Figures.UNDEFINED;
+  private record Row(String policy, SharpeRatio ratio, double deflated) {
+    /** A ratio that is not above zero convinces at no length. */
+    double minimumSeconds() {
+      return ratio.value() > 0 ? ratio.minimumTrackRecord(0, CONFIDENCE) : Double.NaN;
+    }
   }
 }

@@ -3,6 +3,7 @@ package io.makerbench.workbench;
 import io.makerbench.experiment.RunHandle;
 import io.makerbench.experiment.Runner;
 import io.makerbench.experiment.Settings;
+import io.makerbench.workbench.compare.ComparePanel;
 import io.makerbench.workbench.config.ConfigPanel;
 import io.makerbench.workbench.monitor.MonitorPanel;
 import io.makerbench.workbench.monitor.RunDesk;
@@ -13,6 +14,9 @@ import io.makerbench.workbench.panel.Desk;
 import io.makerbench.workbench.panel.Panel;
 import io.makerbench.workbench.panel.Theme;
 import io.makerbench.workbench.panel.Workspace;
+import io.makerbench.workbench.replay.ReplayPanel;
+import io.makerbench.workbench.report.ReportPanel;
+import io.makerbench.workbench.runs.FileManager;
 import io.makerbench.workbench.runs.RunsPanel;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -65,7 +69,14 @@ public final class Workbench {
     return List.of(
         new RunsPanel(desk, runs, this::go, config::openCopy),
         config,
-        new MonitorPanel(desk, runs));
+        new MonitorPanel(desk, runs),
+        new ReplayPanel(desk),
+        new ComparePanel(desk),
+        new ReportPanel(desk, this::browse));
+  }
+
+  private void browse(Path page) {
+    background.run("Opening " + page, () -> FileManager.open(page));
   }
 
   private List<Command> windowCommands() {

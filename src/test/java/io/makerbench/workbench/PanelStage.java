@@ -2,6 +2,7 @@ package io.makerbench.workbench;
 
 import io.makerbench.experiment.RunFolder;
 import io.makerbench.workbench.panel.Appearance;
+import io.makerbench.workbench.panel.Assets;
 import io.makerbench.workbench.panel.Background;
 import io.makerbench.workbench.panel.Desk;
 import io.makerbench.workbench.panel.Notices;
@@ -45,6 +46,7 @@ public final class PanelStage {
     desk.appearance().install();
     panel = maker.apply(desk);
     stage.setScene(new Scene(new StackPane(panel.view()), WIDTH, HEIGHT));
+    stage.getScene().getStylesheets().add(Assets.styleSheet());
     stage.setX(0);
     stage.setY(0);
     stage.show();

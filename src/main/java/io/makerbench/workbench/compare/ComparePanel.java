@@ -123,7 +123,7 @@ public final class ComparePanel implements Panel {
     }
     MetricTable reckoned = MetricTable.of(shown.names(), shown.within(bar.windows()), comparison);
     table = reckoned;
-    tableView.show(reckoned, bar.agent() + " − " + bar.baseline());
+    tableView.show(reckoned);
   }
 
   private static String words(Comparison comparison) {

@@ -92,7 +92,7 @@ record MetricTable(List<String> policies, List<Row> rows) {
 
   private static boolean beatsOthers(Metric metric, List<Double> means, int place) {
     return IntStream.range(0, means.size())
-        .filter(other -> other != place && !Double.isNaN(means.get(other)))
+        .filter(other -> other != place)
         .allMatch(other -> metric.better().prefers(means.get(place), means.get(other)));
   }
 

@@ -17,9 +17,9 @@ import javafx.scene.control.Tooltip;
 /** The table of a comparison. The best of a row, and differences beyond chance, are in bold. */
 final class MetricTableView extends TableView<Row> {
   private static final double NAME_WIDTH = 190;
-  private static final double UNIT_WIDTH = 84;
-  private static final double FIGURE_WIDTH = 132;
-  private static final double INTERVAL_WIDTH = 200;
+  private static final double UNIT_WIDTH = 96;
+  private static final double FIGURE_WIDTH = 150;
+  private static final double INTERVAL_WIDTH = 220;
   private static final String BOLD = "-fx-font-weight: bold;";
 
   MetricTableView() {
@@ -30,8 +30,8 @@ final class MetricTableView extends TableView<Row> {
     setPlaceholder(new Label("Nothing was measured in these windows."));
   }
 
-  /** Shows a table; the difference's heading says of what. */
-  void show(MetricTable table, String difference) {
+  /** Shows a table; differences are those of the pair that is compared. */
+  void show(MetricTable table) {
     List<TableColumn<Row, String>> columns = new ArrayList<>();
     columns.add(column("Metric", NAME_WIDTH, Pos.CENTER_LEFT, r -> r.metric().label(), r -> false));
     columns.add(column("Unit", UNIT_WIDTH, Pos.CENTER_LEFT, r -> r.metric().unit(), r -> false));
@@ -46,7 +46,7 @@ final class MetricTableView extends TableView<Row> {
               row -> row.best() == policy));
     }
     columns.add(
-        column(difference, FIGURE_WIDTH, Pos.CENTER_RIGHT, Row::difference, Row::significant));
+        column("Difference", FIGURE_WIDTH, Pos.CENTER_RIGHT, Row::difference, Row::significant));
     columns.add(
         column("95 % interval", INTERVAL_WIDTH, Pos.CENTER_RIGHT, Row::interval, Row::significant));
     columns.add(column("p", UNIT_WIDTH, Pos.CENTER_RIGHT, Row::p, Row::significant));

@@ -21,7 +21,6 @@ import javafx.scene.layout.RowConstraints;
 final class PlotGrid extends GridPane {
   private static final double GAP = 8;
   private static final int COLUMNS = 3;
-  private static final double SECONDS_PER_HOUR = 3600;
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -58,7 +57,7 @@ final class PlotGrid extends GridPane {
           case DRAWDOWN -> "Drawdown";
         });
     plot.axes(
-        new PlotView.Axis("time", ""),
+        new PlotView.Axis("market time", ""),
         new PlotView.Axis("", value == AccountCurves.Value.INVENTORY ? "base" : "quote"));
     plot.formatX(this::time);
     if (!accounts.isEmpty()) {
@@ -70,7 +69,8 @@ final class PlotGrid extends GridPane {
   private String time(double seconds) {
     return oneWindow
         ? TIME.format(Instant.ofEpochSecond((long) seconds))
-        : "%d:%02d h".formatted((long) (seconds / SECONDS_PER_HOUR), Math.round(seconds / 60) % 60);
+        : "%d:%02d:%02d"
+            .formatted((long) seconds / 3600, (long) seconds / 60 % 60, (long) seconds % 60);
   }
 
   private void put(Node node) {

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 public final class Workspace {
   private final Path runsRoot;
   private final ObservableList<RunFolder> selected = FXCollections.observableArrayList();
+
+  /** Kept: it hears of changes only weakly, and its listeners would go with it. */
+  private final ObservableList<RunFolder> readable =
+      FXCollections.unmodifiableObservableList(selected);
+
   private final ObjectProperty<@Nullable RunFolder> current = new SimpleObjectProperty<>();
 
   public Workspace(Path runsRoot) {
@@ -31,7 +36,7 @@ public final class Workspace {
 
   /** All runs chosen, in the order of the table; comparisons take these. */
   public ObservableList<RunFolder> selected() {
-    return FXCollections.unmodifiableObservableList(selected);
+    return readable;
   }
 
   /** Chooses runs; the first comes to the front. */

@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** The desktop's own window on folders. */
-final class FileManager {
+/** The programs the desktop has for folders and pages. */
+public final class FileManager {
   private FileManager() {}
 
-  /** Opens a folder in it. */
-  static void reveal(Path folder) throws IOException {
+  /** Opens a folder in the file manager, or a page in the browser. */
+  public static void open(Path path) throws IOException {
     String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
     String program =
         system.contains("win") ? "explorer" : system.contains("mac") ? "open" : "xdg-open";
-    new ProcessBuilder(program, folder.toAbsolutePath().toString()).start();
+    new ProcessBuilder(program, path.toAbsolutePath().toString()).start();
   }
 }

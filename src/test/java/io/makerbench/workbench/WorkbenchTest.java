@@ -3,14 +3,19 @@ package io.makerbench.workbench;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.makerbench.workbench.panel.Theme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javafx.application.Application;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -68,6 +73,36 @@ class WorkbenchTest {
     Screenshots.take(user.stage().getScene(), "config-problem");
     user.press("start-run");
     assertTrue(Files.notExists(folder.resolve("runs")));
+  }
+
+  @Test
+  void textBesideTheFormChangesTheForm(FxRobot robot) {
+    TextInputControl text = (TextInputControl) user.find("config-json");
+    robot.interact(() -> text.setText(text.getText().replace("\"seed\" : 42", "\"seed\" : 11")));
+    user.awaitTrue(() -> user.text("field-seed").equals("11"), "the form follows the text");
+  }
+
+  @Test
+  void presetOpensTheQuickstart(FxRobot robot) {
+    MenuButton presets = (MenuButton) user.find("presets");
+    MenuItem quickstart =
+        presets.getItems().stream()
+            .filter(item -> item.getText().equals("quickstart"))
+            .findFirst()
+            .orElseThrow();
+    robot.interact(quickstart::fire);
+    user.awaitTrue(() -> user.text("field-label").equals("quickstart"), "the preset is open");
+  }
+
+  @Test
+  void themeIsRememberedFromWindowToWindow(FxRobot robot) {
+    user.press("theme-button");
+    user.close();
+    assertEquals(Theme.DARK, WindowState.load(folder.resolve("home")).theme());
+    user = Journey.open(robot, folder, null);
+    assertTrue(
+        Application.getUserAgentStylesheet().contains("dark"),
+        Application.getUserAgentStylesheet());
   }
 
   private int rows() {

@@ -17,7 +17,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** What a user does in the window, in the words of the tests. */
 public final class Journey {
-  private static final int LONGEST_WAIT_SECONDS = 60;
+  private static final int LONGEST_WAIT_SECONDS = 100;
 
   private final FxRobot robot;
   private final Stage stage;
@@ -89,7 +89,7 @@ public final class Journey {
     return null;
   }
 
-  /** Waits until something holds; fails the test after a minute. */
+  /** Waits until something holds; fails the test after a while. */
   public void awaitTrue(BooleanSupplier condition, String what) {
     try {
       WaitForAsyncUtils.waitFor(

@@ -2,22 +2,38 @@ package io.makerbench.evaluate;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
 
-/** Writes files that appear whole under their name, or not at all. */
+/** Writes files that appear whole or not at all, whenever the process is killed. */
 public final class WholeFile {
   private WholeFile() {}
 
-  /** Writes a text in UTF-8; folders are made as needed and an older file is replaced. */
+  /**
+   * Writes a text in UTF-8 and forces it to disk before it appears; folders are made as needed and
+   * an older file is replaced.
+   */
   public static void write(Path target, String text) {
     create(
         target,
         draft -> {
-          try {
-            Files.writeString(draft, text);
+          try (FileChannel out =
+              FileChannel.open(
+                  draft,
+                  StandardOpenOption.CREATE,
+                  StandardOpenOption.TRUNCATE_EXISTING,
+                  StandardOpenOption.WRITE)) {
+            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+              out.write(bytes);
+            }
+            out.force(true);
           } catch (IOException e) {
             throw new UncheckedIOException("The file " + target + " cannot be written.", e);
           }

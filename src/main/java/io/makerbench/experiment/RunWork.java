@@ -1,6 +1,7 @@
 package io.makerbench.experiment;
 
 import io.makerbench.config.InputException;
+import io.makerbench.evaluate.WholeFile;
 import io.makerbench.learn.DivergedException;
 import io.makerbench.learn.TrainedPolicy;
 import io.makerbench.report.ReportFormat;

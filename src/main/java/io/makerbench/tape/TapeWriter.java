@@ -1,5 +1,6 @@
 package io.makerbench.tape;
 
+import io.makerbench.config.InputException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -32,13 +34,22 @@ public final class TapeWriter implements AutoCloseable {
   private final Path folder;
   private final List<TableWriter> tables = new ArrayList<>();
 
+  /**
+   * Begins a tape.
+   *
+   * @throws InputException when nothing can be written there
+   */
   public TapeWriter(Path target) {
     this.target = target.toAbsolutePath();
+    if (Files.isDirectory(this.target)) {
+      throw new InputException("The tape " + target + " cannot be written: it is a folder.");
+    }
     try {
       Files.createDirectories(this.target.getParent());
       folder = Files.createTempDirectory(this.target.getParent(), ".importing-");
     } catch (IOException e) {
-      throw new UncheckedIOException("The tape " + target + " cannot be written.", e);
+      throw new InputException(
+          "The tape " + target + " cannot be written: its folder cannot be used (" + e + ").", e);
     }
   }
 
@@ -190,20 +201,15 @@ public final class TapeWriter implements AutoCloseable {
     private final String name;
     private final ColumnType type;
     private final Path file;
-    private final OutputStream out;
     private final ByteBuffer buffer =
         ByteBuffer.allocate(BUFFER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    private @Nullable OutputStream out;
     private long rows;
 
     private ColumnWriter(String name, ColumnType type, Path file) {
       this.name = name;
       this.type = type;
       this.file = file;
-      try {
-        out = Files.newOutputStream(file);
-      } catch (IOException e) {
-        throw new UncheckedIOException("The column file " + file + " cannot be written.", e);
-      }
     }
 
     public void put(byte value) {
@@ -236,8 +242,12 @@ public final class TapeWriter implements AutoCloseable {
       rows++;
     }
 
+    /** A column that fits its buffer never gets a file of its own. */
     private void drain() {
       try {
+        if (out == null) {
+          out = Files.newOutputStream(file);
+        }
         out.write(buffer.array(), 0, buffer.position());
         buffer.clear();
       } catch (IOException e) {
@@ -246,20 +256,27 @@ public final class TapeWriter implements AutoCloseable {
     }
 
     private void copyTo(FileChannel target, long position) throws IOException {
-      drain();
-      out.flush();
-      try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ)) {
-        long size = in.size();
-        long done = 0;
-        target.position(position);
-        while (done < size) {
-          done += in.transferTo(done, size - done, target);
+      target.position(position);
+      if (out != null) {
+        out.flush();
+        try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ)) {
+          long size = in.size();
+          long done = 0;
+          while (done < size) {
+            done += in.transferTo(done, size - done, target);
+          }
         }
+      }
+      buffer.flip();
+      while (buffer.hasRemaining()) {
+        target.write(buffer);
       }
     }
 
     private void closeFile() throws IOException {
-      out.close();
+      if (out != null) {
+        out.close();
+      }
     }
   }
 }

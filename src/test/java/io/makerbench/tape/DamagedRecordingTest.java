@@ -81,6 +81,31 @@ class DamagedRecordingTest {
     }
   }
 
+  /** A flipped bit in plain text may pass unseen (another size), but it never breaks the import. */
+  @Test
+  void aCsvFileWithFlippedBits() throws IOException {
+    byte[] whole = Files.readAllBytes(levels("whole.csv", RecordedCsv.cleanLevels(100)));
+    RandomStream random = RandomStream.named(12, "flips", 0);
+    Path tape = folder.resolve("out").resolve("a.tape");
+    int refused = 0;
+    for (int i = 0; i < 40; i++) {
+      byte[] flipped = whole.clone();
+      flipped[random.nextInt(whole.length)] ^= (byte) (1 << random.nextInt(8));
+      Path file = Files.write(folder.resolve("flipped.csv"), flipped);
+      try {
+        Importer.run(List.of(file), tape, ImportOptions.usual(), ImportProgress.NONE);
+        Files.delete(tape);
+      } catch (InputException e) {
+        refused++;
+        assertNames(e.getMessage(), "flipped.csv, line ");
+      }
+      try (Stream<Path> left = Files.list(tape.getParent())) {
+        assertEquals(List.of(), left.toList());
+      }
+    }
+    assertTrue(refused > 10, "refused " + refused);
+  }
+
   @Test
   void aCsvFileCutOffWithinARow() throws IOException {
     Path whole = levels("whole.csv", RecordedCsv.cleanLevels(100));

@@ -104,6 +104,16 @@ class TapeTest {
   }
 
   @Test
+  void aPlaceThatCannotBeWrittenIsNamed() throws IOException {
+    Path file = Files.createFile(folder.resolve("file"));
+    for (Path target : List.of(folder, file.resolve("below.tape"))) {
+      InputException error =
+          assertThrows(InputException.class, () -> new TapeWriter(target).close());
+      assertTrue(error.getMessage().contains(target.toString()), error.getMessage());
+    }
+  }
+
+  @Test
   void aTableWithColumnsOfUnequalLengthIsABug() {
     try (TapeWriter writer = new TapeWriter(folder.resolve("never.tape"))) {
       TapeWriter.TableWriter table = writer.table("trades");

@@ -58,11 +58,7 @@ final class RecordingColumns {
         columns.add(number("amount", Kind.SIZE));
       }
       case QUOTES -> addLevel(columns, "bid_", "ask_");
-      case BOOK_SNAPSHOT -> {
-        for (int level = 0; level < file.depth(); level++) {
-          addLevel(columns, "bids[" + level + "].", "asks[" + level + "].");
-        }
-      }
+      case BOOK_SNAPSHOT -> addSnapshot(columns, file.depth());
       case DERIVATIVE_TICKER -> {
         columns.add(time(file, "funding_timestamp", Kind.OPTIONAL_TIME));
         file.type().columns().stream()
@@ -71,6 +67,21 @@ final class RecordingColumns {
       }
     }
     return columns;
+  }
+
+  /** Names of the columns of a snapshot's words, the two times included. */
+  static List<String> namesOfSnapshot(int depth) {
+    List<Column> columns = new ArrayList<>();
+    columns.add(new Column("timestamp", "", Kind.TIME));
+    columns.add(new Column("local_timestamp", "", Kind.TIME));
+    addSnapshot(columns, depth);
+    return columns.stream().map(Column::name).toList();
+  }
+
+  private static void addSnapshot(List<Column> columns, int depth) {
+    for (int level = 0; level < depth; level++) {
+      addLevel(columns, "bids[" + level + "].", "asks[" + level + "].");
+    }
   }
 
   private static void addLevel(List<Column> columns, String bid, String ask) {

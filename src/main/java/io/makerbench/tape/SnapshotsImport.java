@@ -1,5 +1,7 @@
 package io.makerbench.tape;
 
+import java.util.List;
+
 /** Writes the rows of book snapshots as book states. A level without price and size is absent. */
 final class SnapshotsImport {
   private static final int FIRST = 2;
@@ -9,12 +11,14 @@ final class SnapshotsImport {
   private final Rounding rounding;
   private final BookStatesWriter states;
   private final int depth;
+  private final List<String> columns;
 
   SnapshotsImport(RowStream stream, Rounding rounding, TapeWriter tape, int depth) {
     this.stream = stream;
     this.rounding = rounding;
     this.depth = depth;
     states = new BookStatesWriter(tape, depth);
+    columns = RecordingColumns.namesOfSnapshot(depth);
   }
 
   void run() {
@@ -48,25 +52,21 @@ final class SnapshotsImport {
   private void take() {
     for (int level = 0; level < depth; level++) {
       int word = FIRST + WORDS_PER_LEVEL * level;
-      states.bidPrices[level] = ticks("bids", level, word);
-      states.bidSizes[level] = lots("bids", level, word + 1);
-      states.askPrices[level] = ticks("asks", level, word + 2);
-      states.askSizes[level] = lots("asks", level, word + 3);
+      states.bidPrices[level] = ticks(word);
+      states.bidSizes[level] = lots(word + 1);
+      states.askPrices[level] = ticks(word + 2);
+      states.askSizes[level] = lots(word + 3);
     }
   }
 
-  private int ticks(String side, int level, int word) {
+  private int ticks(int word) {
     double price = stream.value(word);
-    return Double.isNaN(price) ? 0 : rounding.ticks(stream, column(side, level, "price"), price);
+    return Double.isNaN(price) ? 0 : rounding.ticks(stream, columns.get(word), price);
   }
 
-  private long lots(String side, int level, int word) {
+  private long lots(int word) {
     double size = stream.value(word);
-    return Double.isNaN(size) ? 0 : rounding.lots(stream, column(side, level, "amount"), size);
-  }
-
-  private static String column(String side, int level, String what) {
-    return side + "[" + level + "]." + what;
+    return Double.isNaN(size) ? 0 : rounding.lots(stream, columns.get(word), size);
   }
 
   private void write() {

@@ -34,7 +34,7 @@ public record Table(List<String> columns, List<List<String>> rows) {
   }
 
   /**
-   * Reads what {@link #toCsv} wrote.
+   * Reads what {@link #toCsv} wrote, also after a spreadsheet changed its line ends.
    *
    * @param origin what to call the text in messages
    * @throws InputException naming the row that has too few or too many cells
@@ -60,9 +60,13 @@ public record Table(List<String> columns, List<List<String>> rows) {
           lines.add(cells);
           cells = new ArrayList<>();
         }
-      } else {
+      } else if (quoted || c != '\r') {
         cell.append(c);
       }
+    }
+    if (!cells.isEmpty()) {
+      cells.add(cell.toString());
+      lines.add(cells);
     }
     return checked(lines, origin);
   }

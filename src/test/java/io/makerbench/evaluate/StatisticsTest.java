@@ -5,7 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.makerbench.random.RandomStream;
+import java.util.List;
 import java.util.stream.IntStream;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class StatisticsTest {
@@ -60,6 +66,24 @@ class StatisticsTest {
     double waysOfReaching = 3; // {1.5, 3} twice and {1.5, 1.5, 3}
     assertEquals(waysOfReaching / 8, test.p(), 1e-15);
     assertTrue(Double.isNaN(Wilcoxon.greater(new double[] {0, 0}).p()));
+  }
+
+  @Property(tries = 100)
+  void wilcoxonCountsAllSigns(
+      @ForAll @Size(min = 1, max = 9) List<@IntRange(min = -4, max = 4) Integer> values) {
+    double[] d = values.stream().mapToDouble(Integer::doubleValue).filter(x -> x != 0).toArray();
+    Assume.that(d.length > 0);
+    Wilcoxon test = Wilcoxon.greater(d);
+    int asLarge = 0;
+    for (int signs = 0; signs < 1 << d.length; signs++) {
+      int chosen = signs;
+      double[] other =
+          IntStream.range(0, d.length)
+              .mapToDouble(i -> (chosen >> i & 1) == 1 ? Math.abs(d[i]) : -Math.abs(d[i]))
+              .toArray();
+      asLarge += Wilcoxon.greater(other).w() >= test.w() ? 1 : 0;
+    }
+    assertEquals(asLarge / (double) (1 << d.length), test.p(), 1e-12);
   }
 
   @Test

@@ -51,6 +51,7 @@ final class NoiseEnv implements VectorEnv {
   public void step(Actions actions, Transitions transitions) {
     fill(transitions.observations);
     transitions.rewards[0] = transitions.observations[0];
+    transitions.pnl[0] = Double.NaN;
     transitions.terminated[0] = false;
     transitions.truncated[0] = false;
     transitions.elapsedSeconds[0] = 1;

@@ -17,6 +17,12 @@ public final class Transitions {
   /** Reward of the step, summed undiscounted over the ticks it spans. */
   public final double[] rewards;
 
+  /**
+   * Profit since the start of the episode in quote currency, the last one where the episode ended;
+   * NaN where there is no money in an environment.
+   */
+  public final double[] pnl;
+
   /** The episode reached a terminal state: nothing follows that a value could be taken from. */
   public final boolean[] terminated;
 
@@ -33,6 +39,7 @@ public final class Transitions {
     observations = new float[copies * observationWidth];
     finalObservations = new float[copies * observationWidth];
     rewards = new double[copies];
+    pnl = new double[copies];
     terminated = new boolean[copies];
     truncated = new boolean[copies];
     elapsedSeconds = new double[copies];

@@ -20,8 +20,9 @@ public final class Reports {
   /** Columns of metrics.csv a report shows, in order, and what people call them. */
   private static final List<Map.Entry<String, String>> CURVES =
       List.of(
-          Map.entry("episode_reward", "Episode reward"),
-          Map.entry("reward", "Reward a tick"),
+          Map.entry("episode_reward", "Reward per episode"),
+          Map.entry("episode_pnl", "PnL per episode (quote)"),
+          Map.entry("reward", "Reward per tick"),
           Map.entry("loss", "Loss"),
           Map.entry("q_mean", "Mean Q"),
           Map.entry("epsilon", "Exploration ε"),

@@ -117,9 +117,9 @@ public record RunFolder(Path path) {
     return path.resolve("timing.csv");
   }
 
-  /** What was warned of, a line each. */
-  public Path warnings() {
-    return path.resolve("warnings.csv");
+  /** What happened and when, a line each: phases, states, checkpoints, warnings. */
+  public Path log() {
+    return path.resolve("run.log");
   }
 
   public Path checkpoints() {

@@ -32,7 +32,12 @@ final class RunWork {
     this.folder = folder;
     this.settings = settings;
     this.gate = gate;
-    this.progress = progress;
+    RunLog log = new RunLog(folder);
+    this.progress =
+        event -> {
+          log.note(event);
+          progress.accept(event);
+        };
     this.record = folder.stored();
   }
 

@@ -74,6 +74,9 @@ final class TrainingWork {
         checkpoints.finish(
             trainer.progress().doneTicks(), metrics.settle(), into -> save(trainer, into));
     progress.accept(new ProgressEvent.Checkpoint(last, trainer.progress().doneTicks()));
+    if (config.dqn().savePath() != null) {
+      PolicyCopy.make(last, Path.of(config.dqn().savePath()));
+    }
     return true;
   }
 

@@ -39,6 +39,8 @@ public final class DqnTrainer implements AutoCloseable {
           "epsilon",
           "reward",
           "episode_reward",
+          "pnl",
+          "episode_pnl",
           "loss",
           "q_mean",
           "grad_norm",
@@ -188,7 +190,8 @@ public final class DqnTrainer implements AutoCloseable {
       if (learning() && decisions % config.trainFreq() == 0) {
         due += transitions.ticks[copy];
       }
-      statistics.step(copy, transitions.rewards[copy], transitions.ticks[copy]);
+      statistics.step(
+          copy, transitions.rewards[copy], transitions.pnl[copy], transitions.ticks[copy]);
       keep(copy);
     }
     return due;

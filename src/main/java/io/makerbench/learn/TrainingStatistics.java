@@ -13,7 +13,9 @@ final class TrainingStatistics {
   private final int[] greedyChoices;
   private double rewardSum;
   private long tickSum;
+  private final double[] pnlOfEpisode;
   private double endedRewardSum;
+  private double endedPnlSum;
   private int endedEpisodes;
   private long episodes;
   private double lossSum;
@@ -23,6 +25,7 @@ final class TrainingStatistics {
 
   TrainingStatistics(int copies, int actions) {
     rewardOfEpisode = new double[copies];
+    pnlOfEpisode = new double[copies];
     greedyChoices = new int[actions];
   }
 
@@ -30,14 +33,16 @@ final class TrainingStatistics {
     greedyChoices[greedyAction]++;
   }
 
-  void step(int copy, double reward, int ticks) {
+  void step(int copy, double reward, double pnl, int ticks) {
     rewardOfEpisode[copy] += reward;
+    pnlOfEpisode[copy] = pnl;
     rewardSum += reward;
     tickSum += ticks;
   }
 
   void ended(int copy) {
     endedRewardSum += rewardOfEpisode[copy];
+    endedPnlSum += pnlOfEpisode[copy];
     rewardOfEpisode[copy] = 0;
     endedEpisodes++;
     episodes++;
@@ -82,9 +87,11 @@ final class TrainingStatistics {
     row.put("episode", (double) episodes);
     if (endedEpisodes > 0) {
       row.put("episode_reward", endedRewardSum / endedEpisodes);
+      putFinite(row, "episode_pnl", endedPnlSum / endedEpisodes);
     }
     if (tickSum > 0) {
       row.put("reward", rewardSum / tickSum);
+      putFinite(row, "pnl", Arrays.stream(pnlOfEpisode).average().orElse(Double.NaN));
     }
     if (updates > 0) {
       row.put("loss", lossSum / updates);
@@ -97,12 +104,19 @@ final class TrainingStatistics {
     return row;
   }
 
+  private static void putFinite(Map<String, Double> row, String column, double value) {
+    if (Double.isFinite(value)) {
+      row.put(column, value);
+    }
+  }
+
   /** Begins the next row. */
   void clearRow() {
     Arrays.fill(greedyChoices, 0);
     rewardSum = 0;
     tickSum = 0;
     endedRewardSum = 0;
+    endedPnlSum = 0;
     endedEpisodes = 0;
     lossSum = 0;
     valueSum = 0;
@@ -114,6 +128,10 @@ final class TrainingStatistics {
     for (double reward : rewardOfEpisode) {
       out.writeDouble(reward);
     }
+    for (double pnl : pnlOfEpisode) {
+      out.writeDouble(pnl);
+    }
+    out.writeDouble(endedPnlSum);
     for (int count : greedyChoices) {
       out.writeInt(count);
     }
@@ -132,6 +150,10 @@ final class TrainingStatistics {
     for (int copy = 0; copy < rewardOfEpisode.length; copy++) {
       rewardOfEpisode[copy] = in.readDouble();
     }
+    for (int copy = 0; copy < pnlOfEpisode.length; copy++) {
+      pnlOfEpisode[copy] = in.readDouble();
+    }
+    endedPnlSum = in.readDouble();
     for (int action = 0; action < greedyChoices.length; action++) {
       greedyChoices[action] = in.readInt();
     }

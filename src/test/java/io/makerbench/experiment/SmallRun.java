@@ -57,6 +57,7 @@ public final class SmallRun {
         String name = run.path().relativize(file).toString();
         boolean dependsOnWhenOrWhere =
             name.equals("run.json")
+                || name.equals("run.log")
                 || name.equals("timing.csv")
                 || name.equals(".lock")
                 || name.equals("evaluation/footage.json")

@@ -104,6 +104,7 @@ final class ReplayEnv implements VectorEnv {
       ticks++;
     }
     transitions.rewards[c] = reward;
+    transitions.pnl[c] = copy.pnl();
     transitions.ticks[c] = ticks;
     transitions.terminated[c] = copy.over();
     transitions.truncated[c] = false;

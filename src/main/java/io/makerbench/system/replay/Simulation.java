@@ -87,6 +87,11 @@ final class Simulation {
     return terms.mid(market().bid[tick], market().ask[tick]);
   }
 
+  /** Equity minus initial cash, in quote currency. */
+  double pnl() {
+    return account.equity(mid()) - terms.initialCash();
+  }
+
   /** The episode has ended. */
   boolean over() {
     return over;

@@ -4,6 +4,7 @@ package io.makerbench.workbench.monitor;
 enum Metric {
   REWARD("reward", "Reward per tick", ""),
   EPISODE_REWARD("episode_reward", "Reward per episode", ""),
+  EPISODE_PNL("episode_pnl", "PnL per episode", "quote"),
   LOSS("loss", "Loss", ""),
   Q_MEAN("q_mean", "Mean Q", ""),
   GRAD_NORM("grad_norm", "Gradient norm", ""),

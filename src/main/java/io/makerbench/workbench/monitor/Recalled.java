@@ -5,7 +5,9 @@ import io.makerbench.experiment.RunFolder;
 import io.makerbench.experiment.RunRecord;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What a run's folder holds of its past. */
 record Recalled(RunRecord record, MetricSeries metrics, List<String> warnings) {
@@ -14,6 +16,15 @@ record Recalled(RunRecord record, MetricSeries metrics, List<String> warnings) {
     return new Recalled(
         folder.record(),
         MetricSeries.of(MetricsTable.read(folder.metrics())),
-        Files.exists(folder.warnings()) ? Files.readAllLines(folder.warnings()) : List.of());
+        warnings(folder.log()));
+  }
+
+  private static List<String> warnings(Path log) throws IOException {
+    if (!Files.exists(log)) {
+      return List.of();
+    }
+    try (Stream<String> lines = Files.lines(log)) {
+      return lines.filter(line -> line.contains(" Warning at step ")).toList();
+    }
   }
 }

@@ -9,8 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A folder of tapes named by what they were made of: names and contents of the recordings and the
@@ -77,6 +80,7 @@ public final class TapeCache {
                 FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             var held = channel.lock()) {
           if (held.isValid() && !usable(tape)) {
+            removeAbandoned();
             maker.make(tape);
           }
         }
@@ -85,6 +89,22 @@ public final class TapeCache {
       }
     }
     return tape;
+  }
+
+  /** Deletes the working folders that killed processes left here more than a day ago. */
+  private void removeAbandoned() throws IOException {
+    Instant dayAgo = Instant.now().minus(Duration.ofDays(1));
+    try (Stream<Path> paths = Files.list(folder)) {
+      for (Path path : paths.filter(TapeCache::working).toList()) {
+        if (Files.getLastModifiedTime(path).toInstant().isBefore(dayAgo)) {
+          TapeWriter.delete(path);
+        }
+      }
+    }
+  }
+
+  private static boolean working(Path path) {
+    return path.getFileName().toString().startsWith(TapeWriter.WORKING_PREFIX);
   }
 
   /** A tape of an older version or a damaged one is made again. */

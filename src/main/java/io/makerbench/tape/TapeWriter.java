@@ -28,6 +28,10 @@ public final class TapeWriter implements AutoCloseable {
   static final long MAGIC = 0x0245504154424DL; // "MBTAPE" and version 2, little-endian
   static final int PREAMBLE_BYTES = 16;
   static final int ALIGNMENT = 64;
+
+  /** How the names of working folders begin; one is left only by a process that was killed. */
+  static final String WORKING_PREFIX = ".importing-";
+
   private static final int BUFFER_BYTES = 1 << 16;
 
   private final Path target;
@@ -46,7 +50,7 @@ public final class TapeWriter implements AutoCloseable {
     }
     try {
       Files.createDirectories(this.target.getParent());
-      folder = Files.createTempDirectory(this.target.getParent(), ".importing-");
+      folder = Files.createTempDirectory(this.target.getParent(), WORKING_PREFIX);
     } catch (IOException e) {
       throw new InputException(
           "The tape " + target + " cannot be written: its folder cannot be used (" + e + ").", e);
@@ -135,13 +139,18 @@ public final class TapeWriter implements AutoCloseable {
           column.closeFile();
         }
       }
-      try (Stream<Path> left = Files.walk(folder)) {
-        for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(path);
-        }
-      }
+      delete(folder);
     } catch (IOException e) {
       throw new UncheckedIOException("The folder " + folder + " cannot be removed.", e);
+    }
+  }
+
+  /** Deletes a working folder and all in it. */
+  static void delete(Path workingFolder) throws IOException {
+    try (Stream<Path> left = Files.walk(workingFolder)) {
+      for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
     }
   }
 

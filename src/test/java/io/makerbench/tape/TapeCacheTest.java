@@ -1,12 +1,16 @@
 package io.makerbench.tape;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -61,6 +65,17 @@ class TapeCacheTest {
     Files.write(tape, java.util.Arrays.copyOf(whole, 300));
     cache().imported(files, ImportOptions.usual(), this::count);
     assertEquals(-1, java.util.Arrays.mismatch(whole, Files.readAllBytes(tape)));
+  }
+
+  @Test
+  void whatAKilledImportLeftLongAgoIsRemoved() throws IOException {
+    Path old = Files.createDirectories(folder.resolve("tapes/.importing-1"));
+    Files.writeString(old.resolve("levels.price"), "half");
+    Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+    Path young = Files.createDirectory(folder.resolve("tapes/.importing-2"));
+    cache().imported(List.of(recording(5)), ImportOptions.usual(), this::count);
+    assertFalse(Files.exists(old));
+    assertTrue(Files.exists(young));
   }
 
   @Test

@@ -1,0 +1,61 @@
+package io.makerbench.workbench.compare;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.makerbench.evaluate.Comparison;
+import io.makerbench.evaluate.Metric;
+import io.makerbench.evaluate.Metrics;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class MetricTableTest {
+  private static Metrics row(String policy, String window, double pnl, double drawdown) {
+    return new Metrics(
+        policy,
+        window,
+        "cross",
+        Map.of(Metric.REALISED_PNL, pnl, Metric.MAX_DRAWDOWN, drawdown, Metric.FILLS, 4.0));
+  }
+
+  private static final List<Metrics> ROWS =
+      List.of(
+          row("dqn", "w1", 3, 2), row("dqn", "w2", 5, 4),
+          row("l1", "w1", 1, 1), row("l1", "w2", 2, 1));
+
+  private final MetricTable table =
+      MetricTable.of(List.of("dqn", "l1"), ROWS, Comparison.of("dqn", ROWS, 0));
+
+  private MetricTable.Row row(Metric metric) {
+    return table.rows().stream().filter(r -> r.metric() == metric).findFirst().orElseThrow();
+  }
+
+  @Test
+  void meansDifferencesAndTheBest() {
+    MetricTable.Row pnl = row(Metric.REALISED_PNL);
+    assertEquals(List.of(4.0, 1.5), pnl.means());
+    assertEquals(0, pnl.best());
+    assertEquals("+2.5", pnl.difference());
+    // differences 2 and 3: half-width 12.706 · 0.7071 / √2 = 6.353
+    assertEquals("[−3.8531, +8.8531]", pnl.interval());
+    assertFalse(pnl.significant());
+    assertEquals(1, row(Metric.MAX_DRAWDOWN).best());
+  }
+
+  @Test
+  void nothingIsBestWhereNothingIsJudgedOrKnown() {
+    assertEquals(-1, row(Metric.FILLS).best());
+    assertEquals(-1, row(Metric.SHARPE).best());
+    assertEquals("–", row(Metric.SHARPE).mean(0));
+  }
+
+  @Test
+  void tsvHasALineAMetricAndNumbersInFull() {
+    List<String> lines = table.toTsv().lines().toList();
+    assertEquals("metric\tunit\tdqn\tl1\tdifference\tci_low\tci_high\tp", lines.getFirst());
+    assertTrue(lines.get(1).startsWith("realised_pnl\tquote\t4.0\t1.5\t2.5\t-3.853"));
+    assertEquals(Metric.values().length + 1, lines.size());
+  }
+}

@@ -1,0 +1,110 @@
+package io.makerbench.workbench.replay;
+
+import static io.makerbench.workbench.replay.MadeReplay.SECOND;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.makerbench.config.InputException;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
+
+class PlaybackTest {
+  private final Replay replay = new Replay(MadeReplay.data());
+  private final Playback playback = replay.playback();
+
+  @Test
+  void stepsToEachKindOfEvent() {
+    playback.forward(Step.TICK);
+    assertEquals(SECOND, playback.cursor());
+    playback.forward(Step.TRADE);
+    assertEquals(5 * SECOND / 2, playback.cursor());
+    playback.forward(Step.FILL);
+    assertEquals(3 * SECOND, playback.cursor());
+    playback.forward(Step.DECISION);
+    assertEquals(4 * SECOND, playback.cursor());
+    playback.back(Step.FILL);
+    assertEquals(3 * SECOND, playback.cursor());
+  }
+
+  @Test
+  void staysWhereNothingFollows() {
+    playback.seek(8 * SECOND);
+    assertFalse(playback.forward(Step.FILL));
+    assertEquals(8 * SECOND, playback.cursor());
+    playback.seek(0);
+    assertFalse(playback.back(Step.TICK));
+  }
+
+  @Property
+  void forwardAndBackIsWhereOneWas(@ForAll Step step, @ForAll @LongRange(max = 10) long second) {
+    playback.seek(second * SECOND);
+    if (playback.forward(step) && playback.forward(step)) {
+      long there = playback.cursor();
+      playback.back(step);
+      playback.forward(step);
+      assertEquals(there, playback.cursor());
+    }
+  }
+
+  @Test
+  void playsAtItsSpeedWithoutLosingParts() {
+    playback.speedProperty().set(Speed.X0_25);
+    playback.playingProperty().set(true);
+    for (int i = 0; i < 3; i++) {
+      playback.advance(3);
+    }
+    assertEquals(2, playback.cursor()); // 9 ns at a quarter
+    playback.speedProperty().set(Speed.X2);
+    playback.advance(SECOND);
+    assertEquals(2 * SECOND + 2, playback.cursor());
+  }
+
+  @Test
+  void stopsAtTheEndAndStartsAgain() {
+    playback.speedProperty().set(Speed.X1000);
+    playback.toggle();
+    playback.advance(SECOND);
+    assertEquals(10 * SECOND, playback.cursor());
+    assertFalse(playback.playing());
+    playback.toggle();
+    assertEquals(0, playback.cursor());
+    assertTrue(playback.playing());
+  }
+
+  @Test
+  void fastestPassesAnyWindowInEightSeconds() {
+    playback.speedProperty().set(Speed.FASTEST);
+    playback.toggle();
+    playback.advance(4 * SECOND);
+    assertEquals(5 * SECOND, playback.cursor());
+  }
+
+  @Test
+  void findsWhereItWentWrong() {
+    assertEquals(5 * SECOND, replay.largestDrawdown());
+    assertEquals(3 * SECOND, replay.largestLoss());
+  }
+
+  @Test
+  void jumpsToTimesOfDay() {
+    assertEquals(4 * SECOND + SECOND / 4, replay.instantOf("00:00:04.250"));
+    assertThrows(InputException.class, () -> replay.instantOf("00:01:00"));
+    assertThrows(InputException.class, () -> replay.instantOf("noon"));
+  }
+
+  @Test
+  void bookmarksComeRoundAgain() {
+    Bookmarks bookmarks = new Bookmarks();
+    bookmarks.toggle(5);
+    bookmarks.toggle(3);
+    assertEquals(5, bookmarks.next(3).orElseThrow());
+    assertEquals(3, bookmarks.next(5).orElseThrow());
+    bookmarks.toggle(3);
+    assertArrayEquals(new Object[] {5L}, bookmarks.all().toArray());
+  }
+}

@@ -64,7 +64,7 @@ public record Table(List<String> columns, List<List<String>> rows) {
         cell.append(c);
       }
     }
-    if (!cells.isEmpty()) {
+    if (!cells.isEmpty() || !cell.isEmpty()) {
       cells.add(cell.toString());
       lines.add(cells);
     }

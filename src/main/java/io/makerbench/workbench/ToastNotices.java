@@ -15,11 +15,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Notices as cards at the lower right. They go by themselves, failures only when they are read. */
+/**
+ * Notices as cards at the lower right. They go by themselves; failures of the program stay until
+ * they are closed.
+ */
 final class ToastNotices implements Notices {
   private static final Logger LOG = LoggerFactory.getLogger(ToastNotices.class);
   private static final Duration STAY = Duration.seconds(5);
-  private static final Duration STAY_TO_UNDO = Duration.seconds(12);
+  private static final Duration STAY_LONGER = Duration.seconds(12);
   private static final int MOST = 4;
 
   private final VBox stack = new VBox();
@@ -50,7 +53,7 @@ final class ToastNotices implements Notices {
         undo.run();
       });
       card.setPrimaryActions(button);
-      goesAfter(card, STAY_TO_UNDO);
+      goesAfter(card, STAY_LONGER);
     });
   }
 
@@ -61,7 +64,12 @@ final class ToastNotices implements Notices {
     } else {
       LOG.error(message, cause);
     }
-    onScreen(() -> card(message, "mdoal-error_outline", Styles.DANGER));
+    onScreen(() -> {
+      Notification card = card(message, "mdoal-error_outline", Styles.DANGER);
+      if (cause instanceof InputException) {
+        goesAfter(card, STAY_LONGER);
+      }
+    });
   }
 
   private Notification card(String message, String icon, String style) {

@@ -185,7 +185,7 @@ public final class Workbench {
   }
 
   private void remember() {
-    Map<String, Double> dividers = new HashMap<>();
+    Map<String, Double> dividers = new HashMap<>(WindowState.load(settings.home()).dividers());
     for (Panel panel : panels) {
       for (SplitPane split : Shell.splits(panel)) {
         dividers.put(split.getId(), split.getDividerPositions()[0]);

@@ -16,6 +16,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -115,7 +116,12 @@ class WorkbenchTest {
   }
 
   @Test
-  void runIsStartedWatchedPausedResumedAndStopped() {
+  void runIsStartedWatchedPausedResumedAndStopped(FxRobot robot) {
+    robot.interact(() ->
+        user.stage().getScene().getRoot().lookupAll(".titled-pane").stream()
+            .map(TitledPane.class::cast)
+            .filter(pane -> pane.getText().equals("Dqn"))
+            .forEach(pane -> pane.setExpanded(true)));
     user.press("theme-button");
     Screenshots.take(user.stage().getScene(), "config-dark");
     user.press("theme-button");

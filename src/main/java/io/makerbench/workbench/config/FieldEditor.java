@@ -2,6 +2,7 @@ package io.makerbench.workbench.config;
 
 import atlantafx.base.theme.Styles;
 import io.makerbench.config.ConfigNode;
+import io.makerbench.workbench.plot.Numbers;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -67,9 +68,24 @@ final class FieldEditor implements PropertyEditor<Object> {
 
   private void show(Label note, ConfigItem item, String message) {
     boolean wrong = !message.isEmpty();
-    note.setText(wrong ? message : item.node().help());
+    note.setText(wrong ? message : item.node().help() + allowed(item.node()));
     note.getStyleClass().setAll("label", wrong ? "problem" : "field-note");
     control.node().pseudoClassStateChanged(Styles.STATE_DANGER, wrong);
+  }
+
+  /** The range of a number, where it has one: " From 0 to 1." */
+  private static String allowed(ConfigNode node) {
+    if (!(node instanceof ConfigNode.Field field)) {
+      return "";
+    }
+    boolean low = field.min() > Integer.MIN_VALUE;
+    boolean high = field.max() < Integer.MAX_VALUE;
+    String least = Numbers.precise(field.min());
+    String most = Numbers.precise(field.max());
+    if (low && high) {
+      return " From " + least + " to " + most + ".";
+    }
+    return low ? " At least " + least + "." : high ? " At most " + most + "." : "";
   }
 
   @Override

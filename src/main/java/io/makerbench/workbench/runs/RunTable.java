@@ -58,15 +58,15 @@ final class RunTable {
         .setAll(
             List.of(
                 state(),
-                column("Label", 160, row -> row.record().label(), Function.identity()),
-                column("Agent", 90, row -> row.record().agent(), Function.identity()),
+                column("Label", 150, row -> row.record().label(), Function.identity()),
+                column("Agent", 80, row -> row.record().agent(), Function.identity()),
                 column("System", 90, row -> row.record().system(), Function.identity()),
                 number("Seed", 60, row -> (double) row.record().seed()),
                 created,
                 column("Duration", 80, row -> row.record().activeSeconds(), RunTable::duration),
-                column("Phase", 110, row -> row.record().phase().words(), Function.identity()),
+                column("Phase", 110, RunTable::phase, Function.identity()),
                 number("Last reward", 90, RunRow::reward),
-                column("PnL vs baseline", 150, row -> row, RunTable::gain, byGain())));
+                column("PnL vs baseline", 180, row -> row, RunTable::gain, byGain())));
     table.getSortOrder().setAll(List.of(created));
   }
 
@@ -121,6 +121,10 @@ final class RunTable {
           }
         });
     return column;
+  }
+
+  private static String phase(RunRow row) {
+    return row.record().state() == RunState.DONE ? "Finished" : row.record().phase().words();
   }
 
   private static Comparator<RunRow> byGain() {

@@ -16,7 +16,7 @@ import io.makerbench.workbench.panel.Theme;
 import io.makerbench.workbench.panel.Workspace;
 import io.makerbench.workbench.replay.ReplayPanel;
 import io.makerbench.workbench.report.ReportPanel;
-import io.makerbench.workbench.runs.FileManager;
+import io.makerbench.workbench.runs.DesktopPrograms;
 import io.makerbench.workbench.runs.RunsPanel;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -76,7 +76,7 @@ public final class Workbench {
   }
 
   private void browse(Path page) {
-    background.run("Opening " + page, () -> FileManager.open(page));
+    background.run("Opening " + page, () -> DesktopPrograms.open(page));
   }
 
   private List<Command> windowCommands() {

@@ -22,7 +22,7 @@ final class WindowBars extends Region {
   private static final double BOTTOM = 22;
   private static final double RIGHT = 8;
   private static final double GROUP_SHARE = 0.72;
-  private static final int RULES = 4;
+  private static final int RULES = 6;
   private static final Font LABEL = Font.font("System", 11);
   private static final Font TITLE = Font.font("System", FontWeight.BOLD, 12);
 
@@ -105,18 +105,20 @@ final class WindowBars extends Region {
 
     private void drawRules() {
       graphics.setTextAlign(TextAlignment.RIGHT);
-      for (int i = 0; i <= RULES; i++) {
-        double value = low + (high - low) * i / RULES;
+      double step = step();
+      for (long i = (long) Math.ceil(low / step); i * step <= high; i++) {
         graphics.setStroke(colours.grid());
-        graphics.strokeLine(LEFT, row(value), canvas.getWidth() - RIGHT, row(value));
+        graphics.strokeLine(LEFT, row(i * step), canvas.getWidth() - RIGHT, row(i * step));
         graphics.setFill(colours.muted());
-        graphics.fillText(Numbers.brief(rounded(value)), LEFT - 6, row(value));
+        graphics.fillText(Numbers.brief(i * step), LEFT - 6, row(i * step));
       }
     }
 
-    private double rounded(double value) {
-      double unit = Math.pow(10, Math.floor(Math.log10(high - low)) - 2);
-      return Math.round(value / unit) * unit;
+    /** The smallest of 1, 2, 5 × 10ⁿ that gives few rules. */
+    private double step() {
+      double power = Math.pow(10, Math.floor(Math.log10((high - low) / RULES)));
+      double factor = (high - low) / RULES / power;
+      return power * (factor <= 1 ? 1 : factor <= 2 ? 2 : factor <= 5 ? 5 : 10);
     }
 
     private void drawGroup(ComparedPictures pictures, int window, double left, double width) {

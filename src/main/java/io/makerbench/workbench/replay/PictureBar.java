@@ -16,7 +16,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class PictureBar extends HBox {
   private static final double GAP = 8;
   private static final double SLIDER_WIDTH = 84;
-  private static final double CHOICE_WIDTH = 190;
+  private static final double CHOICE_WIDTH = 215;
   private static final double FIRST_UPPER = 0.97;
 
   private final ComboBox<String> windows = new ComboBox<>();

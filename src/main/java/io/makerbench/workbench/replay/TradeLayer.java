@@ -6,13 +6,16 @@ package io.makerbench.workbench.replay;
  */
 final class TradeLayer {
   private static final double MERGE_PIXELS = 4;
-  private static final double LEAST_RADIUS = 1.6;
+  private static final double LEAST_RADIUS = 1.1;
   private static final double MOST_RADIUS = 15;
 
   /** Radius of a dot that holds the mean volume of {@link #MERGE_PIXELS} of time. */
   private static final double MEAN_RADIUS = 3.4;
 
   private static final double RIM = 0.8;
+
+  /** Small dots have a thinner rim, or they would be all rim. */
+  private static final double RIM_SHARE = 0.25;
 
   private final Raster raster;
   private final Viewport view;
@@ -63,14 +66,15 @@ final class TradeLayer {
     if (dot.lots == 0) {
       return;
     }
-    double radius = MEAN_RADIUS * Math.sqrt(dot.lots / lotsOfMeanDot);
+    double radius =
+        Math.clamp(MEAN_RADIUS * Math.sqrt(dot.lots / lotsOfMeanDot), LEAST_RADIUS, MOST_RADIUS);
     int argb = dot == bought ? style.buy() : dot == sold ? style.sell() : style.text();
     raster.disc(
         dot.x / dot.lots,
         dot.y / dot.lots,
-        Math.clamp(radius, LEAST_RADIUS, MOST_RADIUS),
+        radius,
         PictureStyle.withAlpha(argb, 0.86),
-        RIM,
+        Math.min(RIM, RIM_SHARE * radius),
         PictureStyle.withAlpha(style.rim(), 0.75));
     dot.lots = 0;
   }

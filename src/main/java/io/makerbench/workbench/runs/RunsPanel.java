@@ -134,7 +134,7 @@ public final class RunsPanel implements Panel {
 
   private void reveal() {
     RunFolder run = table.selected().getFirst().folder();
-    desk.background().run("Opening the folder", () -> FileManager.open(run.path()));
+    desk.background().run("Opening the folder", () -> DesktopPrograms.open(run.path()));
   }
 
   private void delete() {

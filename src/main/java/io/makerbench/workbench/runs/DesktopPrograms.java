@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /** The programs the desktop has for folders and pages. */
-public final class FileManager {
-  private FileManager() {}
+public final class DesktopPrograms {
+  private DesktopPrograms() {}
 
   /** Opens a folder in the file manager, or a page in the browser. */
   public static void open(Path path) throws IOException {

@@ -28,6 +28,7 @@ import picocli.CommandLine.ScopeType;
       InspectCommand.class,
       BenchCommand.class,
       CompareCommand.class,
+      GridCommand.class,
       ReportCommand.class,
       ConfigCommand.class,
       CommandLine.HelpCommand.class

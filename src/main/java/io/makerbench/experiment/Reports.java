@@ -46,7 +46,7 @@ public final class Reports {
     return new ReportInput(
         record.label(),
         record.agent(),
-        "makerbench run config.json",
+        "makerbench run " + run.config() + " --out FOLDER",
         Json.write(run.readConfig()),
         facts(run, record),
         curves(MetricsTable.read(run.metrics())),

@@ -76,7 +76,8 @@ public final class Tape implements AutoCloseable {
     for (TapeHeader.Table table : header.tables()) {
       for (TapeHeader.Column column : table.columns()) {
         long end = column.offset() + table.rows() * ColumnType.valueOf(column.type()).bytes;
-        if (column.offset() < 0 || table.rows() < 0 || end > columns.byteSize()) {
+        boolean beyond = table.rows() > 0 && end > columns.byteSize();
+        if (column.offset() < 0 || table.rows() < 0 || beyond) {
           throw new InputException(
               "The tape "
                   + path
@@ -173,7 +174,9 @@ public final class Tape implements AutoCloseable {
       if (t.name().equals(table)) {
         for (TapeHeader.Column c : t.columns()) {
           if (c.name().equals(column) && c.type().equals(type.name())) {
-            return columns.asSlice(c.offset(), t.rows() * type.bytes);
+            return t.rows() == 0
+                ? MemorySegment.NULL
+                : columns.asSlice(c.offset(), t.rows() * type.bytes);
           }
         }
         throw new InputException(

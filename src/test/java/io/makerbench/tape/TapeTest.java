@@ -43,6 +43,21 @@ class TapeTest {
   }
 
   @Test
+  void aTableWithoutRowsIsRead() {
+    Path tape = folder.resolve("empty.tape");
+    try (TapeWriter writer = new TapeWriter(tape)) {
+      BookStatesWriter states = new BookStatesWriter(writer, 1);
+      states.write(5, 6, 0);
+      new TradesWriter(writer);
+      writer.finish(new Instrument("venue", "COIN", 1, 1), List.of(), 1, List.of());
+    }
+    try (Tape read = Tape.open(tape)) {
+      assertEquals(1, read.states().rows());
+      assertEquals(0, read.trades().rows());
+    }
+  }
+
+  @Test
   void whatIsWrittenIsRead() {
     try (Tape tape = Tape.open(written())) {
       Trades trades = tape.trades();

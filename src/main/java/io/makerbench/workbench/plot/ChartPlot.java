@@ -21,6 +21,9 @@ import javafx.util.StringConverter;
  * points and colours are ours, so that the cost of a frame depends on the pixels alone.
  */
 public final class ChartPlot implements PlotView {
+  /** Share of the axis below which a tick is zero. */
+  private static final double ROUNDING = 1e-9;
+
   private static final double PADDING = 0.06;
   private static final int COLUMNS_BEFORE_LAYOUT = 400;
 
@@ -46,7 +49,7 @@ public final class ChartPlot implements PlotView {
     List.of(xAxis, yAxis).forEach(ChartPlot::prepare);
     axes(new Axis("", ""), new Axis("", ""));
     formatX(Numbers::brief);
-    yAxis.setTickLabelFormatter(converter(Numbers::brief));
+    yAxis.setTickLabelFormatter(converter(this::yLabel));
     new PlotGestures(chart, xAxis, zoom, cursor).install();
     new Crosshair(chart, xAxis, cursor).install();
     zoom.subscribe(range -> refresh());
@@ -65,6 +68,12 @@ public final class ChartPlot implements PlotView {
     axis.setAutoUnitScaling(false);
     axis.setAnimated(false);
     axis.setMinorTickCount(0);
+  }
+
+  /** Ticks are sums of steps: zero comes out as a trace of rounding. */
+  private String yLabel(double value) {
+    boolean trace = Math.abs(value) < ROUNDING * (yAxis.getMax() - yAxis.getMin());
+    return Numbers.brief(trace ? 0 : value);
   }
 
   private static StringConverter<Number> converter(DoubleFunction<String> format) {

@@ -4,6 +4,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Paints scenes on a thread of its own. Only the latest scene asked for is painted, and only the
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * #request}, {@link #take} and {@link #release} never block.
  */
 final class PictureWorker implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(PictureWorker.class);
+
   private final BlockingQueue<Scene> wanted = new ArrayBlockingQueue<>(1);
   private final AtomicReference<@Nullable Picture> finished = new AtomicReference<>();
   private final AtomicReference<@Nullable Raster> spare = new AtomicReference<>();
@@ -44,16 +48,24 @@ final class PictureWorker implements AutoCloseable {
     Painter painter = new Painter();
     try {
       while (true) {
-        Scene scene = wanted.take();
-        Raster raster = raster(scene.layout());
-        Painter.Ranges ranges = painter.paint(scene, raster);
-        Picture unseen = finished.getAndSet(new Picture(scene, raster, ranges));
-        if (unseen != null) {
-          release(unseen);
-        }
+        paint(wanted.take(), painter);
       }
     } catch (InterruptedException closed) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Paints one scene; one that cannot be painted is logged, and the next has its chance. */
+  private void paint(Scene scene, Painter painter) {
+    try {
+      Raster raster = raster(scene.layout());
+      Painter.Ranges ranges = painter.paint(scene, raster);
+      Picture unseen = finished.getAndSet(new Picture(scene, raster, ranges));
+      if (unseen != null) {
+        release(unseen);
+      }
+    } catch (RuntimeException e) {
+      LOG.error("A picture of the replay could not be painted", e);
     }
   }
 

@@ -69,7 +69,7 @@ class ReportPanelTest {
   @Test
   void savesTheChosenFormats(FxRobot robot) throws IOException {
     open(robot);
-    robot.clickOn("#report-csv");
+    robot.clickOn("#report-csv").clickOn("#report-svg");
     robot.clickOn("#report-save");
     PanelStage.await("the report is saved", () -> !stage.notices().isEmpty());
     Path saved = folder.resolve("saved");
@@ -82,7 +82,8 @@ class ReportPanelTest {
   @Test
   void asksForAFormat(FxRobot robot) {
     open(robot);
-    robot.clickOn("#report-html").clickOn("#report-csv").clickOn("#report-json");
+    robot.clickOn("#report-html").clickOn("#report-csv");
+    robot.clickOn("#report-svg").clickOn("#report-json");
     robot.clickOn("#report-save");
     assertTrue(stage.notices().getLast().contains("at least one format"));
   }

@@ -3,6 +3,7 @@ package io.makerbench.workbench.plot;
 import io.fair_acc.chartfx.XYChart;
 import io.fair_acc.chartfx.axes.Axis;
 import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Point2D;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -36,28 +37,41 @@ final class PlotGestures {
     selection.setVisible(false);
     selection.heightProperty().bind(canvas.heightProperty());
     chart.getCanvasForeground().getChildren().add(selection);
-    canvas.setOnMouseMoved(event -> cursor.set(xAxis.getValueForDisplay(event.getX())));
-    canvas.setOnMouseExited(event -> cursor.set(Double.NaN));
-    canvas.setOnMousePressed(this::press);
-    canvas.setOnMouseDragged(this::drag);
-    canvas.setOnMouseReleased(this::release);
-    canvas.setOnScroll(this::wheel);
+    chart.addEventFilter(MouseEvent.MOUSE_MOVED, this::move);
+    chart.addEventFilter(MouseEvent.MOUSE_EXITED, event -> cursor.set(Double.NaN));
+    chart.addEventFilter(MouseEvent.MOUSE_PRESSED, this::press);
+    chart.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::drag);
+    chart.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> release());
+    chart.addEventFilter(ScrollEvent.SCROLL, this::wheel);
+  }
+
+  /** Place on the canvas, which other panes of the chart cover. */
+  private Point2D place(double sceneX, double sceneY) {
+    return canvas.sceneToLocal(sceneX, sceneY);
+  }
+
+  private void move(MouseEvent event) {
+    Point2D at = place(event.getSceneX(), event.getSceneY());
+    cursor.set(canvas.contains(at) ? xAxis.getValueForDisplay(at.getX()) : Double.NaN);
   }
 
   private void press(MouseEvent event) {
-    pressedAt = event.getX();
+    pressedAt = place(event.getSceneX(), event.getSceneY()).getX();
     if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
       zoom.set(Range.EMPTY);
     }
   }
 
   private void drag(MouseEvent event) {
+    double width = canvas.getWidth();
+    double from = Math.clamp(pressedAt, 0, width);
+    double to = Math.clamp(place(event.getSceneX(), event.getSceneY()).getX(), 0, width);
     selection.setVisible(event.getButton() == MouseButton.PRIMARY);
-    selection.setX(Math.min(pressedAt, event.getX()));
-    selection.setWidth(Math.abs(event.getX() - pressedAt));
+    selection.setX(Math.min(from, to));
+    selection.setWidth(Math.abs(to - from));
   }
 
-  private void release(MouseEvent event) {
+  private void release() {
     if (selection.isVisible() && selection.getWidth() >= SHORTEST_DRAG_PIXELS) {
       double left = selection.getX();
       zoom.set(
@@ -66,12 +80,12 @@ final class PlotGestures {
               xAxis.getValueForDisplay(left + selection.getWidth())));
     }
     selection.setVisible(false);
-    event.consume();
   }
 
   private void wheel(ScrollEvent event) {
-    if (event.getDeltaY() != 0 && xAxis.getMax() > xAxis.getMin()) {
-      double at = xAxis.getValueForDisplay(event.getX());
+    Point2D place = place(event.getSceneX(), event.getSceneY());
+    if (event.getDeltaY() != 0 && canvas.contains(place) && xAxis.getMax() > xAxis.getMin()) {
+      double at = xAxis.getValueForDisplay(place.getX());
       double factor = event.getDeltaY() > 0 ? WHEEL_STEP : 1 / WHEEL_STEP;
       zoom.set(new Range(at - (at - xAxis.getMin()) * factor, at + (xAxis.getMax() - at) * factor));
       event.consume();

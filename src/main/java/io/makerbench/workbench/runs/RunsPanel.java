@@ -144,6 +144,9 @@ public final class RunsPanel implements Panel {
             "Deleting",
             () -> RunTrash.discard(chosen),
             moved -> {
+              if (chosen.contains(desk.workspace().current().get())) {
+                desk.workspace().current().set(null);
+              }
               rescan();
               String what = chosen.size() == 1 ? chosen.getFirst().name() : chosen.size() + " runs";
               desk.notices().undoable("Deleted " + what + ".", () -> restore(moved));

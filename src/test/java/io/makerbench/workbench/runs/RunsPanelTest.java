@@ -1,6 +1,7 @@
 package io.makerbench.workbench.runs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.makerbench.experiment.ConfigFiles;
@@ -74,6 +75,9 @@ class RunsPanelTest {
     user.press("delete-runs");
     user.awaitTrue(() -> table.getItems().isEmpty(), "the run is gone");
     assertTrue(Files.notExists(folder.resolve("runs/run-beta")));
+    user.press("go-training");
+    assertNull(user.find("training-state"), "no page shows the deleted run");
+    user.press("go-runs");
     user.press("notice-undo");
     user.awaitTrue(() -> table.getItems().size() == 1, "the run is back");
     assertTrue(Files.exists(folder.resolve("runs/run-beta/run.json")));

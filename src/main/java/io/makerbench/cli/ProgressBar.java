@@ -2,6 +2,7 @@ package io.makerbench.cli;
 
 import io.makerbench.experiment.Phase;
 import io.makerbench.experiment.ProgressEvent;
+import io.makerbench.experiment.RunState;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -41,7 +42,8 @@ final class ProgressBar implements Consumer<ProgressEvent> {
         // the bar goes on; checkpoints are in the folder
       }
       case ProgressEvent.State state -> {
-        if (!state.message().isEmpty()) {
+        // why a run failed is said at the end of the command
+        if (!state.message().isEmpty() && state.state() != RunState.FAILED) {
           line(state.message());
         }
       }

@@ -52,9 +52,11 @@ final class TerminalRun {
     Thread onInterrupt = new Thread(() -> stop(handle), "stop-on-interrupt");
     Runtime.getRuntime().addShutdownHook(onInterrupt);
     RunState state = handle.ended().join();
-    if (state != RunState.STOPPED) {
-      Runtime.getRuntime().removeShutdownHook(onInterrupt);
+    if (state == RunState.STOPPED) {
+      // Only an interrupt stops a run here: its hook has the last word.
+      return CommandLineProgram.FAILED;
     }
+    Runtime.getRuntime().removeShutdownHook(onInterrupt);
     return conclude(folder, state);
   }
 
@@ -62,6 +64,8 @@ final class TerminalRun {
     handle.stop();
     try {
       handle.ended().get(STOP_PATIENCE_SECONDS, TimeUnit.SECONDS);
+      System.err.println(
+          "Stopped. Go on with it by: makerbench run --resume " + handle.folder().path());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (TimeoutException | ExecutionException e) {
@@ -70,19 +74,12 @@ final class TerminalRun {
   }
 
   private int conclude(RunFolder folder, RunState state) {
-    switch (state) {
-      case DONE -> {
-        Path report = folder.report().resolve("report.html");
-        spec.commandLine().getErr().println("Done. The report is " + report);
-        spec.commandLine().getOut().println(report);
-        return CommandLineProgram.DONE;
-      }
-      case STOPPED -> {
-        System.err.println("Stopped. Go on with it by: makerbench run --resume " + folder.path());
-        return CommandLineProgram.FAILED;
-      }
-      default ->
-          throw new InputException(folder.record().message() + " (run " + folder.path() + ")");
+    if (state != RunState.DONE) {
+      throw new InputException(folder.record().message() + " (run " + folder.path() + ")");
     }
+    Path report = folder.report().resolve("report.html");
+    spec.commandLine().getErr().println("Done. The report is " + report);
+    spec.commandLine().getOut().println(report);
+    return CommandLineProgram.DONE;
   }
 }

@@ -74,6 +74,11 @@ public final class CommandLineProgram implements Callable<Integer> {
 
   /** Opens the window on a configuration; null for the last one. */
   int open(@Nullable Path config) {
+    if (!Display.isThere()) {
+      throw new InputException(
+          "There is no display to open the window on. Carry out a configuration in the terminal:"
+              + " makerbench run CONFIG");
+    }
     return window.open(settings(), config);
   }
 

@@ -1,6 +1,7 @@
 package io.makerbench.experiment;
 
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,107 +67,80 @@ public record RunRecord(
   }
 
   RunRecord in(RunState newState, String newMessage) {
-    return new RunRecord(
-        label,
-        system,
-        agent,
-        seed,
-        newState,
-        newMessage,
-        phase,
-        created,
-        newState.ended() ? Instant.now() : null,
-        activeSeconds,
-        version,
-        machine,
-        device,
-        engine,
-        windows,
-        trials,
-        clonedFrom);
+    return with(draft -> {
+      draft.state = newState;
+      draft.message = newMessage;
+      draft.ended = newState.ended() ? Instant.now() : null;
+    });
   }
 
   RunRecord at(Phase newPhase) {
-    return new RunRecord(
-        label,
-        system,
-        agent,
-        seed,
-        state,
-        message,
-        newPhase,
-        created,
-        ended,
-        activeSeconds,
-        version,
-        machine,
-        device,
-        engine,
-        windows,
-        trials,
-        clonedFrom);
+    return with(draft -> draft.phase = newPhase);
   }
 
   RunRecord after(double moreSeconds) {
-    return new RunRecord(
-        label,
-        system,
-        agent,
-        seed,
-        state,
-        message,
-        phase,
-        created,
-        ended,
-        activeSeconds + moreSeconds,
-        version,
-        machine,
-        device,
-        engine,
-        windows,
-        trials,
-        clonedFrom);
+    return with(draft -> draft.activeSeconds += moreSeconds);
   }
 
   RunRecord on(String newDevice, String newEngine) {
-    return new RunRecord(
-        label,
-        system,
-        agent,
-        seed,
-        state,
-        message,
-        phase,
-        created,
-        ended,
-        activeSeconds,
-        version,
-        machine,
-        newDevice,
-        newEngine,
-        windows,
-        trials,
-        clonedFrom);
+    return with(draft -> {
+      draft.device = newDevice;
+      draft.engine = newEngine;
+    });
   }
 
   RunRecord judgedOn(String newWindows, int newTrials) {
+    return with(draft -> {
+      draft.windows = newWindows;
+      draft.trials = newTrials;
+    });
+  }
+
+  private RunRecord with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
     return new RunRecord(
         label,
         system,
         agent,
         seed,
-        state,
-        message,
-        phase,
+        draft.state,
+        draft.message,
+        draft.phase,
         created,
-        ended,
-        activeSeconds,
+        draft.ended,
+        draft.activeSeconds,
         version,
         machine,
-        device,
-        engine,
-        newWindows,
-        newTrials,
+        draft.device,
+        draft.engine,
+        draft.windows,
+        draft.trials,
         clonedFrom);
+  }
+
+  /** What may change while a run goes on. */
+  private static final class Draft {
+    private RunState state;
+    private String message;
+    private Phase phase;
+    private @Nullable Instant ended;
+    private double activeSeconds;
+    private String device;
+    private String engine;
+    private String windows;
+    private int trials;
+
+    Draft(RunRecord record) {
+      state = record.state;
+      message = record.message;
+      phase = record.phase;
+      ended = record.ended;
+      activeSeconds = record.activeSeconds;
+      device = record.device;
+      engine = record.engine;
+      windows = record.windows;
+      trials = record.trials;
+    }
   }
 }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Carries runs out in this process, one after the other, on a thread of their own. One at a time:
- * the tensor library allows one gradient computation in a process.
+ * Carries runs out in this process, one after the other in the order they were started, on a thread
+ * of their own: two at once would share the cores that one uses.
  */
 public final class Runner {
   private static final DateTimeFormatter STAMP =

@@ -1,0 +1,61 @@
+package io.makerbench.experiment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.makerbench.config.InputException;
+import io.makerbench.evaluate.EvaluationStore;
+import io.makerbench.evaluate.Metric;
+import io.makerbench.evaluate.Table;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
+class GridWorkTest {
+  @TempDir private Path folder;
+
+  @Test
+  void trainsOnceAndJudgesEachPointAtItsFeeAndLatency() throws IOException {
+    List<GridPoint> points =
+        List.of(new GridPoint("cheap", 0, 10_000), new GridPoint("dear", 2, 500_000));
+    Runner runner = new Runner(SmallRun.settings(folder));
+    GridWork grid = new GridWork(runner, folder.resolve("grid"), event -> {});
+    Table table = grid.carryOut(SmallRun.config(), points);
+    assertEquals(4, table.rows().size(), "2 points × 2 baselines");
+    assertEquals(0, fees("cheap"));
+    assertTrue(fees("dear") > 0);
+    assertEquals(table.toCsv(), Files.readString(folder.resolve("grid").resolve("grid.csv")));
+    Path judged = folder.resolve("grid").resolve("dear");
+    assertTrue(Files.notExists(judged.resolve("checkpoints")), "nothing is trained at a point");
+    assertEquals(
+        table.toCsv(),
+        grid.carryOut(SmallRun.config(), points).toCsv(),
+        "done again, the grid is read from its runs");
+  }
+
+  private double fees(String point) {
+    return new EvaluationStore(folder.resolve("grid").resolve(point).resolve("evaluation"))
+        .metrics().stream().mapToDouble(row -> row.value(Metric.FEES)).sum();
+  }
+
+  @Test
+  void readsTheShippedGrid() {
+    List<GridPoint> points = GridPoint.read(Path.of("configs", "grids", "latency-fees.json"));
+    assertEquals(9, points.size());
+    assertEquals(new GridPoint("run9", 0.3, 500_000), points.getLast());
+  }
+
+  @Test
+  void aPointWithoutLatencyIsNamed() throws IOException {
+    Path file = Files.writeString(folder.resolve("grid.json"), "{\"a\": {\"fees\": 1}}");
+    InputException thrown = assertThrows(InputException.class, () -> GridPoint.read(file));
+    assertTrue(thrown.getMessage().contains("a:"), thrown.getMessage());
+  }
+}

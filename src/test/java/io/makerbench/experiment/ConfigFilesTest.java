@@ -26,7 +26,7 @@ class ConfigFilesTest {
     try (Stream<Path> files = Files.walk(Path.of("configs"))) {
       return files
           .filter(file -> file.toString().endsWith(".json"))
-          .filter(file -> !file.startsWith(Path.of("configs", "grids")))
+          .filter(file -> !file.startsWith(Path.of("configs", "sweeps")))
           .toList()
           .stream();
     }

@@ -47,7 +47,7 @@ class GridWorkTest {
 
   @Test
   void readsTheShippedGrid() {
-    List<GridPoint> points = GridPoint.read(Path.of("configs", "grids", "latency-fees.json"));
+    List<GridPoint> points = GridPoint.read(Path.of("configs", "sweeps", "latency-fees.json"));
     assertEquals(9, points.size());
     assertEquals(new GridPoint("run9", 0.3, 500_000), points.getLast());
   }

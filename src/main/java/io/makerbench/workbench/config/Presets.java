@@ -15,6 +15,9 @@ final class Presets {
   private static final Logger LOG = LoggerFactory.getLogger(Presets.class);
   private static final String FOLDER = "configs";
 
+  /** Grids of settings, which are no configurations of their own. */
+  private static final String SWEEPS = "sweeps";
+
   private Presets() {}
 
   /** A preset: its name in the menu and its file. */
@@ -26,7 +29,7 @@ final class Presets {
     return in(Files.isDirectory(installed) ? installed : Path.of(FOLDER));
   }
 
-  /** Every JSON file below a folder, by name; none where it does not exist. */
+  /** Every configuration below a folder, by name; none where it does not exist. */
   static List<Preset> in(Path folder) {
     if (!Files.isDirectory(folder)) {
       return List.of();
@@ -34,6 +37,7 @@ final class Presets {
     try (Stream<Path> files = Files.walk(folder)) {
       return files
           .filter(file -> file.toString().endsWith(".json"))
+          .filter(file -> !folder.relativize(file).startsWith(SWEEPS))
           .sorted()
           .map(file -> new Preset(name(folder.relativize(file)), file))
           .toList();

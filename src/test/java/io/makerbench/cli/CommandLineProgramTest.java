@@ -1,0 +1,112 @@
+package io.makerbench.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.makerbench.experiment.RunFolder;
+import io.makerbench.experiment.RunState;
+import io.makerbench.experiment.Runner;
+import io.makerbench.experiment.SmallRun;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CommandLineProgramTest {
+  private static final String QUICKSTART = "configs/quickstart.json";
+
+  @TempDir private Path folder;
+
+  private record Outcome(int exit, String out, String err) {}
+
+  private static Outcome execute(String... args) {
+    PrintStream out = System.out;
+    PrintStream err = System.err;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    ByteArrayOutputStream complained = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
+    try {
+      int exit =
+          CommandLineProgram.execute(
+              (settings, config) -> {
+                throw new AssertionError("no window was asked for");
+              },
+              args);
+      return new Outcome(
+          exit,
+          printed.toString(StandardCharsets.UTF_8),
+          complained.toString(StandardCharsets.UTF_8));
+    } finally {
+      System.setOut(out);
+      System.setErr(err);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2 | rnu | rnu",
+        "2 | run | CONFIG",
+        "2 | run configs/quickstart.json --resume x | --resume",
+        "2 | run configs/quickstart.json --set dqn.lrr=1 | dqn.lrr",
+        "2 | run configs/quickstart.json --set dqn.lr=2 | from 0 to 1",
+        "2 | run missing.json | missing.json does not exist",
+        "2 | config check missing.json | missing.json",
+        "2 | import x.csv | --out",
+        "2 | bench nothing | replay-env",
+        "2 | report x --format docx | --format",
+        "1 | report x | x is not the folder of a run",
+        "1 | compare x | x is not the folder of a run",
+        "1 | inspect x.tape | x.tape",
+        "1 | import missing.csv --out target/none.tape | missing.csv",
+      })
+  void mistakesAreOneReadableLineAndAnExitCode(int exit, String line, String named) {
+    Outcome outcome = execute(line.split(" "));
+    assertEquals(exit, outcome.exit(), outcome.err());
+    assertTrue(outcome.err().startsWith("makerbench: "), outcome.err());
+    assertTrue(outcome.err().contains(named), outcome.err());
+    assertFalse(outcome.err().contains("\tat "), "no trace without --verbose");
+  }
+
+  @Test
+  void verbosePrintsTheTrace() {
+    assertTrue(execute("report", "x", "--verbose").err().contains("\tat "));
+  }
+
+  @Test
+  void aGoodConfigIsSaidToBeGood() {
+    Outcome outcome = execute("config", "check", QUICKSTART);
+    assertEquals(0, outcome.exit(), outcome.err());
+    assertTrue(outcome.out().contains("valid"));
+  }
+
+  @Test
+  void schemaAndBenchmarksAreListed() {
+    assertTrue(execute("config", "schema").out().contains("\"$schema\""));
+    assertTrue(execute("bench").out().contains("replay-idle"));
+  }
+
+  @Test
+  void anEvaluatedRunIsComparedAndReported() throws IOException {
+    Runner runner = new Runner(SmallRun.settings(folder));
+    RunFolder run = runner.create(folder.resolve("run"), SmallRun.config(), null);
+    assertEquals(RunState.DONE, runner.start(run, event -> {}).ended().join());
+    Outcome compared = execute("compare", run.path().toString());
+    assertEquals(0, compared.exit(), compared.err());
+    assertTrue(compared.out().contains("dqn − symmetric_l1"), compared.out());
+    Path page = run.report().resolve("report.html");
+    Files.delete(page);
+    Outcome reported = execute("report", run.path().toString(), "--format", "html,json");
+    assertEquals(0, reported.exit(), reported.err());
+    assertTrue(Files.exists(page));
+  }
+}

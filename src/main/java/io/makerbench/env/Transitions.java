@@ -32,7 +32,9 @@ public final class Transitions {
   /** Market time the step spans, in seconds. */
   public final double[] elapsedSeconds;
 
-  /** Ticks (book states) the step spans. */
+  /**
+   * Ticks (book states) the step spans; where an episode ended, the first of the next one included.
+   */
   public final int[] ticks;
 
   public Transitions(int copies, int observationWidth) {

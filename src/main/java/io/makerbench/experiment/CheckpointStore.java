@@ -10,13 +10,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The checkpoints of a training. Each is a folder that appears whole by rename and remembers how
- * long metrics.csv was; the newest {@value #KEPT} are kept, and at the end only {@code final}.
+ * long the appended files were; the newest {@value #KEPT} are kept, and at the end only {@code
+ * final}.
  */
 final class CheckpointStore {
   static final String PREFIX = "step-";
@@ -30,10 +33,10 @@ final class CheckpointStore {
   }
 
   /** Writes a checkpoint; {@code content} fills its folder. */
-  Path write(long step, long metricsBytes, Consumer<Path> content) {
+  Path write(long step, Map<String, Long> lengths, Consumer<Path> content) {
     Path whole = folder.checkpoints().resolve(PREFIX + "%012d".formatted(step));
     if (!Files.exists(whole)) {
-      place(whole, step, metricsBytes, content);
+      place(whole, step, lengths, content);
     }
     List<Path> all = all();
     all.subList(0, Math.max(0, all.size() - KEPT)).forEach(CheckpointStore::delete);
@@ -41,13 +44,16 @@ final class CheckpointStore {
   }
 
   /** Writes the last checkpoint and removes those on the way to it. */
-  Path finish(long step, long metricsBytes, Consumer<Path> content) {
-    place(folder.finalCheckpoint(), step, metricsBytes, content);
+  Path finish(long step, Map<String, Long> lengths, Consumer<Path> content) {
+    place(folder.finalCheckpoint(), step, lengths, content);
     all().forEach(CheckpointStore::delete);
     return folder.finalCheckpoint();
   }
 
-  private void place(Path whole, long step, long metricsBytes, Consumer<Path> content) {
+  private void place(Path whole, long step, Map<String, Long> lengths, Consumer<Path> content) {
+    ObjectNode remembered = JsonNodeFactory.instance.objectNode().put("step", step);
+    ObjectNode bytes = remembered.putObject("bytes");
+    lengths.forEach(bytes::put);
     try {
       Files.createDirectories(folder.checkpoints());
       Path hidden = folder.checkpoints().resolve(".writing");
@@ -56,25 +62,19 @@ final class CheckpointStore {
       }
       Files.createDirectory(hidden);
       content.accept(hidden);
-      WholeFile.write(
-          hidden.resolve(PROGRESS),
-          Json.write(
-              JsonNodeFactory.instance
-                  .objectNode()
-                  .put("step", step)
-                  .put("metrics_bytes", metricsBytes)));
+      WholeFile.write(hidden.resolve(PROGRESS), Json.write(remembered));
       Files.move(hidden, whole, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UncheckedIOException("The checkpoint " + whole + " cannot be written.", e);
     }
   }
 
-  /** Length of metrics.csv when a checkpoint was written. */
-  static long metricsBytes(Path checkpoint) {
+  /** Length of an appended file when a checkpoint was written. */
+  static long bytes(Path checkpoint, String appended) {
     Path file = checkpoint.resolve(PROGRESS);
-    long bytes = Json.read(file).path("metrics_bytes").asLong(-1);
+    long bytes = Json.read(file).path("bytes").path(appended).asLong(-1);
     if (bytes < 0) {
-      throw new InputException(file + " is damaged: it names no metrics_bytes.");
+      throw new InputException(file + " is damaged: it names no length of " + appended + ".");
     }
     return bytes;
   }

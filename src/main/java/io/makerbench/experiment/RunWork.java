@@ -10,6 +10,7 @@ import io.makerbench.system.TradingSystem;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -66,12 +67,16 @@ final class RunWork {
     AgentSource agents = new AgentSource(folder, config);
     TrainedPolicy pretrained = agents.pretrained();
     try (Market market = open(config, pretrained)) {
+      if (config.evaluation().enabled()) {
+        market.evaluationWindows(); // what is wrong with them is said before a long training
+      }
       if (config.agent().learns() && !Files.exists(folder.finalCheckpoint())) {
         begin(Phase.TRAIN);
         if (!new TrainingWork(folder, config, market, gate, this::tell).carryOut()) {
           return false;
         }
       }
+      copyPolicy(config);
       if (config.evaluation().enabled()) {
         begin(Phase.EVALUATE);
         EvaluationWork evaluation =
@@ -88,6 +93,13 @@ final class RunWork {
     folder.write(record);
     Reports.write(folder, EnumSet.allOf(ReportFormat.class));
     return true;
+  }
+
+  /** Done whenever the run comes by, so that no kill between training and copy leaves it out. */
+  private void copyPolicy(ExperimentConfig config) {
+    if (config.agent().learns() && config.dqn().savePath() != null) {
+      PolicyCopy.make(folder.finalCheckpoint(), Path.of(config.dqn().savePath()));
+    }
   }
 
   private Market open(ExperimentConfig config, @Nullable TrainedPolicy pretrained) {

@@ -8,7 +8,6 @@ import io.makerbench.system.Market;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -40,12 +39,11 @@ final class TrainingWork {
     ComputeDevice device = ComputeDevice.of(config.execution().device());
     progress.accept(new ProgressEvent.Device(device.toString(), ComputeDevice.engineVersion()));
     Optional<Path> checkpoint = folder.newestCheckpoint();
-    long kept = checkpoint.map(CheckpointStore::metricsBytes).orElse(0L);
     try (VectorEnv env = market.training(config.execution().copies(), config.seed());
-        MetricsLog metrics = new MetricsLog(folder.metrics(), DqnTrainer.COLUMNS, kept);
+        TrainingFiles files = new TrainingFiles(folder, config.dqn(), checkpoint, progress);
         SpeedLog speed = new SpeedLog(folder.timing());
-        DqnTrainer trainer = trainer(checkpoint, env, device, new Listener(metrics))) {
-      return train(trainer, metrics, speed);
+        DqnTrainer trainer = trainer(checkpoint, env, device, files)) {
+      return train(trainer, files, speed);
     }
   }
 
@@ -56,33 +54,30 @@ final class TrainingWork {
         .orElseGet(() -> new DqnTrainer(config.dqn(), env, config.seed(), device, listener));
   }
 
-  private boolean train(DqnTrainer trainer, MetricsLog metrics, SpeedLog speed) {
+  private boolean train(DqnTrainer trainer, TrainingFiles files, SpeedLog speed) {
     long every = config.execution().checkpointTicks();
     long due = (trainer.progress().doneTicks() / every + 1) * every;
     while (trainer.advance()) {
-      if (gate.wish() != Gate.Wish.GO_ON && !obey(trainer, metrics, speed)) {
+      if (gate.wish() != Gate.Wish.GO_ON && !obey(trainer, files, speed)) {
         return false;
       }
       long done = trainer.progress().doneTicks();
       if (done >= due) {
-        checkpoint(trainer, metrics);
+        checkpoint(trainer, files);
         due = (done / every + 1) * every;
       }
       speed.note(trainer.progress(), progress);
     }
     Path last =
         checkpoints.finish(
-            trainer.progress().doneTicks(), metrics.settle(), into -> save(trainer, into));
+            trainer.progress().doneTicks(), files.settle(), into -> save(trainer, into));
     progress.accept(new ProgressEvent.Checkpoint(last, trainer.progress().doneTicks()));
-    if (config.dqn().savePath() != null) {
-      PolicyCopy.make(last, Path.of(config.dqn().savePath()));
-    }
     return true;
   }
 
   /** Does what the user asked for; false when that is to stop. */
-  private boolean obey(DqnTrainer trainer, MetricsLog metrics, SpeedLog speed) {
-    checkpoint(trainer, metrics);
+  private boolean obey(DqnTrainer trainer, TrainingFiles files, SpeedLog speed) {
+    checkpoint(trainer, files);
     switch (gate.wish()) {
       case STOP -> {
         return false;
@@ -104,9 +99,9 @@ final class TrainingWork {
     return true;
   }
 
-  private void checkpoint(DqnTrainer trainer, MetricsLog metrics) {
+  private void checkpoint(DqnTrainer trainer, TrainingFiles files) {
     long step = trainer.progress().doneTicks();
-    Path written = checkpoints.write(step, metrics.settle(), into -> save(trainer, into));
+    Path written = checkpoints.write(step, files.settle(), into -> save(trainer, into));
     progress.accept(new ProgressEvent.Checkpoint(written, step));
   }
 
@@ -115,25 +110,6 @@ final class TrainingWork {
       trainer.save(into, market.observationFingerprint(), market.observationFacts());
     } catch (IOException e) {
       throw new UncheckedIOException("The checkpoint " + into + " cannot be written.", e);
-    }
-  }
-
-  private final class Listener implements TrainerListener {
-    private final MetricsLog metrics;
-
-    Listener(MetricsLog metrics) {
-      this.metrics = metrics;
-    }
-
-    @Override
-    public void metrics(long step, Map<String, Double> values) {
-      metrics.append(step, values);
-      progress.accept(new ProgressEvent.Metrics(step, Map.copyOf(values)));
-    }
-
-    @Override
-    public void warning(long step, String message) {
-      progress.accept(new ProgressEvent.Warning(step, message));
     }
   }
 }

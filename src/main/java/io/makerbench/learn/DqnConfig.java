@@ -89,6 +89,8 @@ public record DqnConfig(
     @Key(help = "Checkpoint to start from.", fallback = "null") @Nullable String loadPath,
     @Key(help = "Where the final checkpoint is copied.", fallback = "null")
         @Nullable String savePath,
-    @Key(help = "Log each episode.", fallback = "true") boolean episodeLogging,
-    @Key(help = "Log each decision.", fallback = "false") boolean stepLogging,
+    @Key(help = "Write a row of logs/episodes.csv for each episode that ended.", fallback = "true")
+        boolean episodeLogging,
+    @Key(help = "Write a row of logs/steps.csv for each decision.", fallback = "false")
+        boolean stepLogging,
     @Key(help = "Mixed precision on a GPU.", fallback = "true") boolean amp) {}

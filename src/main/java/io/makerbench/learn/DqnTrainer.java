@@ -46,6 +46,12 @@ public final class DqnTrainer implements AutoCloseable {
           "grad_norm",
           "top_action_share");
 
+  /** Columns of its rows on episodes; see {@link TrainerListener#episode}. */
+  public static final List<String> EPISODE_COLUMNS = TrainingLog.EPISODE_COLUMNS;
+
+  /** Columns of its rows on decisions; {@code q} is absent where the action was random. */
+  public static final List<String> DECISION_COLUMNS = TrainingLog.DECISION_COLUMNS;
+
   private static final String POLICY_NAME = "dqn";
 
   /** Mean values beyond this are taken for a training that ran away. */
@@ -60,6 +66,7 @@ public final class DqnTrainer implements AutoCloseable {
   private final Exploration exploration;
   private final MetricsRows rows;
   private final TrainingStatistics statistics;
+  private final TrainingLog log;
   private final ReplayBuffer buffer;
   private final NStep steps;
   private final Batch batch;
@@ -112,6 +119,7 @@ public final class DqnTrainer implements AutoCloseable {
     exploration = DqnSetup.exploration(config, totalTicks);
     rows = new MetricsRows(totalTicks);
     statistics = new TrainingStatistics(copies, network.actions());
+    log = new TrainingLog(config, copies, listener);
     buffer = DqnSetup.buffer(config, env);
     steps = new NStep(config.nRewardStep(), copies, Discount.of(config), buffer);
     batch = new Batch(config.batchSize(), width);
@@ -159,17 +167,21 @@ public final class DqnTrainer implements AutoCloseable {
 
   private void decide() {
     double epsilon = epsilon();
+    log.deciding(epsilon);
     for (int copy = 0; copy < copies; copy++) {
-      actions.discrete[copy] =
-          exploring.nextDouble() < epsilon
-              ? exploring.nextInt(network.actions())
-              : greedy(copy * width);
+      actions.discrete[copy] = exploring.nextDouble() < epsilon ? random(copy) : greedy(copy);
     }
   }
 
-  private int greedy(int offset) {
-    int action = actor.best(transitions.observations, offset);
+  private int random(int copy) {
+    log.decided(copy, Double.NaN);
+    return exploring.nextInt(network.actions());
+  }
+
+  private int greedy(int copy) {
+    int action = actor.best(transitions.observations, copy * width);
     statistics.chose(action);
+    log.decided(copy, actor.value(action));
     return action;
   }
 
@@ -201,6 +213,7 @@ public final class DqnTrainer implements AutoCloseable {
     int action = actions.discrete[copy];
     double reward = transitions.rewards[copy];
     double seconds = transitions.elapsedSeconds[copy];
+    log.stepped(copy, ticks, action, reward);
     int row = copy * width;
     if (transitions.terminated[copy]) {
       steps.terminate(copy, action, reward);
@@ -210,7 +223,7 @@ public final class DqnTrainer implements AutoCloseable {
       steps.proceed(copy, action, reward, seconds, transitions.observations, row);
       return;
     }
-    statistics.ended(copy);
+    log.ended(ticks, statistics.ended(copy), decisions, learner.updates());
     steps.start(copy, transitions.observations, row);
   }
 

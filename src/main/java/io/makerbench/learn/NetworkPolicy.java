@@ -93,6 +93,11 @@ public final class NetworkPolicy implements Policy {
     return best;
   }
 
+  /** The value of an action in the state that was looked at last. */
+  float value(int action) {
+    return values[action];
+  }
+
   /** Writes the value of every action in the state of one observation. */
   public void values(float[] observation, float[] out) {
     forward(observation, 0);

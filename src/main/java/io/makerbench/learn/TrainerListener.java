@@ -12,6 +12,12 @@ public interface TrainerListener {
    */
   void metrics(long step, Map<String, Double> values);
 
+  /** An episode ended; told where {@code episode_logging} is on. */
+  default void episode(long step, Map<String, Double> values) {}
+
+  /** A decision and what came of it; told where {@code step_logging} is on. */
+  default void decision(long step, Map<String, Double> values) {}
+
   /** Something a user should know, in words, with what to do. */
   void warning(long step, String message);
 }

@@ -40,12 +40,18 @@ final class TrainingStatistics {
     tickSum += ticks;
   }
 
-  void ended(int copy) {
+  /** An episode ended; returns its number, reward and, where there is money, profit. */
+  Map<String, Double> ended(int copy) {
+    Map<String, Double> totals = new LinkedHashMap<>();
+    totals.put("episode", episodes + 1.0);
+    totals.put("reward", rewardOfEpisode[copy]);
+    putFinite(totals, "pnl", pnlOfEpisode[copy]);
     endedRewardSum += rewardOfEpisode[copy];
     endedPnlSum += pnlOfEpisode[copy];
     rewardOfEpisode[copy] = 0;
     endedEpisodes++;
     episodes++;
+    return totals;
   }
 
   void learnt(TorchDqn.Update update) {

@@ -22,7 +22,11 @@ public interface Market extends AutoCloseable {
   /** Facts a trained policy must carry to be used later, as JSON (for example fitted scalings). */
   String observationFacts();
 
-  /** The windows policies are judged on, in order. */
+  /**
+   * The windows policies are judged on, in order.
+   *
+   * @throws io.makerbench.config.InputException when the training leaves nothing to be judged on
+   */
   List<Window> evaluationWindows();
 
   /** The recording under a window; null for a system that has none. */

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,37 +29,37 @@ class CheckpointStoreTest {
   @Test
   void theNewestTwoAreKeptAndTheNewestIsFound() throws IOException {
     for (long step : new long[] {5, 10, 20, 100}) {
-      store.write(step, step * 7, into -> fill(into, "x"));
+      store.write(step, Map.of("metrics.csv", step * 7), into -> fill(into, "x"));
     }
     assertEquals(List.of("step-000000000020", "step-000000000100"), names());
     Path newest = folder.newestCheckpoint().orElseThrow();
     assertEquals("step-000000000100", newest.getFileName().toString());
-    assertEquals(700, CheckpointStore.metricsBytes(newest));
+    assertEquals(700, CheckpointStore.bytes(newest, "metrics.csv"));
   }
 
   @Test
   void aCheckpointThatFailsLeavesTheOneBeforeAsTheNewest() throws IOException {
-    store.write(1, 10, into -> fill(into, "good"));
+    store.write(1, Map.of(), into -> fill(into, "good"));
     assertThrows(
         UncheckedIOException.class,
         () ->
             store.write(
                 2,
-                20,
+                Map.of(),
                 into -> {
                   fill(into, "half");
                   throw new UncheckedIOException(new IOException("disk full"));
                 }));
     assertEquals(
         "step-000000000001", folder.newestCheckpoint().orElseThrow().getFileName().toString());
-    store.write(3, 30, into -> fill(into, "whole"));
+    store.write(3, Map.of(), into -> fill(into, "whole"));
     assertEquals(List.of("step-000000000001", "step-000000000003"), names());
   }
 
   @Test
   void theEndLeavesOnlyTheFinalOne() throws IOException {
-    store.write(1, 10, into -> fill(into, "a"));
-    store.finish(2, 20, into -> fill(into, "b"));
+    store.write(1, Map.of(), into -> fill(into, "a"));
+    store.finish(2, Map.of(), into -> fill(into, "b"));
     assertEquals(List.of("final"), names());
     assertTrue(folder.newestCheckpoint().isEmpty());
     assertEquals("b", Files.readString(folder.finalCheckpoint().resolve("content")));

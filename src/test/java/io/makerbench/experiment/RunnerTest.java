@@ -1,5 +1,6 @@
 package io.makerbench.experiment;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -45,10 +47,60 @@ class RunnerTest {
     assertEquals(
         metrics.column("epsilon").size(),
         events.stream().filter(ProgressEvent.Metrics.class::isInstance).count());
+    assertLogged(run, metrics);
     EvaluationStore evaluation = new EvaluationStore(run.evaluation());
     assertEquals(6, evaluation.metrics().size(), "3 policies on 2 windows");
     assertEquals(2, evaluation.comparison().orElseThrow().pairings().size());
     assertTrue(Footages.of(run, evaluation.metrics().getFirst().window()).isPresent());
+  }
+
+  private static void assertLogged(RunFolder run, MetricsTable metrics) {
+    MetricsTable episodes = MetricsTable.read(run.path().resolve("logs/episodes.csv"));
+    assertArrayEquals(new double[] {1, 2}, episodes.column("episode").values());
+    MetricsTable steps = MetricsTable.read(run.path().resolve("logs/steps.csv"));
+    double[] decisions = episodes.column("decisions").values();
+    assertEquals(decisions[1], steps.column("action").size(), "a row for each decision");
+    assertEquals(
+        Arrays.stream(steps.column("reward").values()).sum(),
+        Arrays.stream(episodes.column("reward").values()).sum(),
+        1e-9);
+    int greedy = steps.column("q").size();
+    assertTrue(greedy > 0 && greedy < decisions[1], greedy + " greedy decisions");
+    double[] updates = metrics.column("updates").values();
+    assertTrue(episodes.column("updates").values()[1] <= updates[updates.length - 1]);
+  }
+
+  @Test
+  void logsThatAreNotAskedForAreNotWritten() {
+    ObjectNode config = SmallRun.config();
+    ((ObjectNode) config.get("dqn")).put("episode_logging", false).put("step_logging", false);
+    RunFolder run = runner.create(folder.resolve("a"), config, null);
+    assertEquals(RunState.DONE, runner.start(run, e -> {}).ended().join());
+    assertFalse(Files.exists(run.path().resolve("logs")));
+  }
+
+  @Test
+  void thePolicyIsCopiedEvenWhenTheRunWasCutOffAfterItsTraining() throws IOException {
+    Path copy = folder.resolve("copy");
+    ObjectNode config = SmallRun.config();
+    ((ObjectNode) config.get("dqn")).put("save_path", copy.toString());
+    RunFolder run = runner.create(folder.resolve("a"), config, null);
+    CompletableFuture<RunHandle> handle = new CompletableFuture<>();
+    handle.complete(
+        runner.start(
+            run,
+            event -> {
+              if (event instanceof ProgressEvent.PhaseChange(Phase phase)
+                  && phase == Phase.EVALUATE) {
+                handle.join().stop();
+              }
+            }));
+    assertEquals(RunState.STOPPED, handle.join().ended().join());
+    for (String name : List.of("policy.safetensors", "policy.json")) {
+      Files.delete(copy.resolve(name));
+    }
+    assertEquals(RunState.DONE, runner.start(run, e -> {}).ended().join());
+    assertTrue(Files.exists(copy.resolve("policy.json")));
   }
 
   @Test

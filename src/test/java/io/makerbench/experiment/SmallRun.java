@@ -39,7 +39,7 @@ public final class SmallRun {
                   },
                   "dqn": {
                     "min_replay": 200, "mdp_step_warmup": 0, "epsilon_warmup_ticks": 100,
-                    "num_episodes": 2, "batch_size": 32, "hidden": [16, 16]
+                    "num_episodes": 2, "batch_size": 32, "hidden": [16, 16], "step_logging": true
                   },
                   "execution": {"checkpoint_ticks": 500, "device": "cpu"}
                 }

@@ -25,8 +25,8 @@ public record RecordingConfig(
         List<Interval> intervals,
     @Key(
             help =
-                "Stretches to be judged on, UTC. Empty: the last evaluation_share of the"
-                    + " recording.",
+                "Stretches to be judged on, UTC; none may overlap a stretch to learn on. Empty: the"
+                    + " last evaluation_share of the recording, after the stretches to learn on.",
             fallback = "[]")
         List<Interval> evaluationIntervals,
     @Key(

@@ -18,11 +18,14 @@ import java.util.stream.Collectors;
  * Which parts of the tapes are learned on and which are judged on.
  *
  * @param training stretches to learn on, in order of time; may be empty
- * @param evaluation windows to be judged on, in order, each with its part of a tape
+ * @param evaluation windows to be judged on, in order, each with its part of a tape; may be empty
  */
 record RecordingPlan(List<Span> training, Map<Window, Span> evaluation) {
   private static final DateTimeFormatter NAME_TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  /** Least part of a recording that is judged on unless intervals name it. */
+  private static final double LEAST_SHARE = 0.01;
 
   static RecordingPlan of(RecordingConfig config, List<Tape> tapes, Mode mode) {
     List<Span> whole =
@@ -30,15 +33,35 @@ record RecordingPlan(List<Span> training, Map<Window, Span> evaluation) {
             .map(tape -> extent(tape, mode))
             .sorted(Comparator.comparingLong(Span::startNs))
             .toList();
+    List<Span> named = clipped("recording.intervals", config.intervals(), whole);
     List<Span> judged =
         config.evaluationIntervals().isEmpty()
-            ? lastShare(whole, config.evaluationShare())
+            ? lastShare(whole, after(whole, named), config.evaluationShare())
             : clipped("recording.evaluation_intervals", config.evaluationIntervals(), whole);
+    requireApart(named, judged);
     List<Span> learned =
         config.intervals().isEmpty()
             ? before(whole, judged.stream().mapToLong(Span::startNs).min().orElseThrow())
-            : clipped("recording.intervals", config.intervals(), whole);
+            : named;
     return new RecordingPlan(learned, windows(judged, config.evaluationWindows()));
+  }
+
+  /** A policy judged on what it learned from would look better than it is. */
+  private static void requireApart(List<Span> learned, List<Span> judged) {
+    for (Span seen : learned) {
+      for (Span window : judged) {
+        if (seen.overlaps(window)) {
+          throw new InputException(
+              "recording.evaluation_intervals: %s to %s overlaps %s to %s of recording.intervals; a"
+                      .formatted(
+                          Span.instant(window.startNs()),
+                          Span.instant(window.endNs()),
+                          Span.instant(seen.startNs()),
+                          Span.instant(seen.endNs()))
+                  + " policy must be judged on what it has not learned from. Move one of them.");
+        }
+      }
+    }
   }
 
   private static Span extent(Tape tape, Mode mode) {
@@ -83,17 +106,34 @@ record RecordingPlan(List<Span> training, Map<Window, Span> evaluation) {
         .collect(Collectors.joining(", "));
   }
 
-  /** The last share of the time the tapes cover together. */
-  private static List<Span> lastShare(List<Span> whole, double share) {
-    long left = Math.round(whole.stream().mapToLong(Span::length).sum() * share);
+  /**
+   * The last part of some spans, as long as a share of the time the tapes cover together where
+   * there is so much; none where there is next to nothing.
+   */
+  private static List<Span> lastShare(List<Span> whole, List<Span> free, double share) {
+    long covered = length(whole);
+    long left = length(free) < covered * LEAST_SHARE ? 0 : Math.round(covered * share);
     List<Span> parts = new ArrayList<>();
-    for (int i = whole.size() - 1; i >= 0 && left > 0; i--) {
-      Span tape = whole.get(i);
+    for (int i = free.size() - 1; i >= 0 && left > 0; i--) {
+      Span tape = free.get(i);
       long taken = Math.min(left, tape.length());
       parts.addFirst(new Span(tape.tape(), tape.endNs() - taken, tape.endNs()));
       left -= taken;
     }
     return parts;
+  }
+
+  private static long length(List<Span> spans) {
+    return spans.stream().mapToLong(Span::length).sum();
+  }
+
+  /** What lies after the last of some stretches; all where there are none. */
+  private static List<Span> after(List<Span> whole, List<Span> stretches) {
+    long endNs = stretches.stream().mapToLong(Span::endNs).max().orElse(Long.MIN_VALUE);
+    return whole.stream()
+        .filter(span -> span.endNs() > endNs)
+        .map(span -> new Span(span.tape(), Math.max(span.startNs(), endNs + 1), span.endNs()))
+        .toList();
   }
 
   private static List<Span> before(List<Span> whole, long endNs) {

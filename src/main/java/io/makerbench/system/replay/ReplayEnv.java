@@ -105,13 +105,14 @@ final class ReplayEnv implements VectorEnv {
     }
     transitions.rewards[c] = reward;
     transitions.pnl[c] = copy.pnl();
-    transitions.ticks[c] = ticks;
     transitions.terminated[c] = copy.over();
     transitions.truncated[c] = false;
     if (copy.over()) {
       copy.observe(transitions.finalObservations, c * width);
       copy.begin();
+      ticks++; // so that an episode counts as many ticks as it has
     }
+    transitions.ticks[c] = ticks;
     copy.observe(transitions.observations, c * width);
   }
 

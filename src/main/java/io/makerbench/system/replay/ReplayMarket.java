@@ -34,7 +34,8 @@ final class ReplayMarket implements Market {
     this.tapes = tapes;
     terms = TapeTerms.of(config, tapes);
     plan = RecordingPlan.of(config.recording(), tapes, config.mode());
-    observation = Observation.of(config, !plan.training().isEmpty());
+    // A trained policy carries its scaling, so that nothing to fit on is needed beside it.
+    observation = Observation.of(config, facts != null || !plan.training().isEmpty());
     observation.requireDepth(tapes, config.simulator().depth());
     plan.evaluation().values().forEach(span -> observation.requireTicks(span, config));
     scaling = facts == null ? null : observation.scalingOf(facts);
@@ -105,6 +106,12 @@ final class ReplayMarket implements Market {
 
   @Override
   public List<Window> evaluationWindows() {
+    if (plan.evaluation().isEmpty()) {
+      throw new InputException(
+          "recording.intervals reach to the end of the recording: nothing is left to be judged on."
+              + " Name evaluation_intervals, shorten intervals, or set evaluation.enabled to"
+              + " false.");
+    }
     return List.copyOf(plan.evaluation().keySet());
   }
 

@@ -43,7 +43,8 @@ record Scaling(double[] mean, double[] deviation, double limit) {
         squares += stretch.squares(f) + apart * apart * stretch.rows.count();
       }
       double fitted = Math.sqrt(squares / (count - 1));
-      deviation[f] = fitted > 0 ? fitted : 1;
+      // Features are kept as floats: a deviation below their resolution is rounding.
+      deviation[f] = fitted > Math.ulp((float) mean[f]) ? fitted : 1;
     }
     return of(mean, deviation);
   }

@@ -233,7 +233,7 @@ final class Simulation {
     exchange.bid.clear();
     exchange.ask.clear();
     if (account.inventory == 0) {
-      return 0;
+      return account.reward(now(), mid()); // of the answers that were still on their way
     }
     long size = Math.abs(account.inventory);
     int sign = account.inventory > 0 ? -1 : 1;

@@ -22,6 +22,11 @@ record Span(Tape tape, long startNs, long endNs) {
     return endNs - startNs;
   }
 
+  /** True where both hold more than one common instant of the same tape. */
+  boolean overlaps(Span other) {
+    return tape == other.tape && startNs < other.endNs && other.startNs < endNs;
+  }
+
   /** The rows of book states seen within the span. */
   Footage footage(Mode mode) {
     BookStates states = tape.states();

@@ -43,6 +43,26 @@ class OrderTimingTest {
   }
 
   @Test
+  void anAnswerUnderWayAtTheEndIsStillRewarded() {
+    // Bought at 1 ms and sold at 2 ms, which the agent would hear long after the end.
+    TestTape tape =
+        new TestTape()
+            .book(0, 1000, 1001)
+            .trade(1, -1, 990, 100)
+            .trade(2, 1, 1010, 100)
+            .book(10, 1000, 1001);
+    OrderLatency latency = new OrderLatency(0, 0, 0, 60_000);
+    Terms terms = Scene.terms(FillRule.CROSS, Mode.CORRECTED, latency, 0, 0);
+    try (Scene scene = new Scene(tape, folder, terms).wantBid(1000, 1).wantAsk(1001, 1)) {
+      scene.ticks(2);
+      assertTrue(scene.copy.over());
+      assertEquals(2, scene.fills.size());
+      assertEquals(0, scene.inventory());
+      assertEquals(0.1 * 0.001 / (100.05 * 0.01), scene.reward(), 1e-9);
+    }
+  }
+
+  @Test
   void feedLatencyHidesTheBookTheOrderMeets() {
     // Seen at 0 + 15 ms; the exchange's book has moved at 20 ms when the order arrives at 25 ms.
     TestTape tape =

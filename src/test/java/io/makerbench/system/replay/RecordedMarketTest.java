@@ -133,7 +133,7 @@ class RecordedMarketTest {
   @Test
   void aRecordingWithoutTradesFillsByCrossing() {
     String snapshots =
-        "\"intervals\":[{\"start\":\"2023-01-09 00:00:00\",\"end\":\"2023-01-10 00:00:00\"}],"
+        "\"evaluation_intervals\":[{\"start\":\"2023-01-09 00:00:00\",\"end\":\"2023-01-10 00:00:00\"}],"
             + "\"evaluation_share\":0.02";
     try (Market market = open(snapshots, "")) {
       Window window = market.evaluationWindows().getFirst();

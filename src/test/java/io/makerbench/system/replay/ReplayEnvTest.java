@@ -138,7 +138,7 @@ class ReplayEnvTest {
     Actions actions = Actions.of(env.actionSpace(), 1);
     Transitions transitions = new Transitions(1, 17);
     actions.discrete[0] = QuoteGrid.AT_THE_TOUCH;
-    long ticks = 1;
+    long ticks = 0;
     do {
       env.step(actions, transitions);
       ticks += transitions.ticks[0];

@@ -23,6 +23,7 @@ import io.makerbench.tape.Tape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
@@ -97,7 +98,7 @@ class ReplayMarketTest {
         env.step(actions, transitions);
         ticks += transitions.ticks[0];
       } while (!transitions.terminated[0]);
-      assertEquals(env.episodeTicks() - 1, ticks);
+      assertEquals(env.episodeTicks(), ticks);
     }
   }
 
@@ -158,6 +159,69 @@ class ReplayMarketTest {
                 folder,
                 null)) {
       return market.observationFacts();
+    }
+  }
+
+  /** A tape of about 45 s from 22:13:20 on. */
+  private Market openRecording(String keys, @Nullable String facts) {
+    try (Tape tape = RandomTape.of(7, 1500).write(folder)) {
+      return open(
+          "{\"recording\":{\"dataset\":\"tape\",\"tapes\":[\"" + tape.path() + "\"]" + keys + "}}",
+          folder,
+          facts);
+    }
+  }
+
+  private static String interval(String key, String start, String end) {
+    return ",\"%s\":[{\"start\":\"2023-11-14 %s\",\"end\":\"2023-11-14 %s\"}]"
+        .formatted(key, start, end);
+  }
+
+  @Test
+  void whatIsJudgedOnByDefaultLiesAfterWhatIsLearnedOn() {
+    String training = interval("intervals", "22:13:20", "22:13:50");
+    try (Market market = openRecording(training + ",\"evaluation_share\":0.9", null)) {
+      Window window = market.evaluationWindows().getFirst();
+      assertTrue(window.startNs() > Span.ns(Instant.parse("2023-11-14T22:13:50Z")));
+    }
+  }
+
+  @Test
+  void windowsThatOverlapTheTrainingAreRefused() {
+    String training = interval("intervals", "22:13:20", "22:13:40");
+    InputException refusal =
+        assertThrows(
+            InputException.class,
+            () ->
+                openRecording(
+                    training + interval("evaluation_intervals", "22:13:39", "22:13:50"), null));
+    assertTrue(refusal.getMessage().contains("overlaps"), refusal.getMessage());
+    String touching = interval("evaluation_intervals", "22:13:40", "22:13:50");
+    try (Market market = openRecording(training + touching, null)) {
+      assertEquals(1, market.evaluationWindows().size());
+    }
+  }
+
+  @Test
+  void trainingOnAllOfARecordingLeavesNothingToBeJudgedOn() {
+    String all = interval("intervals", "22:13:00", "22:20:00");
+    try (Market market = openRecording(all, null);
+        VectorEnv env = market.training(1, 1)) {
+      assertTrue(env.episodeTicks() > 1000);
+      InputException refusal = assertThrows(InputException.class, market::evaluationWindows);
+      assertTrue(refusal.getMessage().contains("evaluation_intervals"), refusal.getMessage());
+    }
+  }
+
+  @Test
+  void aTrainedPolicyIsJudgedOnARecordingWithNothingToLearnOn() {
+    String all = interval("evaluation_intervals", "22:13:00", "22:20:00");
+    try (Market learnt = openRecording("", null);
+        Market judged = openRecording(all, learnt.observationFacts())) {
+      assertEquals(learnt.observationFingerprint(), judged.observationFingerprint());
+      assertEquals(learnt.observationFacts(), judged.observationFacts());
+      Window window = judged.evaluationWindows().getFirst();
+      assertTrue(judged.run(new TouchFromObservation(), window).ticks() > 1000);
     }
   }
 

@@ -1,0 +1,91 @@
+package io.makerbench.experiment;
+
+import io.makerbench.learn.DqnConfig;
+import io.makerbench.learn.DqnTrainer;
+import io.makerbench.learn.TrainerListener;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files a training appends to: its metrics, and the logs of episodes and decisions where the
+ * configuration asks for them. Opened for a checkpoint, each is cut back to what it was then.
+ */
+final class TrainingFiles implements TrainerListener, AutoCloseable {
+  private static final String METRICS = "metrics.csv";
+  private static final String EPISODES = "logs/episodes.csv";
+  private static final String DECISIONS = "logs/steps.csv";
+
+  private final Consumer<ProgressEvent> progress;
+  private final Map<String, MetricsLog> open = new LinkedHashMap<>();
+
+  TrainingFiles(
+      RunFolder folder,
+      DqnConfig config,
+      Optional<Path> checkpoint,
+      Consumer<ProgressEvent> progress) {
+    this.progress = progress;
+    open(METRICS, DqnTrainer.COLUMNS, folder, checkpoint);
+    if (config.episodeLogging()) {
+      open(EPISODES, DqnTrainer.EPISODE_COLUMNS, folder, checkpoint);
+    }
+    if (config.stepLogging()) {
+      open(DECISIONS, DqnTrainer.DECISION_COLUMNS, folder, checkpoint);
+    }
+  }
+
+  private void open(
+      String name, List<String> columns, RunFolder folder, Optional<Path> checkpoint) {
+    try {
+      long kept = checkpoint.map(whole -> CheckpointStore.bytes(whole, name)).orElse(0L);
+      open.put(name, new MetricsLog(folder.path().resolve(name), columns, kept));
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  @Override
+  public void metrics(long step, Map<String, Double> values) {
+    append(METRICS, step, values);
+    progress.accept(new ProgressEvent.Metrics(step, Map.copyOf(values)));
+  }
+
+  @Override
+  public void episode(long step, Map<String, Double> values) {
+    append(EPISODES, step, values);
+  }
+
+  @Override
+  public void decision(long step, Map<String, Double> values) {
+    append(DECISIONS, step, values);
+  }
+
+  private void append(String name, long step, Map<String, Double> values) {
+    @Nullable MetricsLog log = open.get(name);
+    if (log != null) {
+      log.append(step, values);
+    }
+  }
+
+  @Override
+  public void warning(long step, String message) {
+    progress.accept(new ProgressEvent.Warning(step, message));
+  }
+
+  /** Forces all to disk and says how long each file is. */
+  Map<String, Long> settle() {
+    Map<String, Long> lengths = new LinkedHashMap<>();
+    open.forEach((name, log) -> lengths.put(name, log.settle()));
+    return lengths;
+  }
+
+  @Override
+  public void close() {
+    open.values().forEach(MetricsLog::close);
+  }
+}

@@ -20,17 +20,18 @@ final class Shell {
   private final Navigation navigation;
   private final StackPane root;
 
-  Shell(List<Panel> panels, List<Command> window, Node status, Node notices) {
+  Shell(List<Panel> panels, List<Command> window, List<Command> help, Node status, Node notices) {
     navigation = new Navigation(panels, window.getFirst());
     BorderPane frame =
-        new BorderPane(navigation.page(), menus(panels, window), null, status, navigation.rail());
+        new BorderPane(
+            navigation.page(), menus(panels, window, help), null, status, navigation.rail());
     frame.getStyleClass().add("shell");
     root = new StackPane(frame, notices);
     StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
     root.getStylesheets().add(Assets.styleSheet());
   }
 
-  private MenuBar menus(List<Panel> panels, List<Command> window) {
+  private MenuBar menus(List<Panel> panels, List<Command> window, List<Command> help) {
     MenuBar bar = new MenuBar();
     bar.getMenus().add(menu("Go", pages(panels)));
     for (Panel panel : panels) {
@@ -38,7 +39,7 @@ final class Shell {
         bar.getMenus().add(menu(panel.title(), panel.commands()));
       }
     }
-    bar.getMenus().add(menu("Window", window));
+    bar.getMenus().addAll(menu("Window", window), menu("Help", help));
     return bar;
   }
 

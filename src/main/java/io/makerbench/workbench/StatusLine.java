@@ -1,6 +1,7 @@
 package io.makerbench.workbench;
 
 import io.makerbench.experiment.ProgressEvent;
+import io.makerbench.experiment.RunState;
 import io.makerbench.workbench.monitor.LiveRun;
 import io.makerbench.workbench.monitor.RunDesk;
 import io.makerbench.workbench.monitor.StateWords;
@@ -66,6 +67,9 @@ final class StatusLine {
     run.setText(active.folder().name());
     device.setText(active.device().get());
     showProgress(active.state().get().ended() ? null : active.progress().get());
+    if (active.state().get() == RunState.PAUSED) {
+      detail.setText(""); // the last speed is no speed of now
+    }
   }
 
   private void showProgress(ProgressEvent.@Nullable Progress latest) {

@@ -72,7 +72,11 @@ final class ToastNotices implements Notices {
     });
   }
 
+  /** The same words again take the place of those that still stand there. */
   private Notification card(String message, String icon, String style) {
+    stack
+        .getChildren()
+        .removeIf(node -> node instanceof Notification old && message.equals(old.getMessage()));
     Notification card = new Notification(message, new FontIcon(icon));
     card.getStyleClass().addAll("notice", style, Styles.ELEVATED_1);
     card.setOnClose(event -> stack.getChildren().remove(card));

@@ -15,6 +15,7 @@ import io.makerbench.workbench.panel.Panel;
 import io.makerbench.workbench.panel.Theme;
 import io.makerbench.workbench.panel.Workspace;
 import io.makerbench.workbench.replay.ReplayPanel;
+import io.makerbench.workbench.report.FileChoice;
 import io.makerbench.workbench.report.ReportPanel;
 import io.makerbench.workbench.runs.DesktopPrograms;
 import io.makerbench.workbench.runs.RunsPanel;
@@ -51,28 +52,38 @@ public final class Workbench {
   private final ConfigPanel config;
   private final List<Panel> panels;
   private final StatusLine status;
+  private final CompletableFuture<Void> closed = new CompletableFuture<>();
   private final Shell shell;
 
   public Workbench(Settings settings, Stage stage) {
+    this(settings, stage, null);
+  }
+
+  /**
+   * The same.
+   *
+   * @param folders answers where reports are saved; null asks the user by the desktop's dialog
+   */
+  Workbench(Settings settings, Stage stage, @Nullable FileChoice folders) {
     this.settings = settings;
     this.stage = stage;
     workspace = new Workspace(settings.runs());
     Desk desk = new Desk(workspace, appearance, notices, background);
     runs = new RunDesk(desk, new Runner(settings));
     config = new ConfigPanel(desk, runs, () -> go("Training"));
-    panels = panels(desk);
+    panels = panels(desk, folders);
     status = new StatusLine(runs);
-    shell = new Shell(panels, windowCommands(), status.view(), notices.view());
+    shell = new Shell(panels, windowCommands(), helpCommands(), status.view(), notices.view());
   }
 
-  private List<Panel> panels(Desk desk) {
+  private List<Panel> panels(Desk desk, @Nullable FileChoice folders) {
     return List.of(
         new RunsPanel(desk, runs, this::go, config::openCopy),
         config,
         new MonitorPanel(desk, runs),
         new ReplayPanel(desk),
         new ComparePanel(desk),
-        new ReportPanel(desk, this::browse));
+        new ReportPanel(desk, this::browse, folders));
   }
 
   private void browse(Path page) {
@@ -97,6 +108,19 @@ public final class Workbench {
                 () -> stage.setFullScreen(!stage.isFullScreen()))
             .on("F11"),
         Command.of("close", "Close", "mdoal-close", stage::close).on("Shortcut+Q"));
+  }
+
+  private List<Command> helpCommands() {
+    HelpDialogs help = new HelpDialogs(stage, panels);
+    return List.of(
+        Command.of(
+                "shortcuts", "Shortcuts", "mdoal-keyboard", () -> help.shortcuts(windowCommands()))
+            .on("F1"),
+        Command.of(
+            "about",
+            "About Makerbench",
+            "mdoal-info",
+            () -> help.about(settings.runs().toAbsolutePath())));
   }
 
   private void theme(Theme theme) {
@@ -169,19 +193,26 @@ public final class Workbench {
     status.stop();
     remember();
     stopRuns();
-    background.close();
+  }
+
+  /** Done when the window is closed and its runs have come to rest; waiting is not for JavaFX. */
+  public CompletableFuture<Void> closed() {
+    return closed;
   }
 
   /**
-   * Waits a while for the runs to stop at a checkpoint; one that takes longer resumes from its
-   * last.
+   * Gives the runs a while to stop at a checkpoint; one that takes longer resumes from its last.
+   * The window is gone meanwhile.
    */
   private void stopRuns() {
     CompletableFuture<?>[] ends =
         runs.close().stream().map(RunHandle::ended).toArray(CompletableFuture<?>[]::new);
     CompletableFuture.allOf(ends)
         .completeOnTimeout(null, LONGEST_FAREWELL_SECONDS, TimeUnit.SECONDS)
-        .join();
+        .whenComplete((ended, failure) -> {
+          background.close();
+          closed.complete(null);
+        });
   }
 
   private void remember() {

@@ -2,7 +2,7 @@ package io.makerbench.workbench;
 
 import io.makerbench.experiment.Settings;
 import java.nio.file.Path;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -12,22 +12,23 @@ public final class WorkbenchApp {
   private WorkbenchApp() {}
 
   /**
-   * Opens the window and returns when it is closed. Once a process.
+   * Opens the window and returns when it is closed and its runs have come to rest. Once a process.
    *
    * @param config configuration to show in the form; null for none
    */
   public static void launch(Settings settings, @Nullable Path config) {
-    CountDownLatch closed = new CountDownLatch(1);
+    Platform.setImplicitExit(false); // runs write their last checkpoint after the window is gone
+    CompletableFuture<Workbench> opened = new CompletableFuture<>();
     Platform.startup(() -> {
-      Stage stage = new Stage();
-      stage.setOnHidden(event -> closed.countDown());
-      new Workbench(settings, stage).show(config);
+      try {
+        Workbench workbench = new Workbench(settings, new Stage());
+        workbench.show(config);
+        opened.complete(workbench);
+      } catch (RuntimeException | Error e) {
+        opened.completeExceptionally(e);
+      }
     });
-    try {
-      closed.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    opened.thenCompose(Workbench::closed).join();
     Platform.exit();
   }
 }

@@ -1,10 +1,13 @@
 package io.makerbench.workbench;
 
 import io.makerbench.experiment.Settings;
+import io.makerbench.workbench.report.FileChoice;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
@@ -21,35 +24,55 @@ public final class Journey {
 
   private final FxRobot robot;
   private final Stage stage;
+  private final Workbench workbench;
 
-  private Journey(FxRobot robot, Stage stage) {
+  private Journey(FxRobot robot, Stage stage, Workbench workbench) {
     this.robot = robot;
     this.stage = stage;
+    this.workbench = workbench;
   }
 
-  /** Opens the window on a configuration, with its own folders below {@code home}. */
+  /**
+   * Opens the window on a configuration, with its own folders below {@code home}; reports are saved
+   * into {@code saved} there.
+   */
   public static Journey open(FxRobot robot, Path home, @Nullable Path config) {
     Stage stage = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> new Stage());
-    robot.interact(() -> {
-      Settings settings = new Settings(home.resolve("home"), null, home.resolve("runs"));
-      new Workbench(settings, stage).show(config);
-    });
-    return new Journey(robot, stage);
+    FileChoice folders = (title, start) -> Optional.of(home.resolve("saved"));
+    Settings settings = new Settings(home.resolve("home"), null, home.resolve("runs"));
+    Workbench workbench =
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> new Workbench(settings, stage, folders));
+    robot.interact(() -> workbench.show(config));
+    return new Journey(robot, stage, workbench);
   }
 
   public Stage stage() {
     return stage;
   }
 
+  /** Closes the window and waits for its runs to come to rest. */
   public void close() {
     robot.interact(stage::close);
+    workbench.closed().join();
   }
 
   /** Gives a command by its button or page, as a click does. */
   public void press(String id) {
-    awaitTrue(() -> find(id) != null && !find(id).isDisabled(), id + " can be pressed");
+    awaitTrue(() -> find(id) != null && canBePressed(find(id)), id + " can be pressed");
     robot.clickOn(find(id));
     WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /** A page that just came to the front is laid out with the next frame. */
+  private boolean canBePressed(Node node) {
+    Bounds place = node.localToScene(node.getLayoutBounds());
+    boolean onScreen =
+        place.getWidth() > 0
+            && place.getMinX() >= 0
+            && place.getMinY() >= 0
+            && place.getMaxX() <= stage.getScene().getWidth()
+            && place.getMaxY() <= stage.getScene().getHeight();
+    return onScreen && !node.isDisabled();
   }
 
   /** Types a value into a field and leaves it. */

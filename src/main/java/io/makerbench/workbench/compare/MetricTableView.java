@@ -19,7 +19,7 @@ final class MetricTableView extends TableView<Row> {
   private static final double NAME_WIDTH = 190;
   private static final double UNIT_WIDTH = 96;
   private static final double FIGURE_WIDTH = 150;
-  private static final double INTERVAL_WIDTH = 220;
+  private static final double INTERVAL_WIDTH = 270;
   private static final String BOLD = "-fx-font-weight: bold;";
 
   MetricTableView() {

@@ -2,6 +2,7 @@ package io.makerbench.workbench.compare;
 
 import io.makerbench.workbench.panel.Palette;
 import io.makerbench.workbench.plot.ChartPlot;
+import io.makerbench.workbench.plot.Numbers;
 import io.makerbench.workbench.plot.PlotView;
 import io.makerbench.workbench.plot.Range;
 import java.time.Instant;
@@ -37,7 +38,7 @@ final class PlotGrid extends GridPane {
       accounts.put(value, account(palette, value));
     }
     markouts = new ChartPlot(palette);
-    markouts.title("Kept of the spread after a fill");
+    markouts.title("Kept of the spread");
     markouts.axes(new PlotView.Axis("after the fill", ""), new PlotView.Axis("", "quote/base"));
     markouts.formatX(MarkoutCurve::horizon);
     bars = new WindowBars(palette);
@@ -67,10 +68,7 @@ final class PlotGrid extends GridPane {
   }
 
   private String time(double seconds) {
-    return oneWindow
-        ? TIME.format(Instant.ofEpochSecond((long) seconds))
-        : "%d:%02d:%02d"
-            .formatted((long) seconds / 3600, (long) seconds / 60 % 60, (long) seconds % 60);
+    return oneWindow ? TIME.format(Instant.ofEpochSecond((long) seconds)) : Numbers.clock(seconds);
   }
 
   private void put(Node node) {

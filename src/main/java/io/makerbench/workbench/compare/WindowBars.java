@@ -21,10 +21,11 @@ final class WindowBars extends Region {
   private static final double TOP = 26;
   private static final double BOTTOM = 22;
   private static final double RIGHT = 8;
+  private static final double TITLE_LEFT = 16;
   private static final double GROUP_SHARE = 0.72;
   private static final int RULES = 6;
   private static final Font LABEL = Font.font("System", 11);
-  private static final Font TITLE = Font.font("System", FontWeight.BOLD, 12);
+  private static final Font TITLE = Font.font("System", FontWeight.BOLD, 13);
 
   private final ObservableValue<Palette> palette;
   private final Canvas canvas = new Canvas();
@@ -91,8 +92,8 @@ final class WindowBars extends Region {
       graphics.setTextBaseline(VPos.CENTER);
       graphics.setFont(TITLE);
       graphics.setFill(colours.text());
-      graphics.setTextAlign(TextAlignment.CENTER);
-      graphics.fillText("Realised PnL by window", canvas.getWidth() / 2, TOP / 2);
+      graphics.setTextAlign(TextAlignment.LEFT);
+      graphics.fillText("Realised PnL by window", TITLE_LEFT, TOP / 2);
       graphics.setFont(LABEL);
       drawRules();
       double width = (canvas.getWidth() - LEFT - RIGHT) / pictures.windows().size();

@@ -1,9 +1,16 @@
 package io.makerbench.workbench.config;
 
+import atlantafx.base.theme.Styles;
 import io.makerbench.config.ConfigNode;
+import io.makerbench.config.Problem;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.Accordion;
+import javafx.scene.control.TitledPane;
 import org.controlsfx.control.PropertySheet;
 
 /** The form: one sheet, a category for each section. It follows the document. */
@@ -41,6 +48,37 @@ final class ConfigForm {
       sheet.setCategoryComparator(Comparator.comparingInt(order::indexOf));
       sheet.getItems().setAll(items);
     }
+    markSections();
+  }
+
+  /** Marks the heading of each section in which a value is wrong, closed or not. */
+  private void markSections() {
+    Set<String> wrong =
+        items.stream()
+            .filter(item -> !item.message().get().isEmpty())
+            .map(ConfigItem::getCategory)
+            .collect(Collectors.toSet());
+    sections()
+        .forEach(section ->
+            section.pseudoClassStateChanged(
+                Styles.STATE_DANGER, wrong.contains(section.getText())));
+  }
+
+  /** Opens the section of a problem. */
+  void open(Problem problem) {
+    items.stream()
+        .filter(item -> item.path().covers(problem.path()))
+        .findFirst()
+        .ifPresent(item ->
+            sections()
+                .filter(section -> section.getText().equals(item.getCategory()))
+                .forEach(section -> section.setExpanded(true)));
+  }
+
+  private Stream<TitledPane> sections() {
+    return sheet.lookup(".accordion") instanceof Accordion accordion
+        ? accordion.getPanes().stream()
+        : Stream.empty();
   }
 
   private static List<ConfigNode> places(List<ConfigItem> of) {

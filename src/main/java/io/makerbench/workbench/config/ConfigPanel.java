@@ -47,6 +47,7 @@ public final class ConfigPanel implements Panel {
   private final RunDesk runs;
   private final Runnable started;
   private final ConfigDocument document = new ConfigDocument();
+  private final ConfigForm form = new ConfigForm(document);
   private final JsonView json = new JsonView(document);
   private final BorderPane root = new BorderPane();
   private final Label origin = new Label("Defaults");
@@ -78,12 +79,13 @@ public final class ConfigPanel implements Panel {
                 .when(document.canRedo()),
             Command.of(
                 "reset-config", "All defaults", "mdomz-settings_backup_restore", this::reset));
-    SplitPane split = new SplitPane(new ConfigForm(document).view(), json.view());
+    SplitPane split = new SplitPane(form.view(), json.view());
     split.setId("config-split");
     split.setDividerPositions(FORM_SHARE);
     problems.getStyleClass().add("problem-bar");
     problems.setId("config-problems");
-    root.setTop(new VBox(header(), problems));
+    root.setTop(header());
+    root.setBottom(problems); // above the form it would push a field away from the pointer
     root.setCenter(split);
     root.setOnDragOver(event -> {
       if (event.getDragboard().hasFiles()) {
@@ -166,6 +168,7 @@ public final class ConfigPanel implements Panel {
     commit();
     if (!document.problems().isEmpty()) {
       Problem first = document.problems().getFirst();
+      form.open(first);
       desk.notices()
           .failed("The run was not started. " + first, new InputException(first.message()));
       return;

@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Name, state and progress of a run, and its figures of now. */
 final class RunHeader {
-  private static final int SECONDS_A_MINUTE = 60;
-  private static final int SECONDS_AN_HOUR = 3600;
-
   private final Label name = new Label();
   private final Label badge = new Label();
   private final ProgressBar progress = new ProgressBar(0);
@@ -94,7 +91,7 @@ final class RunHeader {
                 100 * latest.fraction(),
                 count(latest.total(), latest))
             : count(latest.done(), latest));
-    left.setText(state == RunState.RUNNING ? time(latest.secondsLeft()) : "–");
+    left.setText(state == RunState.RUNNING ? Numbers.clock(latest.secondsLeft()) : "–");
     speed.setText(
         state == RunState.RUNNING
             ? Numbers.brief(Math.rint(latest.perSecond())) + " " + latest.unit() + "/s"
@@ -103,21 +100,5 @@ final class RunHeader {
 
   private static String count(long steps, ProgressEvent.Progress of) {
     return Numbers.brief(steps) + " " + of.unit();
-  }
-
-  /** Seconds as a clock: 0:42, 12:05, 3:00:00. */
-  static String time(double seconds) {
-    if (!Double.isFinite(seconds)) {
-      return "–";
-    }
-    long s = Math.round(seconds);
-    return s < SECONDS_AN_HOUR
-        ? String.format(Locale.ROOT, "%d:%02d", s / SECONDS_A_MINUTE, s % SECONDS_A_MINUTE)
-        : String.format(
-            Locale.ROOT,
-            "%d:%02d:%02d",
-            s / SECONDS_AN_HOUR,
-            s % SECONDS_AN_HOUR / SECONDS_A_MINUTE,
-            s % SECONDS_A_MINUTE);
   }
 }

@@ -1,6 +1,7 @@
 package io.makerbench.workbench.panel;
 
 import java.util.List;
+import java.util.Map;
 import javafx.scene.Node;
 
 /** One page of the window. Every method is called on the JavaFX thread. */
@@ -23,5 +24,10 @@ public interface Panel {
   /** What a user can do in it; shown in the menu, the toolbar and the list of shortcuts. */
   default List<Command> commands() {
     return List.of();
+  }
+
+  /** Keys that work on this page alone and belong to no command, with what they do, in order. */
+  default Map<String, String> keys() {
+    return Map.of();
   }
 }

@@ -3,11 +3,14 @@ package io.makerbench.workbench.plot;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Locale;
 
 /** Numbers as people read them on axes and in tables; the same in every locale. */
 public final class Numbers {
   private static final double MILLION = 1e6;
   private static final double THOUSAND = 1e3;
+  private static final int SECONDS_A_MINUTE = 60;
+  private static final int SECONDS_AN_HOUR = 3600;
   private static final double SMALL = 1e-4;
 
   private Numbers() {}
@@ -22,6 +25,23 @@ public final class Numbers {
       return rounded(value / MILLION, 4) + "M";
     }
     return size >= 10 * THOUSAND ? rounded(value / THOUSAND, 4) + "k" : rounded(value, 4);
+  }
+
+  /** Seconds as a clock: 0:42, 12:05, 3:00:00. A dash where there are none. */
+  public static String clock(double seconds) {
+    if (!Double.isFinite(seconds)) {
+      return "–";
+    }
+    long s = Math.round(seconds);
+    long minutes = s / SECONDS_A_MINUTE;
+    return s < SECONDS_AN_HOUR
+        ? String.format(Locale.ROOT, "%d:%02d", minutes, s % SECONDS_A_MINUTE)
+        : String.format(
+            Locale.ROOT,
+            "%d:%02d:%02d",
+            s / SECONDS_AN_HOUR,
+            minutes % SECONDS_A_MINUTE,
+            s % SECONDS_A_MINUTE);
   }
 
   /** Five significant digits: for values read at a place. A dash where there is none. */

@@ -10,6 +10,7 @@ import java.util.Deque;
 final class Camera {
   static final long FIRST_SPAN_NS = 60_000_000_000L;
 
+  private static final long SHORTEST_FIRST_SPAN_NS = 1_000_000_000L;
   private static final double FEWEST_FIRST_TICKS = 40;
   private static final double FIRST_TICKS_PER_RANGE = 1.7;
   private static final int MOST_UNDO = 50;
@@ -24,8 +25,13 @@ final class Camera {
     double half = firstTicks(data) / 2;
     double mid = data.ticks(data.episode().mid()[0]);
     long start = data.startNs();
-    view = new Viewport(start - FIRST_SPAN_NS, start, mid - half, mid + half);
+    view = new Viewport(start, start + firstSpanNs(data), mid - half, mid + half);
     seenCursor = start;
+  }
+
+  /** What a picture shows at first: a minute, or half of a shorter episode. */
+  static long firstSpanNs(ReplayData data) {
+    return Math.clamp((data.endNs() - data.startNs()) / 2, SHORTEST_FIRST_SPAN_NS, FIRST_SPAN_NS);
   }
 
   /** Enough prices for what the mid does, on average, while one width of the picture passes. */

@@ -122,8 +122,10 @@ final class MarketAxes {
     graphics.fillText(name, PADDING, top + 10.0);
     label(scene, TextAlignment.LEFT);
     double left = scene.layout().width() + (double) PADDING + TICK;
-    valueLabel(range.high(), range, top, bottom, left);
-    valueLabel(range.low(), range, top, bottom, left);
+    if (!range.flat()) {
+      valueLabel(range.high(), range, top, bottom, left);
+      valueLabel(range.low(), range, top, bottom, left);
+    }
     if (range.low() < 0 && range.high() > 0 && bottom - top > 4 * LABEL.getSize()) {
       valueLabel(0, range, top, bottom, left);
     }

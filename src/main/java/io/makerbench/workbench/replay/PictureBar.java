@@ -16,7 +16,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class PictureBar extends HBox {
   private static final double GAP = 8;
   private static final double SLIDER_WIDTH = 84;
-  private static final double CHOICE_WIDTH = 215;
+  private static final double WINDOW_WIDTH = 250;
+  private static final double POLICY_WIDTH = 160;
   private static final double FIRST_UPPER = 0.97;
 
   private final ComboBox<String> windows = new ComboBox<>();
@@ -29,6 +30,9 @@ final class PictureBar extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     setUpChoice(windows, "replay-window", "Window of the evaluation", choose);
     setUpChoice(policies, "replay-policy", "Policy that acted: agent or baseline", choose);
+    windows.setPrefWidth(WINDOW_WIDTH);
+    windows.setMinWidth(WINDOW_WIDTH);
+    policies.setPrefWidth(POLICY_WIDTH);
     fillRule.setId("replay-fill-rule");
     fillRule.getStyleClass().add("text-muted");
     Button now = new Button("Back to now", new FontIcon("mdmz-my_location"));
@@ -57,7 +61,6 @@ final class PictureBar extends HBox {
   private void setUpChoice(
       ComboBox<String> box, String id, String words, BiConsumer<String, String> choose) {
     PlaybackBar.describe(box, id, words);
-    box.setPrefWidth(CHOICE_WIDTH);
     box.setOnAction(event -> {
       if (!filling && windows.getValue() != null && policies.getValue() != null) {
         choose.accept(policies.getValue(), windows.getValue());

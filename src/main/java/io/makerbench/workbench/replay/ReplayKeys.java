@@ -1,5 +1,8 @@
 package io.makerbench.workbench.replay;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TextInputControl;
@@ -7,6 +10,9 @@ import javafx.scene.input.KeyEvent;
 
 /** The keys of the replay; they work wherever the focus is on its page, but not in a text field. */
 final class ReplayKeys {
+  /** The keys in words, for the list of shortcuts. */
+  static final Map<String, String> NAMES = names();
+
   private final PlaybackBar bar;
   private final MarketView market;
   private final Runnable backToNow;
@@ -15,6 +21,22 @@ final class ReplayKeys {
     this.bar = bar;
     this.market = market;
     this.backToNow = backToNow;
+  }
+
+  private static Map<String, String> names() {
+    Map<String, String> names = new LinkedHashMap<>();
+    names.put("Space", "Play or pause");
+    names.put("→  ←", "One step forward or back");
+    names.put("F  Shift+F", "To the next fill, or the one before");
+    names.put("T  Shift+T", "To the next trade, or the one before");
+    names.put("D  Shift+D", "To the next decision, or the one before");
+    names.put("↑  ↓", "Faster or slower");
+    names.put("Home  End", "To the start or the end");
+    names.put("L  Shift+L", "To the largest loss, or the largest drawdown");
+    names.put("B  G", "Set a bookmark; go to the next one");
+    names.put("N", "Follow the cursor again");
+    names.put("Ctrl+Z", "Take the last zoom back");
+    return Collections.unmodifiableMap(names);
   }
 
   void install(Node page) {

@@ -6,6 +6,7 @@ import io.makerbench.workbench.panel.Desk;
 import io.makerbench.workbench.panel.Palette;
 import io.makerbench.workbench.panel.Panel;
 import java.util.List;
+import java.util.Map;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -123,6 +124,8 @@ public final class ReplayPanel implements Panel {
     Replay before = replay;
     if (before != null && before.data().depth() == data.depth()) {
       opened.playback().seek(before.playback().cursor());
+    } else {
+      opened.playback().seek(data.startNs() + Camera.firstSpanNs(data)); // a picture full of market
     }
     replay = opened;
     market.show(data);
@@ -187,6 +190,7 @@ public final class ReplayPanel implements Panel {
       open(desk.workspace().current().get());
     }
     frames.start();
+    root.requestFocus(); // its keys work at once
   }
 
   @Override
@@ -217,6 +221,11 @@ public final class ReplayPanel implements Panel {
             "mdmz-trending_down",
             playback::toLargestLoss),
         Command.of("replay-follow", "Go back to now (N)", "mdmz-my_location", this::backToNow));
+  }
+
+  @Override
+  public Map<String, String> keys() {
+    return ReplayKeys.NAMES;
   }
 
   /** Passes the time between frames on. */

@@ -35,6 +35,11 @@ final class StripLayer {
       return high - low < LEAST ? new Range(-LEAST, LEAST) : new Range(low, high);
     }
 
+    /** Whether every value is zero; the edges mean nothing then. */
+    boolean flat() {
+      return high - low <= 2 * LEAST;
+    }
+
     /** Row of a value in a strip between two rows. */
     double row(double value, int top, int bottom) {
       return bottom - PADDING - (value - low) / (high - low) * (bottom - top - 2 * PADDING);

@@ -48,15 +48,12 @@ public final class ReportPanel implements Panel {
   private @Nullable ReportInput input;
 
   /**
-   * A panel that asks where to save with the desktop's dialog.
+   * Makes the page.
    *
    * @param opener opens a page in the user's browser
+   * @param files answers where to save; null asks by the desktop's dialog
    */
-  public ReportPanel(Desk desk, Consumer<Path> opener) {
-    this(desk, opener, null);
-  }
-
-  ReportPanel(Desk desk, Consumer<Path> opener, @Nullable FileChoice files) {
+  public ReportPanel(Desk desk, Consumer<Path> opener, @Nullable FileChoice files) {
     this.desk = desk;
     this.opener = opener;
     this.files = files == null ? new FolderDialog(root) : files;

@@ -4,6 +4,7 @@ import io.makerbench.experiment.RunState;
 import io.makerbench.workbench.monitor.StateWords;
 import io.makerbench.workbench.panel.Assets;
 import io.makerbench.workbench.plot.Numbers;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -33,7 +34,8 @@ import org.jspecify.annotations.Nullable;
 final class RunTable {
   private static final DateTimeFormatter WHEN =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
-  private static final int SECONDS_A_MINUTE = 60;
+
+  private static final double MILLIS_A_SECOND = 1e3;
 
   private final ObservableList<RunRow> rows = FXCollections.observableArrayList();
   private final FilteredList<RunRow> filtered = new FilteredList<>(rows);
@@ -63,7 +65,7 @@ final class RunTable {
                 column("System", 90, row -> row.record().system(), Function.identity()),
                 number("Seed", 60, row -> (double) row.record().seed()),
                 created,
-                column("Duration", 80, row -> row.record().activeSeconds(), RunTable::duration),
+                column("Duration", 80, RunTable::seconds, Numbers::clock),
                 column("Phase", 110, RunTable::phase, Function.identity()),
                 number("Last reward", 90, RunRow::reward),
                 column("PnL vs baseline", 180, row -> row, RunTable::gain, byGain())));
@@ -123,6 +125,14 @@ final class RunTable {
     return column;
   }
 
+  /** Time it worked; of a run at work, time since it was made. */
+  private static double seconds(RunRow row) {
+    boolean first = !row.record().state().ended() && row.record().activeSeconds() == 0;
+    return first
+        ? Duration.between(row.record().created(), Instant.now()).toMillis() / MILLIS_A_SECOND
+        : row.record().activeSeconds();
+  }
+
   private static String phase(RunRow row) {
     return row.record().state() == RunState.DONE ? "Finished" : row.record().phase().words();
   }
@@ -135,11 +145,6 @@ final class RunTable {
     return Double.isNaN(row.gain())
         ? "–"
         : (row.gain() > 0 ? "+" : "") + Numbers.precise(row.gain()) + " vs " + row.baseline();
-  }
-
-  private static String duration(double seconds) {
-    long s = Math.round(seconds);
-    return String.format(Locale.ROOT, "%d:%02d", s / SECONDS_A_MINUTE, s % SECONDS_A_MINUTE);
   }
 
   TableView<RunRow> view() {

@@ -8,6 +8,7 @@ import io.makerbench.experiment.Phase;
 import io.makerbench.experiment.ProgressEvent;
 import io.makerbench.experiment.RunFolder;
 import io.makerbench.experiment.RunState;
+import io.makerbench.workbench.plot.Numbers;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -62,9 +63,9 @@ class LiveRunTest {
 
   @Test
   void timeLeftReadsAsAClock() {
-    assertEquals("0:42", RunHeader.time(42));
-    assertEquals("12:05", RunHeader.time(725));
-    assertEquals("3:00:00", RunHeader.time(10_800));
-    assertEquals("–", RunHeader.time(Double.NaN));
+    assertEquals("0:42", Numbers.clock(42));
+    assertEquals("12:05", Numbers.clock(725));
+    assertEquals("3:00:00", Numbers.clock(10_800));
+    assertEquals("–", Numbers.clock(Double.NaN));
   }
 }

@@ -111,6 +111,7 @@ class ReplayPanelTest {
     Replay replay = open();
     List<Fill> fills = replay.data().episode().fills();
     long first = replay.data().episode().timeNs()[fills.getFirst().tick()];
+    robot.push(KeyCode.HOME); // the page has the focus, so its keys work at once
     robot.clickOn("#replay-next-fill");
     assertEquals(first, replay.playback().cursor());
     awaitPicture(first);
@@ -128,10 +129,10 @@ class ReplayPanelTest {
   @Test
   void playsUntilItIsPaused(FxRobot robot) {
     Replay replay = open();
-    awaitPicture(replay.data().startNs());
+    awaitPicture(replay.playback().cursor());
     robot.clickOn("#replay-market");
     robot.push(KeyCode.SPACE);
-    long start = replay.data().startNs();
+    long start = replay.playback().cursor();
     PanelStage.await("a second of market passes", () -> replay.playback().cursor() > start + 1e9);
     robot.push(KeyCode.SPACE);
     assertFalse(replay.playback().playing());
@@ -177,7 +178,7 @@ class ReplayPanelTest {
   @Test
   void wheelZoomsAndBackToNowFollowsAgain(FxRobot robot) {
     Replay replay = open();
-    awaitPicture(replay.data().startNs());
+    awaitPicture(replay.playback().cursor());
     long span = market().camera().view().spanNs();
     robot.moveTo("#replay-market");
     robot.scroll(3, javafx.geometry.VerticalDirection.UP);

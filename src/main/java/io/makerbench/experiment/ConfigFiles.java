@@ -7,11 +7,13 @@ import io.makerbench.config.Json;
 import io.makerbench.config.Problem;
 import io.makerbench.system.TradingSystem;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -73,21 +75,20 @@ public final class ConfigFiles {
     return READER.complete(changed);
   }
 
-  /** The configuration a tree describes; every problem is named otherwise. */
+  /**
+   * The configuration a tree describes.
+   *
+   * @param origin what to call the tree in messages, usually its file
+   * @throws InputException naming every key that is wrong
+   */
   public static ExperimentConfig read(JsonNode tree, String origin) {
     ExperimentConfig config = READER.read(tree, ExperimentConfig.class, origin);
-    List<String> baselines = system(config.system()).baselines();
-    requireAgent(config.agent().type(), baselines, origin + ": agent.type");
-    for (String baseline : config.evaluation().baselines()) {
-      if (!baselines.contains(baseline)) {
-        throw new InputException(
-            origin
-                + ": evaluation.baselines: "
-                + baseline
-                + " is none of the baselines "
-                + String.join(", ", baselines)
-                + ".");
-      }
+    List<Problem> unknown = unknownNames(config);
+    if (!unknown.isEmpty()) {
+      throw new InputException(
+          origin
+              + ": "
+              + unknown.stream().map(Problem::toString).collect(Collectors.joining("\n")));
     }
     return config;
   }
@@ -95,30 +96,38 @@ public final class ConfigFiles {
   /** Everything wrong with a tree, as {@link #read} would say it. */
   public static List<Problem> problems(JsonNode tree) {
     List<Problem> found = READER.problems(tree);
-    if (!found.isEmpty()) {
-      return found;
-    }
-    try {
-      read(tree, "");
-      return List.of();
-    } catch (InputException e) {
-      String[] parts = e.getMessage().substring(2).split(": ", 2);
-      return List.of(new Problem(parts[0], parts[parts.length - 1]));
-    }
+    return found.isEmpty()
+        ? unknownNames(READER.read(tree, ExperimentConfig.class, "configuration"))
+        : found;
   }
 
-  private static void requireAgent(String type, List<String> baselines, String where) {
-    if (!type.equals(AgentConfig.DQN) && !baselines.contains(type)) {
-      throw new InputException(
-          where
-              + ": There is no agent "
-              + type
-              + "; known are "
-              + AgentConfig.DQN
-              + ", "
-              + String.join(", ", baselines)
-              + ".");
+  /** Agents and baselines that the trading system does not have. */
+  private static List<Problem> unknownNames(ExperimentConfig config) {
+    List<String> baselines = system(config.system()).baselines();
+    String known = String.join(", ", baselines);
+    List<Problem> found = new ArrayList<>();
+    String agent = config.agent().type();
+    if (!agent.equals(AgentConfig.DQN) && !baselines.contains(agent)) {
+      found.add(
+          new Problem(
+              "agent.type",
+              "There is no agent "
+                  + agent
+                  + "; known are "
+                  + AgentConfig.DQN
+                  + ", "
+                  + known
+                  + "."));
     }
+    for (String baseline : config.evaluation().baselines()) {
+      if (!baselines.contains(baseline)) {
+        found.add(
+            new Problem(
+                "evaluation.baselines",
+                "There is no baseline " + baseline + "; known are " + known + "."));
+      }
+    }
+    return found;
   }
 
   private static void set(ObjectNode tree, String override) {

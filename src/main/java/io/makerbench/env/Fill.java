@@ -11,8 +11,8 @@ package io.makerbench.env;
  * @param maker true when the order was resting
  * @param cost fees and fixed cost paid in quote currency, negative for a rebate
  * @param mid mid price at the execution
- * @param bestBid best bid at the execution
- * @param bestAsk best ask at the execution
+ * @param bestBid best bid at the execution; NaN when there was none
+ * @param bestAsk best ask at the execution; NaN when there was none
  * @param cash cash after it
  * @param inventory position after it
  * @param totalCost costs paid since the start of the episode

@@ -46,8 +46,20 @@ final class CheckpointStore {
   /** Writes the last checkpoint and removes those on the way to it. */
   Path finish(long step, Map<String, Long> lengths, Consumer<Path> content) {
     place(folder.finalCheckpoint(), step, lengths, content);
-    all().forEach(CheckpointStore::delete);
+    leaveOnlyFinal();
     return folder.finalCheckpoint();
+  }
+
+  /** Removes all beside the last checkpoint, what a kill left half removed included. */
+  void leaveOnlyFinal() {
+    try (Stream<Path> inside = Files.list(folder.checkpoints())) {
+      inside
+          .filter(path -> !path.equals(folder.finalCheckpoint()))
+          .toList()
+          .forEach(CheckpointStore::delete);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The checkpoints cannot be listed.", e);
+    }
   }
 
   private void place(Path whole, long step, Map<String, Long> lengths, Consumer<Path> content) {

@@ -1,6 +1,7 @@
 package io.makerbench.experiment;
 
 import io.makerbench.config.InputException;
+import io.makerbench.config.Json;
 import io.makerbench.evaluate.EvaluationStore;
 import io.makerbench.evaluate.Pairing;
 import io.makerbench.evaluate.Table;
@@ -73,6 +74,12 @@ public final class GridWork {
     Path path = folder.resolve(name);
     boolean begun = path.resolve("run.json").toFile().exists();
     RunFolder run = begun ? RunFolder.open(path) : runner.create(path, config, null);
+    if (!Json.write(run.readConfig()).equals(Json.write(config))) {
+      throw new InputException(
+          run.path()
+              + " is a run of another configuration. Choose another folder with --out, or remove"
+              + " this one.");
+    }
     RunState state = runner.start(run, progress).ended().join();
     if (state != RunState.DONE) {
       throw new InputException(

@@ -76,7 +76,9 @@ final class RunWork {
           return false;
         }
       }
-      copyPolicy(config);
+      if (config.agent().learns()) {
+        tidyAfterTraining(config);
+      }
       if (config.evaluation().enabled()) {
         begin(Phase.EVALUATE);
         EvaluationWork evaluation =
@@ -95,9 +97,10 @@ final class RunWork {
     return true;
   }
 
-  /** Done whenever the run comes by, so that no kill between training and copy leaves it out. */
-  private void copyPolicy(ExperimentConfig config) {
-    if (config.agent().learns() && config.dqn().savePath() != null) {
+  /** Done whenever the run comes by, so that a kill right after the training changes nothing. */
+  private void tidyAfterTraining(ExperimentConfig config) {
+    new CheckpointStore(folder).leaveOnlyFinal();
+    if (config.dqn().savePath() != null) {
       PolicyCopy.make(folder.finalCheckpoint(), Path.of(config.dqn().savePath()));
     }
   }

@@ -65,6 +65,16 @@ class CheckpointStoreTest {
     assertEquals("b", Files.readString(folder.finalCheckpoint().resolve("content")));
   }
 
+  @Test
+  void whatAKillLeftBesideTheFinalOneIsRemoved() throws IOException {
+    store.finish(2, Map.of(), into -> fill(into, "b"));
+    for (String left : List.of("step-000000000001", ".removing-step-000000000000", ".writing")) {
+      fill(Files.createDirectory(folder.checkpoints().resolve(left)), "x");
+    }
+    store.leaveOnlyFinal();
+    assertEquals(List.of("final"), names());
+  }
+
   private List<String> names() throws IOException {
     try (Stream<Path> inside = Files.list(folder.checkpoints())) {
       return inside.map(p -> p.getFileName().toString()).sorted().toList();

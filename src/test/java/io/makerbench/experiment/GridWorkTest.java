@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.node.ObjectNode;
 
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 class GridWorkTest {
@@ -38,6 +39,19 @@ class GridWorkTest {
         table.toCsv(),
         grid.carryOut(SmallRun.config(), points).toCsv(),
         "done again, the grid is read from its runs");
+  }
+
+  @Test
+  void runsOfAnotherConfigurationAreNotTakenForTheGrids() {
+    List<GridPoint> points = List.of(new GridPoint("cheap", 0, 10_000));
+    GridWork grid =
+        new GridWork(new Runner(SmallRun.settings(folder)), folder.resolve("grid"), event -> {});
+    ObjectNode quotes = SmallRun.config();
+    ((ObjectNode) quotes.get("agent")).put("type", "symmetric_l1");
+    grid.carryOut(quotes, points);
+    ObjectNode other = quotes.deepCopy().put("seed", 8);
+    InputException thrown = assertThrows(InputException.class, () -> grid.carryOut(other, points));
+    assertTrue(thrown.getMessage().contains("another configuration"), thrown.getMessage());
   }
 
   private double fees(String point) {

@@ -81,21 +81,29 @@ record VenueEvents(long[] time, byte[] kind, int[] index, double[] funding) {
     }
   }
 
-  /** A payment falls due at each funding time, at the rate and mark last published before it. */
+  /**
+   * A payment falls due once at each funding time, at the rate and mark last published before it.
+   * Rows that lack one of them, or name an earlier funding time than a row before, tell nothing.
+   */
   private static double[] collectFunding(Ticker ticker, long fromNs, long untilNs, Collector all) {
     double[] payments = new double[16];
     int count = 0;
+    long latest = fromNs;
     for (long r = 0; r < ticker.rows(); r++) {
       long due = ticker.fundingTime(r);
-      boolean last = r + 1 == ticker.rows() || ticker.fundingTime(r + 1) != due;
-      if (!last || due <= fromNs || due > untilNs || Double.isNaN(ticker.fundingRate(r))) {
+      double payment = -ticker.markPrice(r) * ticker.fundingRate(r);
+      boolean told = !Double.isNaN(payment) && ticker.exchangeTime(r) <= due;
+      if (!told || due <= fromNs || due < latest || due > untilNs) {
         continue;
       }
-      if (count == payments.length) {
-        payments = Arrays.copyOf(payments, 2 * count);
+      if (due > latest) {
+        latest = due;
+        if (count == payments.length) {
+          payments = Arrays.copyOf(payments, 2 * count);
+        }
+        all.add(due, FUNDING, count++);
       }
-      payments[count] = -ticker.markPrice(r) * ticker.fundingRate(r);
-      all.add(due, FUNDING, count++);
+      payments[count - 1] = payment;
     }
     return Arrays.copyOf(payments, count);
   }

@@ -79,6 +79,10 @@ class AccountTest {
             .book(20, 1000, 1001)
             .funding(1, 30, 9, 9) // superseded
             .funding(25, 30, 1e-4, 101)
+            .funding(26, -TestTape.START / TestTape.MS, Double.NaN, 101) // no funding time given
+            .funding(27, 30, 1e-4, 101)
+            .funding(28, 30, 1e-4, Double.NaN) // no mark given
+            .funding(31, 30, 9, 9) // too late
             .book(40, 1000, 1001)
             .book(50, 1000, 1001);
     try (Scene scene = new Scene(tape, folder, TERMS).wantBid(1000, 10).ticks(1)) {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.makerbench.book.OrderLatency;
+import io.makerbench.env.Fill;
+import io.makerbench.tape.Tape;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +41,31 @@ class OrderTimingTest {
     try (Scene scene = scene(tape, FillRule.CROSS, Mode.CORRECTED).wantBid(1000, 1).ticks(2)) {
       assertEquals(1, scene.fills.size());
       assertEquals(TestTape.at(21), scene.fills.getFirst().timeNs());
+    }
+  }
+
+  @Test
+  void aFillInAOneSidedBookNamesNoPriceForTheEmptySide() {
+    long[] none = {0, 0, 0, 0, 0};
+    long[] ten = {10, 10, 10, 10, 10};
+    TestTape tape =
+        new TestTape()
+            .book(0, 1000, 1001)
+            .book(20, 1000, 1001, ten, none)
+            .trade(21, -1, 990, 100)
+            .book(30, 1000, 1001);
+    Terms terms = Scene.terms(FillRule.CROSS, Mode.CORRECTED);
+    try (Tape written = tape.andQuiet().write(folder)) {
+      Stretch stretch = Scene.stretch(written, Mode.CORRECTED);
+      EpisodeRecorder recorder = new EpisodeRecorder(terms, stretch.ticks);
+      Simulation copy =
+          new Simulation(new Stretch[] {stretch}, terms, Scene.ALL_BLOCKS, 0.35, recorder);
+      copy.begin();
+      copy.exchange.bid.want(1000, 1);
+      copy.advance();
+      Fill fill = recorder.episode("test", "w").fills().getFirst();
+      assertEquals(100, fill.bestBid());
+      assertTrue(Double.isNaN(fill.bestAsk()));
     }
   }
 

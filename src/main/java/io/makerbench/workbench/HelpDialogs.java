@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The list of shortcuts, made of the commands themselves, and what program this is. */
 final class HelpDialogs {
-  private static final double WIDTH = 460;
+  private static final double WIDTH = 600;
   private static final double HEIGHT = 560;
   private static final String ABOUT =
       """

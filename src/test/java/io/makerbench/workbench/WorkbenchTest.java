@@ -120,7 +120,7 @@ class WorkbenchTest {
     robot.interact(() ->
         user.stage().getScene().getRoot().lookupAll(".titled-pane").stream()
             .map(TitledPane.class::cast)
-            .filter(pane -> pane.getText().equals("Dqn"))
+            .filter(pane -> pane.getText().equals("DQN"))
             .forEach(pane -> pane.setExpanded(true)));
     user.press("theme-button");
     Screenshots.take(user.stage().getScene(), "config-dark");

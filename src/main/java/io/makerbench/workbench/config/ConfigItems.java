@@ -45,7 +45,8 @@ final class ConfigItems {
           case ConfigNode.Listing listing -> null;
         };
     if (section != null) {
-      String name = category.equals(TOP) ? child.label() : category + " · " + child.label();
+      String label = child.label().equals("Dqn") ? "DQN" : child.label();
+      String name = category.equals(TOP) ? label : category + " · " + label;
       section(section, path.child(child.key()), name);
     }
   }

@@ -1,6 +1,7 @@
 package io.makerbench.workbench.monitor;
 
 import io.makerbench.experiment.ConfigFiles;
+import io.makerbench.experiment.ProgressEvent;
 import io.makerbench.experiment.RunFolder;
 import io.makerbench.experiment.RunHandle;
 import io.makerbench.experiment.Runner;
@@ -21,6 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
  * time. JavaFX thread only.
  */
 public final class RunDesk {
+  private static final int PERCENT = 100;
+
   private final Desk desk;
   private final Runner runner;
   private final Map<Path, LiveRun> runs = new LinkedHashMap<>();
@@ -104,6 +107,15 @@ public final class RunDesk {
   public boolean carriesOut(RunFolder folder) {
     LiveRun run = runs.get(folder.path());
     return run != null && run.handle() != null && !run.state().get().ended();
+  }
+
+  /** How far a run of this window is in its phase, for example {@code 22 %}; else empty. */
+  public String progressOf(RunFolder folder) {
+    LiveRun run = runs.get(folder.path());
+    ProgressEvent.Progress latest = run == null ? null : run.progress().get();
+    return latest == null || run.state().get().ended()
+        ? ""
+        : Math.round(PERCENT * latest.fraction()) + " %";
   }
 
   private void drain() {

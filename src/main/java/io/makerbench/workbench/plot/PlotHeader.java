@@ -56,7 +56,6 @@ final class PlotHeader {
     for (Curve curve : curves) {
       Label entry = new Label(curve.name(), new Circle(DOT_RADIUS, palette.curve(curve.colour())));
       entry.getStyleClass().add("plot-legend-entry");
-      entry.setMinWidth(Region.USE_PREF_SIZE);
       entries.add(entry);
     }
     legend.getChildren().setAll(entries);

@@ -16,6 +16,7 @@ final class MarketAxes {
   private static final int PIXELS_PER_TIME = 110;
   private static final int PIXELS_PER_PRICE = 44;
   private static final int TICK = 5;
+  private static final int HALF_A_TIME = 28;
   private static final int PADDING = 6;
   private static final Font LABEL = Font.font("System", 11);
   private static final Font NAME = Font.font("System", javafx.scene.text.FontWeight.BOLD, 11);
@@ -55,7 +56,9 @@ final class MarketAxes {
       double x = Math.round(view.x(t, layout.width())) + 0.5;
       graphics.setStroke(colour(scene.style().faint()));
       graphics.strokeLine(x, 0, x, layout.height() + (double) TICK);
-      graphics.fillText(AxisTicks.time(t, step), x, layout.height() + BOTTOM / 2.0 + 2);
+      if (x < layout.width() - HALF_A_TIME) { // beyond stands the zone
+        graphics.fillText(AxisTicks.time(t, step), x, layout.height() + BOTTOM / 2.0 + 2);
+      }
     }
     graphics.setTextAlign(TextAlignment.LEFT);
     graphics.fillText("UTC", layout.width() + (double) PADDING, layout.height() + BOTTOM / 2.0 + 2);

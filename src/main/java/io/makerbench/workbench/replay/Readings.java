@@ -47,8 +47,8 @@ final class Readings extends HBox {
     SPREAD("Spread", 48),
     OWN_BID("Own bid", 72),
     OWN_ASK("Own ask", 72),
-    INVENTORY("Inventory", 62),
-    PNL("PnL", 66),
+    INVENTORY("Inventory", 68),
+    PNL("PnL", 84),
     DRAWDOWN("Drawdown", 66),
     ACTION("Action", 60);
 

@@ -1,5 +1,6 @@
 package io.makerbench.workbench.runs;
 
+import io.makerbench.experiment.RunFolder;
 import io.makerbench.experiment.RunState;
 import io.makerbench.workbench.monitor.StateWords;
 import io.makerbench.workbench.panel.Assets;
@@ -42,7 +43,13 @@ final class RunTable {
   private final TableView<RunRow> table = new TableView<>();
   private boolean updating;
 
-  RunTable() {
+  /**
+   * Makes the table.
+   *
+   * @param progress how far a run is that this window carries out, for example {@code 22 %}; empty
+   *     for others
+   */
+  RunTable(Function<RunFolder, String> progress) {
     SortedList<RunRow> sorted = new SortedList<>(filtered);
     sorted.comparatorProperty().bind(table.comparatorProperty());
     table.setItems(sorted);
@@ -66,7 +73,7 @@ final class RunTable {
                 number("Seed", 60, row -> (double) row.record().seed()),
                 created,
                 column("Duration", 80, RunTable::seconds, Numbers::clock),
-                column("Phase", 110, RunTable::phase, Function.identity()),
+                column("Phase", 130, row -> phase(row, progress), Function.identity()),
                 number("Last reward", 90, RunRow::reward),
                 column("PnL vs baseline", 180, row -> row, RunTable::gain, byGain())));
     table.getSortOrder().setAll(List.of(created));
@@ -133,8 +140,10 @@ final class RunTable {
         : row.record().activeSeconds();
   }
 
-  private static String phase(RunRow row) {
-    return row.record().state() == RunState.DONE ? "Finished" : row.record().phase().words();
+  private static String phase(RunRow row, Function<RunFolder, String> progress) {
+    return row.record().state() == RunState.DONE
+        ? "Finished"
+        : (row.record().phase().words() + " " + progress.apply(row.folder())).strip();
   }
 
   private static Comparator<RunRow> byGain() {

@@ -32,7 +32,7 @@ public final class RunsPanel implements Panel {
   private final RunDesk runs;
   private final Consumer<String> go;
   private final BiConsumer<ObjectNode, String> edit;
-  private final RunTable table = new RunTable();
+  private final RunTable table;
   private final RunScan scan = new RunScan();
   private final TextField filter = new TextField();
   private final BorderPane root = new BorderPane();
@@ -55,6 +55,7 @@ public final class RunsPanel implements Panel {
     this.runs = runs;
     this.go = go;
     this.edit = edit;
+    table = new RunTable(runs::progressOf);
     commands =
         List.of(
             Command.of("new-run", "New run", "mdoal-add", () -> go.accept("Config"))

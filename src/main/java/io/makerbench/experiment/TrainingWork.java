@@ -37,6 +37,7 @@ final class TrainingWork {
   /** Trains to the end; false when the user stopped it. */
   boolean carryOut() {
     ComputeDevice device = ComputeDevice.of(config.execution().device());
+    ComputeDevice.useThreads(config.execution().threads());
     progress.accept(new ProgressEvent.Device(device.toString(), ComputeDevice.engineVersion()));
     Optional<Path> checkpoint = folder.newestCheckpoint();
     try (VectorEnv env = market.training(config.execution().copies(), config.seed());

@@ -4,6 +4,7 @@ import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.engine.EngineException;
 import ai.djl.engine.StandardCapabilities;
+import ai.djl.pytorch.jni.JniUtils;
 import io.makerbench.config.InputException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -70,6 +71,12 @@ public record ComputeDevice(int gpu) {
               + " docs/cuda.md.",
           e);
     }
+  }
+
+  /** Lets the networks' arithmetic on the processor use this many threads from now on. */
+  public static void useThreads(int threads) {
+    engine(); // loads the library
+    JniUtils.setNumThreads(threads);
   }
 
   /** Engine and version, for the record of a run. */

@@ -114,6 +114,17 @@ class RunnerTest {
     assertEquals(SmallRun.bytes(undisturbed), SmallRun.bytes(disturbed));
   }
 
+  @Test
+  void twoThreadsOfArithmeticGiveTheSameBytesTwice() throws IOException {
+    ObjectNode config = SmallRun.config();
+    ((ObjectNode) config.get("execution")).put("threads", 2);
+    RunFolder first = runner.create(folder.resolve("a"), config, null);
+    RunFolder second = runner.create(folder.resolve("b"), config, null);
+    assertEquals(RunState.DONE, runner.start(first, e -> {}).ended().join());
+    assertEquals(RunState.DONE, runner.start(second, e -> {}).ended().join());
+    assertEquals(SmallRun.bytes(first), SmallRun.bytes(second));
+  }
+
   private static void pauseAndGoOn(ProgressEvent event, CompletableFuture<RunHandle> handle) {
     if (event instanceof ProgressEvent.Metrics metrics && metrics.step() < 400) {
       handle.join().pause();

@@ -2,6 +2,7 @@ package io.makerbench.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import atlantafx.base.controls.Notification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -145,7 +146,12 @@ class WholeJourneyTest {
     user.awaitTrue(() -> !user.find("report-empty").isVisible(), "the report is prepared");
     user.press("report-save");
     Path report = folder.resolve("saved").resolve("report.html");
-    user.awaitTrue(() -> Files.exists(report), "the report is saved");
+    user.awaitTrue(() -> noticed("Saved "), "the window says that the report is saved");
     assertTrue(Files.readString(report).contains("symmetric_l1"));
+  }
+
+  private boolean noticed(String words) {
+    return user.stage().getScene().getRoot().lookupAll(".notice").stream()
+        .anyMatch(node -> node instanceof Notification card && card.getMessage().startsWith(words));
   }
 }

@@ -21,6 +21,12 @@ final class JsonView {
     follow();
     pause.setOnFinished(event -> document.setText(area.getText()));
     area.textProperty().addListener((at, before, now) -> pause.playFromStart());
+    area.focusedProperty()
+        .addListener((at, before, focused) -> {
+          if (!focused) {
+            commit(); // else a field that is edited next would undo what was typed
+          }
+        });
   }
 
   Node view() {

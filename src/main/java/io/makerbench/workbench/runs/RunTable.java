@@ -67,7 +67,7 @@ final class RunTable {
         .setAll(
             List.of(
                 state(),
-                column("Label", 150, row -> row.record().label(), Function.identity()),
+                column("Label", 140, row -> row.record().label(), Function.identity()),
                 column("Agent", 80, row -> row.record().agent(), Function.identity()),
                 column("System", 90, row -> row.record().system(), Function.identity()),
                 number("Seed", 60, row -> (double) row.record().seed()),
@@ -75,7 +75,7 @@ final class RunTable {
                 column("Duration", 80, RunTable::seconds, Numbers::clock),
                 column("Phase", 130, row -> phase(row, progress), Function.identity()),
                 number("Last reward", 90, RunRow::reward),
-                column("PnL vs baseline", 180, row -> row, RunTable::gain, byGain())));
+                column("PnL vs baseline", 215, row -> row, RunTable::gain, byGain())));
     table.getSortOrder().setAll(List.of(created));
   }
 

@@ -106,19 +106,27 @@ public final class SourceConfigs {
     }
     ObjectNode agent = result.putObject("agent").put("type", type).put("mode", mode);
     if (type.equals(AgentConfig.DQN) && !trains) {
-      Path model =
-          sibling(file, "model.pt")
-              .orElseThrow(() ->
-                  new InputException(
-                      file
-                          + ": agent.mode "
-                          + mode
-                          + " acts from "
-                          + file.resolveSibling("model.pt")
-                          + ", which does not exist."));
-      agent.put("checkpoint", model.toString());
+      agent.put("checkpoint", pretrained(file).toString());
     }
     return trains;
+  }
+
+  /** The load_path of the learner's file where it names one, else the model.pt beside it. */
+  private static Path pretrained(Path file) {
+    Optional<Path> named =
+        sibling(file, "train_dqn_config.json")
+            .map(path -> Json.read(path).path("load_path"))
+            .filter(JsonNode::isString)
+            .map(path -> file.toAbsolutePath().resolveSibling(path.asString()));
+    return named
+        .or(() -> sibling(file, "model.pt"))
+        .orElseThrow(() ->
+            new InputException(
+                file
+                    + ": agent.mode: a policy to act from is needed: name it with load_path in"
+                    + " train_dqn_config.json, or put it at "
+                    + file.resolveSibling("model.pt")
+                    + ", which does not exist."));
   }
 
   private static Optional<Path> sibling(Path file, String name) {

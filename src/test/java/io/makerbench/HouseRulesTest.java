@@ -28,6 +28,7 @@ class HouseRulesTest {
   private static final List<String> ROOMS =
       List.of(
           "random",
+          "storage",
           "config",
           "book",
           "tape",

@@ -3,6 +3,7 @@ package io.makerbench.evaluate;
 import io.makerbench.config.InputException;
 import io.makerbench.env.Episode;
 import io.makerbench.env.Fill;
+import io.makerbench.storage.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,6 +1,7 @@
 package io.makerbench.evaluate;
 
 import io.makerbench.config.InputException;
+import io.makerbench.storage.WholeFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;

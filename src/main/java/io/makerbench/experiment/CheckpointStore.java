@@ -2,13 +2,13 @@ package io.makerbench.experiment;
 
 import io.makerbench.config.InputException;
 import io.makerbench.config.Json;
-import io.makerbench.evaluate.WholeFile;
+import io.makerbench.storage.FolderTree;
+import io.makerbench.storage.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -107,11 +107,7 @@ final class CheckpointStore {
         hidden = checkpoint.resolveSibling(".removing-" + checkpoint.getFileName());
         Files.move(checkpoint, hidden, StandardCopyOption.ATOMIC_MOVE);
       }
-      try (Stream<Path> inside = Files.walk(hidden)) {
-        for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(path);
-        }
-      }
+      FolderTree.delete(hidden);
     } catch (IOException e) {
       throw new UncheckedIOException("The checkpoint " + checkpoint + " cannot be removed.", e);
     }

@@ -1,7 +1,7 @@
 package io.makerbench.experiment;
 
 import io.makerbench.config.InputException;
-import io.makerbench.evaluate.WholeFile;
+import io.makerbench.storage.WholeFile;
 import io.makerbench.system.Footage;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package io.makerbench.experiment;
 
+import io.makerbench.storage.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,19 +13,16 @@ final class PolicyCopy {
 
   /** Copies the policy's two files into a folder; each appears whole. */
   static void make(Path checkpoint, Path folder) {
+    for (String name : new String[] {"policy.safetensors", "policy.json"}) {
+      WholeFile.create(folder.resolve(name), draft -> copy(checkpoint.resolve(name), draft));
+    }
+  }
+
+  private static void copy(Path from, Path to) {
     try {
-      Files.createDirectories(folder);
-      for (String name : new String[] {"policy.safetensors", "policy.json"}) {
-        Path hidden = folder.resolve("." + name + ".new");
-        Files.copy(checkpoint.resolve(name), hidden, StandardCopyOption.REPLACE_EXISTING);
-        Files.move(
-            hidden,
-            folder.resolve(name),
-            StandardCopyOption.ATOMIC_MOVE,
-            StandardCopyOption.REPLACE_EXISTING);
-      }
+      Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      throw new UncheckedIOException("The policy cannot be copied to " + folder + ".", e);
+      throw new UncheckedIOException("The policy cannot be copied to " + to.getParent() + ".", e);
     }
   }
 }

@@ -2,7 +2,7 @@ package io.makerbench.experiment;
 
 import io.makerbench.config.InputException;
 import io.makerbench.config.Json;
-import io.makerbench.evaluate.WholeFile;
+import io.makerbench.storage.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,10 +1,10 @@
 package io.makerbench.experiment;
 
 import io.makerbench.config.InputException;
-import io.makerbench.evaluate.WholeFile;
 import io.makerbench.learn.DivergedException;
 import io.makerbench.learn.TrainedPolicy;
 import io.makerbench.report.ReportFormat;
+import io.makerbench.storage.WholeFile;
 import io.makerbench.system.Market;
 import io.makerbench.system.TradingSystem;
 import java.io.PrintWriter;

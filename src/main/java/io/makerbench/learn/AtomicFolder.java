@@ -1,12 +1,10 @@
 package io.makerbench.learn;
 
+import io.makerbench.storage.FolderTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** A folder that appears whole or not at all: filled beside its place, then renamed. */
 final class AtomicFolder {
@@ -23,27 +21,14 @@ final class AtomicFolder {
     Path target = folder.toAbsolutePath();
     Path draft = target.resolveSibling("." + target.getFileName() + ".draft");
     Path former = target.resolveSibling("." + target.getFileName() + ".former");
-    delete(draft);
-    delete(former);
+    FolderTree.delete(draft);
+    FolderTree.delete(former);
     Files.createDirectories(draft);
     content.write(draft);
     if (Files.exists(target)) {
       Files.move(target, former, StandardCopyOption.ATOMIC_MOVE);
     }
     Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
-    delete(former);
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    List<Path> deepestFirst;
-    try (Stream<Path> paths = Files.walk(folder)) {
-      deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path path : deepestFirst) {
-      Files.delete(path);
-    }
+    FolderTree.delete(former);
   }
 }

@@ -2,7 +2,7 @@ package io.makerbench.report;
 
 import io.makerbench.config.Json;
 import io.makerbench.evaluate.Table;
-import io.makerbench.evaluate.WholeFile;
+import io.makerbench.storage.WholeFile;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package io.makerbench.tape;
 
 import io.makerbench.config.InputException;
+import io.makerbench.storage.FolderTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -97,7 +98,7 @@ public final class TapeCache {
     try (Stream<Path> paths = Files.list(folder)) {
       for (Path path : paths.filter(TapeCache::working).toList()) {
         if (Files.getLastModifiedTime(path).toInstant().isBefore(dayAgo)) {
-          TapeWriter.delete(path);
+          FolderTree.delete(path);
         }
       }
     }

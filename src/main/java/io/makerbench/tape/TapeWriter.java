@@ -1,6 +1,7 @@
 package io.makerbench.tape;
 
 import io.makerbench.config.InputException;
+import io.makerbench.storage.FolderTree;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -12,9 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -139,18 +138,9 @@ public final class TapeWriter implements AutoCloseable {
           column.closeFile();
         }
       }
-      delete(folder);
+      FolderTree.delete(folder);
     } catch (IOException e) {
       throw new UncheckedIOException("The folder " + folder + " cannot be removed.", e);
-    }
-  }
-
-  /** Deletes a working folder and all in it. */
-  static void delete(Path workingFolder) throws IOException {
-    try (Stream<Path> left = Files.walk(workingFolder)) {
-      for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
     }
   }
 

@@ -74,7 +74,7 @@ final class RunTable {
                 created,
                 column("Duration", 80, RunTable::seconds, Numbers::clock),
                 column("Phase", 130, row -> phase(row, progress), Function.identity()),
-                number("Last reward", 90, RunRow::reward),
+                number("Last reward", 120, RunRow::reward),
                 column("PnL vs baseline", 215, row -> row, RunTable::gain, byGain())));
     table.getSortOrder().setAll(List.of(created));
   }

@@ -1,4 +1,4 @@
-package io.makerbench.evaluate;
+package io.makerbench.storage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,7 +41,7 @@ public final class WholeFile {
   }
 
   /** Lets {@code writer} fill a file beside the target, then gives it the target's name. */
-  static void create(Path target, Consumer<Path> writer) {
+  public static void create(Path target, Consumer<Path> writer) {
     Path draft = target.resolveSibling("." + target.getFileName() + ".draft");
     try {
       Files.createDirectories(target.toAbsolutePath().getParent());

@@ -32,6 +32,8 @@ class HouseRulesTest {
           "config",
           "book",
           "tape",
+          "flow",
+          "venue",
           "env",
           "policy",
           "system",
@@ -39,6 +41,7 @@ class HouseRulesTest {
           "evaluate",
           "report",
           "experiment",
+          "oracle",
           "bench");
 
   /** Doors to the experiments; none uses another. */

@@ -1,0 +1,127 @@
+package io.makerbench.flow;
+
+import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
+import org.hipparchus.exception.MathRuntimeException;
+import org.hipparchus.linear.CholeskyDecomposition;
+import org.hipparchus.linear.MatrixUtils;
+import org.hipparchus.linear.RealMatrix;
+import org.hipparchus.optim.InitialGuess;
+import org.hipparchus.optim.MaxEval;
+import org.hipparchus.optim.SimpleValueChecker;
+import org.hipparchus.optim.nonlinear.scalar.GoalType;
+import org.hipparchus.optim.nonlinear.scalar.ObjectiveFunction;
+import org.hipparchus.optim.nonlinear.scalar.noderiv.NelderMeadSimplex;
+import org.hipparchus.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
+
+/**
+ * The most likely values of positive parameters, searched in their logarithms by Nelder and Mead's
+ * simplex. Intervals come from the observed information: the curvature of the log-likelihood in the
+ * logarithms, by central differences.
+ */
+final class MaximumLikelihood {
+  private static final int MOST_EVALUATIONS = 4000;
+  private static final double RELATIVE_PRECISION = 1e-13;
+  private static final double PRECISION = 1e-7;
+  private static final double FIRST_STEP = 0.3;
+  private static final double DIFFERENCE_STEP = 1e-3;
+
+  private final ToDoubleFunction<double[]> logLikelihood;
+  private double[] logarithms;
+  private double best;
+
+  private MaximumLikelihood(ToDoubleFunction<double[]> logLikelihood, double[] start) {
+    this.logLikelihood = logLikelihood;
+    logarithms = Arrays.stream(start).map(StrictMath::log).toArray();
+    best = Double.NEGATIVE_INFINITY;
+  }
+
+  /**
+   * @param values estimates, in the order of the start
+   * @param logLikelihood log-likelihood at the estimates
+   */
+  record Fit(Estimate[] values, double logLikelihood) {
+    double[] point() {
+      return Arrays.stream(values).mapToDouble(Estimate::value).toArray();
+    }
+  }
+
+  /**
+   * Searches from a start; the simplex is built anew once, as it may have collapsed.
+   *
+   * @param logLikelihood of positive parameters
+   * @param start positive parameters
+   */
+  static Fit of(ToDoubleFunction<double[]> logLikelihood, double[] start) {
+    MaximumLikelihood search = new MaximumLikelihood(logLikelihood, start);
+    search.climb();
+    search.climb();
+    return search.fit();
+  }
+
+  private void climb() {
+    try {
+      var found =
+          new SimplexOptimizer(new SimpleValueChecker(RELATIVE_PRECISION, PRECISION))
+              .optimize(
+                  new MaxEval(MOST_EVALUATIONS),
+                  new ObjectiveFunction(this::at),
+                  GoalType.MAXIMIZE,
+                  new NelderMeadSimplex(logarithms.length, FIRST_STEP),
+                  new InitialGuess(logarithms));
+      logarithms = found.getPoint();
+      best = found.getValue();
+    } catch (MathRuntimeException e) {
+      throw new ArithmeticException("The likelihood has no maximum: " + e.getMessage());
+    }
+  }
+
+  private double at(double[] logs) {
+    double value = logLikelihood.applyAsDouble(Arrays.stream(logs).map(StrictMath::exp).toArray());
+    return Double.isNaN(value) ? Double.NEGATIVE_INFINITY : value;
+  }
+
+  private Fit fit() {
+    double[] errors = standardErrors();
+    Estimate[] values = new Estimate[errors.length];
+    for (int i = 0; i < errors.length; i++) {
+      values[i] = Estimate.ofLog(logarithms[i], errors[i]);
+    }
+    return new Fit(values, best);
+  }
+
+  /** Standard errors of the logarithms; NaN where the likelihood is flat. */
+  private double[] standardErrors() {
+    int n = logarithms.length;
+    RealMatrix information = MatrixUtils.createRealMatrix(n, n);
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j <= i; j++) {
+        double curvature = -secondDifference(i, j);
+        information.setEntry(i, j, curvature);
+        information.setEntry(j, i, curvature);
+      }
+    }
+    double[] errors = new double[n];
+    try {
+      RealMatrix covariance = new CholeskyDecomposition(information).getSolver().getInverse();
+      Arrays.setAll(errors, i -> StrictMath.sqrt(covariance.getEntry(i, i)));
+    } catch (MathRuntimeException e) {
+      Arrays.fill(errors, Double.NaN);
+    }
+    return errors;
+  }
+
+  private double secondDifference(int i, int j) {
+    double h = DIFFERENCE_STEP;
+    double difference =
+        moved(i, h, j, h) - moved(i, h, j, -h) - moved(i, -h, j, h) + moved(i, -h, j, -h);
+    return difference / (4 * h * h);
+  }
+
+  private double moved(int i, double stepI, int j, double stepJ) {
+    double[] logs = logarithms.clone();
+    logs[i] += stepI;
+    logs[j] += stepJ;
+    return at(logs);
+  }
+}

@@ -3,9 +3,12 @@ package io.makerbench.evaluate;
 import io.makerbench.config.InputException;
 import io.makerbench.env.Episode;
 import io.makerbench.env.Fill;
+import io.makerbench.env.OrderFill;
+import io.makerbench.env.Side;
 import io.makerbench.storage.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +30,8 @@ import java.util.stream.Stream;
  * fills/&lt;policy&gt;/&lt;window&gt;.parquet   a row a fill
  * logs/&lt;policy&gt;/&lt;window&gt;.csv        the fills, for people
  * metrics.csv                        a row per policy and window
+ * markets.csv                        the same for each of several markets, where there are several
+ * fills.csv                          executions with their orders, see {@link #writeOrderFills}
  * comparison.json                    the paired statistics
  * </pre>
  *
@@ -48,6 +54,8 @@ public final class EvaluationStore {
           "qty",
           "best_bid",
           "best_ask");
+  private static final String MARKETS = "markets.csv";
+  private static final List<String> MARKET_KEYS = List.of("market", "whole");
   private static final List<String> METRIC_KEYS = List.of("policy", "window", "fill_rule");
 
   private final Path folder;
@@ -95,6 +103,28 @@ public final class EvaluationStore {
         Double.toString(f.bestAsk()));
   }
 
+  /**
+   * Writes executions with their orders: order number, side (Buy or Sell), price in ticks,
+   * quantity, local time of the order's last request and exchange time of the execution, both in ns
+   * since 1970 UTC. A row an execution, no header.
+   *
+   * @param name file name
+   */
+  public void writeOrderFills(String name, List<OrderFill> fills) {
+    StringBuilder text = new StringBuilder();
+    for (OrderFill fill : fills) {
+      text.append(fill.order()).append(fill.side() == Side.BUY ? ",Buy," : ",Sell,");
+      text.append(fill.price()).append(',').append(plain(fill.quantity())).append(',');
+      text.append(fill.requestNs()).append(',').append(fill.timeNs()).append('\n');
+    }
+    WholeFile.write(folder.resolve(name), text.toString());
+  }
+
+  /** A number without exponent and trailing zeros. */
+  private static String plain(double value) {
+    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+  }
+
   /** Reads one episode. */
   public Episode episode(String policy, String window) {
     return EpisodeFiles.episode(
@@ -139,6 +169,48 @@ public final class EvaluationStore {
     return new Table(
         Stream.concat(METRIC_KEYS.stream(), names).toList(),
         metrics.stream().map(EvaluationStore::row).toList());
+  }
+
+  /** Writes {@code markets.csv}, replacing an older one. */
+  public void writeMarkets(List<MarketMetrics> markets) {
+    WholeFile.write(folder.resolve(MARKETS), marketTable(markets).toCsv());
+  }
+
+  /** Metrics by market as a table: market, whole, and the columns of {@link #table}. */
+  public static Table marketTable(List<MarketMetrics> markets) {
+    Table metrics = table(markets.stream().map(MarketMetrics::metrics).toList());
+    List<List<String>> rows = new ArrayList<>();
+    for (int i = 0; i < markets.size(); i++) {
+      MarketMetrics m = markets.get(i);
+      rows.add(joined(List.of(m.market(), m.whole()), metrics.rows().get(i)));
+    }
+    return new Table(joined(MARKET_KEYS, metrics.columns()), rows);
+  }
+
+  private static List<String> joined(List<String> first, List<String> rest) {
+    return Stream.concat(first.stream(), rest.stream()).toList();
+  }
+
+  /** Reads {@code markets.csv}; empty when there is none. */
+  public List<MarketMetrics> markets() {
+    return text(MARKETS).map(this::parseMarkets).orElse(List.of());
+  }
+
+  private List<MarketMetrics> parseMarkets(String csv) {
+    Table table = Table.parse(csv, folder.resolve(MARKETS).toString());
+    List<Metrics> metrics =
+        parse(
+            new Table(
+                table.columns().subList(MARKET_KEYS.size(), table.columns().size()),
+                table.rows().stream()
+                    .map(row -> row.subList(MARKET_KEYS.size(), row.size()))
+                    .toList()));
+    return IntStream.range(0, metrics.size())
+        .mapToObj(i -> {
+          List<String> row = table.rows().get(i);
+          return new MarketMetrics(row.get(0), row.get(1), metrics.get(i));
+        })
+        .toList();
   }
 
   private static List<String> row(Metrics m) {

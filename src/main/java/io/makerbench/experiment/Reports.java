@@ -52,6 +52,7 @@ public final class Reports {
         curves(MetricsTable.read(run.metrics())),
         evaluation.episodes(),
         evaluation.metrics(),
+        evaluation.markets(),
         evaluation.comparison().orElse(null),
         Math.max(1, record.trials()),
         notes(record));

@@ -2,6 +2,7 @@ package io.makerbench.report;
 
 import io.makerbench.env.Episode;
 import io.makerbench.evaluate.Comparison;
+import io.makerbench.evaluate.MarketMetrics;
 import io.makerbench.evaluate.Markouts;
 import io.makerbench.evaluate.Metric;
 import io.makerbench.evaluate.Metrics;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,8 +42,34 @@ final class Evaluated {
             .sorted(Comparator.comparingLong(this::start).thenComparing(Function.identity()))
             .toList();
     for (String policy : policies) {
-      markouts.put(policy, Markouts.of(episodes(policy)));
+      markouts.put(policy, Markouts.of(ofSingleMarkets(policy)));
     }
+  }
+
+  /** The episodes whose fills and mids are of one market. */
+  private List<Episode> ofSingleMarkets(String policy) {
+    Set<String> parts =
+        input.markets().stream().map(m -> m.metrics().window()).collect(Collectors.toSet());
+    return parts.isEmpty()
+        ? episodes(policy)
+        : input.episodes().stream()
+            .filter(e -> e.policy().equals(policy) && parts.contains(e.window()) && e.ticks() > 0)
+            .toList();
+  }
+
+  /** Names of the markets a policy acted in at once; empty where there was one. */
+  List<String> markets() {
+    return input.markets().stream().map(MarketMetrics::market).distinct().toList();
+  }
+
+  /** Mean of a policy's metric in one market over the windows where it is defined. */
+  double mean(String policy, String market, Metric metric) {
+    return input.markets().stream()
+        .filter(m -> m.market().equals(market) && m.metrics().policy().equals(policy))
+        .mapToDouble(m -> m.metrics().value(metric))
+        .filter(Double::isFinite)
+        .average()
+        .orElse(Double.NaN);
   }
 
   private boolean wasEvaluated(String policy) {

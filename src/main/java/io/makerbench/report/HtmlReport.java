@@ -45,6 +45,7 @@ final class HtmlReport {
       new TimelineSection(evaluated).write(page);
       new ProfitSection(evaluated).write(page);
       new MetricsSection(evaluated).write(page);
+      new MarketsSection(evaluated).write(page);
       new MarkoutSection(evaluated).write(page);
       new LuckSection(evaluated).write(page);
       new WindowSection(evaluated).write(page);

@@ -2,6 +2,7 @@ package io.makerbench.report;
 
 import io.makerbench.env.Episode;
 import io.makerbench.evaluate.Comparison;
+import io.makerbench.evaluate.MarketMetrics;
 import io.makerbench.evaluate.Metrics;
 import java.util.List;
 import java.util.SequencedMap;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param curves what was followed in training; empty when nothing was trained
  * @param episodes passages of all policies through all windows, in any order; may lack windows
  * @param metrics metrics of every policy and window; policies are shown in this order
+ * @param markets the same by market, where policies acted in several at once; empty else
  * @param comparison paired statistics; null when there was nothing to compare with
  * @param trials evaluations made on these windows so far, at least 1; deflates the Sharpe ratio
  * @param notes remarks shown near the top
@@ -31,6 +33,7 @@ public record ReportInput(
     List<Curve> curves,
     List<Episode> episodes,
     List<Metrics> metrics,
+    List<MarketMetrics> markets,
     @Nullable Comparison comparison,
     int trials,
     List<String> notes) {}

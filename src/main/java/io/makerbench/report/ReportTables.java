@@ -20,6 +20,9 @@ final class ReportTables {
     Evaluated evaluated = new Evaluated(input);
     SequencedMap<String, Table> tables = new LinkedHashMap<>();
     tables.put("metrics", EvaluationStore.table(input.metrics()));
+    if (!input.markets().isEmpty()) {
+      tables.put("markets", EvaluationStore.marketTable(input.markets()));
+    }
     tables.put("comparison", comparison(evaluated.pairings()));
     tables.put("windows", windows(evaluated.pairings()));
     tables.put("differences", differences(evaluated.pairings()));

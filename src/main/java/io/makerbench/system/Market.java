@@ -1,6 +1,7 @@
 package io.makerbench.system;
 
 import io.makerbench.env.Episode;
+import io.makerbench.env.OrderFill;
 import io.makerbench.env.VectorEnv;
 import io.makerbench.policy.Policy;
 import java.util.List;
@@ -31,6 +32,19 @@ public interface Market extends AutoCloseable {
 
   /** The recording under a window; null for a system that has none. */
   default @Nullable Footage footage(Window window) {
+    return null;
+  }
+
+  /** The markets within a window, where a policy acts in several at once; empty else. */
+  default List<Part> parts(Window window) {
+    return List.of();
+  }
+
+  /**
+   * The executions of a policy's own orders in a window or part, in the order the exchange made
+   * them; null for a system that does not follow single orders.
+   */
+  default @Nullable List<OrderFill> orderFills(Policy policy, Window window) {
     return null;
   }
 

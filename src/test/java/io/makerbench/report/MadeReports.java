@@ -49,6 +49,7 @@ final class MadeReports {
         List.of(curve("reward", 0.2), curve("loss", -0.1), curve("epsilon", -0.5)),
         episodes,
         metrics,
+        List.of(),
         comparison,
         3,
         List.of("Trained on 2024-07-18 & 19."));

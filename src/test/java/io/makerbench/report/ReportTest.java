@@ -229,6 +229,7 @@ class ReportTest {
             good.curves(),
             good.episodes(),
             good.metrics(),
+            good.markets(),
             good.comparison(),
             good.trials(),
             good.notes());

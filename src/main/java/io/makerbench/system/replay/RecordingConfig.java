@@ -1,8 +1,11 @@
 package io.makerbench.system.replay;
 
 import io.makerbench.config.Key;
+import io.makerbench.system.Interval;
+import io.makerbench.system.RecordingSource;
 import io.makerbench.tape.SyntheticConfig;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Which recordings are replayed. */
 public record RecordingConfig(
@@ -11,7 +14,7 @@ public record RecordingConfig(
                 "Kind of recording: files of the data location (tardis), tapes by path, or a"
                     + " generated one (synthetic).",
             fallback = "\"tardis\"")
-        Dataset dataset,
+        RecordingSource.Dataset dataset,
     @Key(help = "Venue, as in the recordings' file names.", fallback = "\"binance-futures\"")
         String market,
     @Key(help = "Instrument, as in the recordings' file names.", fallback = "\"BTCUSDT\"")
@@ -44,10 +47,13 @@ public record RecordingConfig(
         double evaluationShare,
     @Key(help = "Settings of the generated recording.") SyntheticConfig synthetic) {
 
-  /** Where a recording comes from. */
-  public enum Dataset {
-    TARDIS,
-    TAPE,
-    SYNTHETIC
+  /** Where the recordings come from. */
+  RecordingSource source() {
+    return new RecordingSource(dataset, market, product, List.of(), tapes, synthetic);
+  }
+
+  /** All stretches named. */
+  List<Interval> stretches() {
+    return Stream.concat(intervals.stream(), evaluationIntervals.stream()).toList();
   }
 }

@@ -1,6 +1,7 @@
 package io.makerbench.system.replay;
 
 import io.makerbench.config.InputException;
+import io.makerbench.system.Interval;
 import io.makerbench.system.Window;
 import io.makerbench.tape.BookStates;
 import io.makerbench.tape.Tape;

@@ -1,6 +1,7 @@
 package io.makerbench.system.replay;
 
 import io.makerbench.system.Market;
+import io.makerbench.system.RecordedTapes;
 import io.makerbench.system.TradingSystem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,10 @@ public final class ReplaySystem implements TradingSystem {
   @Override
   public Market open(Record config, Place place, long seed, @Nullable String facts) {
     ReplayConfig replay = (ReplayConfig) config;
-    return new ReplayMarket(replay, RecordedTapes.open(replay, place, seed), facts);
+    RecordingConfig recording = replay.recording();
+    return new ReplayMarket(
+        replay,
+        RecordedTapes.open("recording", recording.source(), recording.stretches(), place, seed),
+        facts);
   }
 }

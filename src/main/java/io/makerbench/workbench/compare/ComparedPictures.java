@@ -36,7 +36,8 @@ record ComparedPictures(
       for (AccountCurves.Value value : AccountCurves.Value.values()) {
         accounts.computeIfAbsent(value, key -> new ArrayList<>()).add(curves.curve(value));
       }
-      markouts.add(MarkoutCurve.of(contestant, episodes));
+      List<Episode> byMarket = runs.episodesByMarket(contestant, windows);
+      markouts.add(MarkoutCurve.of(contestant, byMarket.isEmpty() ? episodes : byMarket));
     }
     return new ComparedPictures(
         accounts, markouts, runs.within(windows), runs.contestants(), windows);

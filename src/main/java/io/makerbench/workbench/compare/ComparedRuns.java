@@ -3,6 +3,7 @@ package io.makerbench.workbench.compare;
 import io.makerbench.env.Episode;
 import io.makerbench.evaluate.Comparison;
 import io.makerbench.evaluate.EvaluationStore;
+import io.makerbench.evaluate.MarketMetrics;
 import io.makerbench.evaluate.Metrics;
 import io.makerbench.experiment.RunFolder;
 import java.util.ArrayList;
@@ -72,6 +73,18 @@ record ComparedRuns(List<Contestant> contestants, List<Metrics> rows) {
     return rows.stream()
         .filter(row -> row.policy().equals(contestant.name()) && windows.contains(row.window()))
         .map(row -> store.episode(contestant.policy(), row.window()))
+        .filter(episode -> episode.ticks() > 0)
+        .toList();
+  }
+
+  /** Its passages by market, where a contestant acted in several at once; empty else. */
+  List<Episode> episodesByMarket(Contestant contestant, Collection<String> windows) {
+    EvaluationStore store = new EvaluationStore(contestant.run().evaluation());
+    return store.markets().stream()
+        .filter(m -> windows.contains(m.whole()))
+        .map(MarketMetrics::metrics)
+        .filter(row -> row.policy().equals(contestant.policy()))
+        .map(row -> store.episode(row.policy(), row.window()))
         .filter(episode -> episode.ticks() > 0)
         .toList();
   }

@@ -3,6 +3,7 @@ package io.makerbench.workbench.replay;
 import io.makerbench.config.InputException;
 import io.makerbench.env.Episode;
 import io.makerbench.evaluate.EvaluationStore;
+import io.makerbench.evaluate.MarketMetrics;
 import io.makerbench.evaluate.Metrics;
 import io.makerbench.experiment.Footages;
 import io.makerbench.experiment.RunFolder;
@@ -10,6 +11,7 @@ import io.makerbench.system.Footage;
 import io.makerbench.tape.Tape;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The episodes of a run's evaluation with the recordings under them. Not for the JavaFX thread. */
@@ -34,7 +36,10 @@ final class EpisodeLibrary {
     List<Metrics> rows = store.metrics();
     return new Contents(
         rows.stream().map(Metrics::policy).distinct().toList(),
-        rows.stream().map(Metrics::window).distinct().toList());
+        Stream.concat(rows.stream(), store.markets().stream().map(MarketMetrics::metrics))
+            .map(Metrics::window)
+            .distinct()
+            .toList());
   }
 
   /**

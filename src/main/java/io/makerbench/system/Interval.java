@@ -1,4 +1,4 @@
-package io.makerbench.system.replay;
+package io.makerbench.system;
 
 import io.makerbench.config.InputException;
 import io.makerbench.config.Key;

@@ -1,179 +1,148 @@
 package io.makerbench.book;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Sizes by key (0 … {@link Integer#MAX_VALUE}), in pages allocated on demand. Three layers of bits
- * say which levels are there: words of a page, the page's summary, and the occupied pages; the next
- * level is found by counting zeros.
+ * Sizes by key (0 … {@link Integer#MAX_VALUE} − 1), in pages of one pool that are taken where keys
+ * occur. A bit a key says which levels are there, so the next level is found by counting zeros. An
+ * update of a known page decides nothing by the old size: what is mostly unpredictable is computed,
+ * not branched on.
  */
 final class PagedLevels {
-  private static final int PAGE_BITS = 12;
+  /** {@link #first} of no levels: above every key. */
+  static final int NONE = Integer.MAX_VALUE;
+
+  private static final int PAGE_BITS = 10;
   private static final int PAGE_SIZE = 1 << PAGE_BITS;
   private static final int PAGE_MASK = PAGE_SIZE - 1;
-  private static final int FIRST_PAGES = 64;
+  private static final int WORDS_A_PAGE = PAGE_SIZE / Long.SIZE;
+  private static final int FIRST_PAGES = 8;
 
-  /**
-   * Levels of one page; {@code words} has a bit for every level, {@code summary} for every word.
-   */
-  private static final class Page {
-    final long[] sizes = new long[PAGE_SIZE];
-    final long[] words = new long[PAGE_SIZE / Long.SIZE];
-    long summary;
-  }
+  /** Where the pages begin in the pool, from the page numbered {@link #firstPage} on; −1: none. */
+  private int[] starts = new int[0];
 
-  private @Nullable Page[] pages = new Page[0];
-  private long[] occupied = new long[0];
+  /** A bit for every page there is. */
+  private long[] there = new long[0];
+
   private int firstPage;
+  private long[] sizes = new long[FIRST_PAGES * PAGE_SIZE];
+  private long[] words = new long[FIRST_PAGES * WORDS_A_PAGE];
+  private int used;
   private int count;
-  private int first;
+  private int first = NONE;
 
   int count() {
     return count;
   }
 
-  /** Smallest key; undefined when there is no level. */
+  /** Smallest key, or {@link #NONE}. */
   int first() {
     return first;
   }
 
   long get(int key) {
     int index = (key >>> PAGE_BITS) - firstPage;
-    Page page = index < 0 || index >= pages.length ? null : pages[index];
-    return page == null ? 0 : page.sizes[key & PAGE_MASK];
+    int start = index < 0 || index >= starts.length ? -1 : starts[index];
+    return start < 0 ? 0 : sizes[start + (key & PAGE_MASK)];
   }
 
-  void set(int key, long size) {
-    if (size > 0) {
-      put(key, size);
-    } else {
-      remove(key);
-    }
-  }
-
-  private void put(int key, long size) {
-    Page page = pageFor(key);
-    int place = key & PAGE_MASK;
-    if (page.sizes[place] == 0) {
-      page.words[place >>> 6] |= 1L << place;
-      page.summary |= 1L << (place >>> 6);
-      mark(key >>> PAGE_BITS);
-      if (count++ == 0 || key < first) {
-        first = key;
+  /** Sets a size, not negative; returns the one before. */
+  long set(int key, long size) {
+    int index = (key >>> PAGE_BITS) - firstPage;
+    int start = index < 0 || index >= starts.length ? -1 : starts[index];
+    if (start < 0) {
+      if (size == 0) {
+        return 0;
       }
+      start = takePage(key >>> PAGE_BITS);
     }
-    page.sizes[place] = size;
+    int at = start + (key & PAGE_MASK);
+    long before = sizes[at];
+    sizes[at] = size;
+    long word = words[at >>> 6];
+    long bit = 1L << at;
+    words[at >>> 6] = size == 0 ? word & ~bit : word | bit;
+    count += Long.signum(size) - Long.signum(before);
+    if (key <= first) {
+      first = size > 0 ? key : key == first ? next(key) : first;
+    }
+    return before;
   }
 
-  private void remove(int key) {
-    if (get(key) == 0) {
-      return;
-    }
-    Page page = pageFor(key);
-    int place = key & PAGE_MASK;
-    page.sizes[place] = 0;
-    page.words[place >>> 6] &= ~(1L << place);
-    if (page.words[place >>> 6] == 0) {
-      page.summary &= ~(1L << (place >>> 6));
-      if (page.summary == 0) {
-        int index = (key >>> PAGE_BITS) - firstPage;
-        occupied[index >>> 6] &= ~(1L << index);
-      }
-    }
-    if (--count > 0 && key == first) {
-      first = next(key);
-    }
-  }
-
-  /** The smallest key above this one; there must be one. */
+  /** The smallest key above this one, or {@link #NONE}. */
   int next(int key) {
     int index = (key >>> PAGE_BITS) - firstPage;
     int place = (key & PAGE_MASK) + 1;
-    Page page = pages[index];
-    if (page != null && place < PAGE_SIZE) {
-      int found = firstFrom(page, place);
-      if (found >= 0) {
-        return (key & ~PAGE_MASK) | found;
+    int found = place < PAGE_SIZE ? firstFrom(starts[index], place) : -1;
+    while (found < 0) {
+      index = nextPage(index + 1);
+      if (index < 0) {
+        return NONE;
       }
+      found = firstFrom(starts[index], 0);
     }
-    int nextIndex = nextOccupied(index + 1);
-    Page nextPage = pages[nextIndex];
-    if (nextPage == null) {
-      throw new IllegalStateException("An occupied page is missing.");
-    }
-    return ((firstPage + nextIndex) << PAGE_BITS) | firstFrom(nextPage, 0);
+    return ((firstPage + index) << PAGE_BITS) | found;
   }
 
-  private static int firstFrom(Page page, int place) {
-    int word = place >>> 6;
-    long bits = page.words[word] & (-1L << place);
-    if (bits == 0) {
-      long later = word == Long.SIZE - 1 ? 0 : page.summary & (-1L << (word + 1));
-      if (later == 0) {
-        return -1;
-      }
-      word = Long.numberOfTrailingZeros(later);
-      bits = page.words[word];
+  private int firstFrom(int start, int place) {
+    int word = (start + place) >>> 6;
+    int end = (start + PAGE_SIZE) >>> 6;
+    long bits = words[word] & (-1L << place);
+    while (bits == 0 && ++word < end) {
+      bits = words[word];
     }
-    return (word << 6) | Long.numberOfTrailingZeros(bits);
+    return bits == 0 ? -1 : (word << 6) - start + Long.numberOfTrailingZeros(bits);
   }
 
-  private int nextOccupied(int index) {
+  private int nextPage(int index) {
     int word = index >>> 6;
-    long bits = word < occupied.length ? occupied[word] & (-1L << index) : 0;
-    while (bits == 0) {
-      bits = occupied[++word];
+    if (word >= there.length) {
+      return -1;
     }
-    return (word << 6) | Long.numberOfTrailingZeros(bits);
+    long bits = there[word] & (-1L << index);
+    while (bits == 0 && ++word < there.length) {
+      bits = there[word];
+    }
+    return bits == 0 ? -1 : (word << 6) + Long.numberOfTrailingZeros(bits);
   }
 
   void clear() {
-    for (Page page : pages) {
-      if (page != null && page.summary != 0) {
-        Arrays.fill(page.sizes, 0);
-        Arrays.fill(page.words, 0);
-        page.summary = 0;
-      }
-    }
-    Arrays.fill(occupied, 0);
+    Arrays.fill(sizes, 0, used * PAGE_SIZE, 0);
+    Arrays.fill(words, 0, used * WORDS_A_PAGE, 0);
     count = 0;
+    first = NONE;
   }
 
-  private void mark(int pageNumber) {
-    int index = pageNumber - firstPage;
-    occupied[index >>> 6] |= 1L << index;
-  }
-
-  private Page pageFor(int key) {
-    int number = key >>> PAGE_BITS;
-    if (number < firstPage || number >= firstPage + pages.length) {
+  private int takePage(int number) {
+    if (number < firstPage || number >= firstPage + starts.length) {
       cover(number);
     }
-    Page page = pages[number - firstPage];
-    if (page == null) {
-      page = new Page();
-      pages[number - firstPage] = page;
+    if (used * PAGE_SIZE == sizes.length) {
+      sizes = Arrays.copyOf(sizes, 2 * sizes.length);
+      words = Arrays.copyOf(words, 2 * words.length);
     }
-    return page;
+    int index = number - firstPage;
+    starts[index] = used++ * PAGE_SIZE;
+    there[index >>> 6] |= 1L << index;
+    return starts[index];
   }
 
   /** Widens the directory to hold a page, keeping its start a multiple of 64. */
   private void cover(int number) {
     int from = number & -Long.SIZE;
-    int to = from + FIRST_PAGES;
-    if (pages.length > 0) {
+    int to = from + Long.SIZE;
+    if (starts.length > 0) {
       from = Math.min(from, firstPage);
-      to = Math.max(to, firstPage + pages.length);
+      to = Math.max(to, firstPage + starts.length);
     }
-    @Nullable Page[] wider = new Page[to - from];
+    int[] wider = new int[to - from];
+    Arrays.fill(wider, -1);
     long[] wide = new long[(to - from) / Long.SIZE];
-    if (pages.length > 0) {
-      System.arraycopy(pages, 0, wider, firstPage - from, pages.length);
-      System.arraycopy(occupied, 0, wide, (firstPage - from) / Long.SIZE, occupied.length);
-    }
-    pages = wider;
-    occupied = wide;
+    System.arraycopy(starts, 0, wider, starts.length == 0 ? 0 : firstPage - from, starts.length);
+    System.arraycopy(
+        there, 0, wide, starts.length == 0 ? 0 : (firstPage - from) / Long.SIZE, there.length);
+    starts = wider;
+    there = wide;
     firstPage = from;
   }
 }

@@ -166,14 +166,22 @@ public final class Importer {
   }
 
   private void write(TapeWriter writer) {
+    try (EventsWriter events = new EventsWriter(writer)) {
+      write(writer, events);
+      progress.goOn("merging events", events.rows());
+      events.finish();
+    }
+  }
+
+  private void write(TapeWriter writer, EventsWriter events) {
     Rounding rounding = new Rounding(prices, sizes);
     spools.forEach((type, spool) -> {
       spool.map();
       RowStream stream = new RowStream(spool, type, findings, progress);
       switch (type) {
-        case INCREMENTAL_BOOK_L2 -> new LevelsImport(stream, rounding, writer, depth).run();
-        case BOOK_SNAPSHOT -> new SnapshotsImport(stream, rounding, writer, depth).run();
-        case TRADES -> new TradesImport(stream, rounding, writer).run();
+        case INCREMENTAL_BOOK_L2 -> new LevelsImport(stream, rounding, writer, events, depth).run();
+        case BOOK_SNAPSHOT -> new SnapshotsImport(stream, rounding, writer, events, depth).run();
+        case TRADES -> new TradesImport(stream, rounding, writer, events).run();
         case QUOTES -> new QuotesImport(stream, rounding, writer).run();
         case DERIVATIVE_TICKER -> new TickerImport(stream, writer).run();
       }

@@ -13,6 +13,7 @@ final class LevelsImport {
 
   private final RowStream stream;
   private final Rounding rounding;
+  private final EventsWriter events;
   private final LevelsWriter levels;
   private final BookStatesWriter states;
   private final Ladder ladder = new Ladder();
@@ -21,9 +22,11 @@ final class LevelsImport {
   private long groupLocal;
   private long groupRow;
 
-  LevelsImport(RowStream stream, Rounding rounding, TapeWriter tape, int depth) {
+  LevelsImport(
+      RowStream stream, Rounding rounding, TapeWriter tape, EventsWriter events, int depth) {
     this.stream = stream;
     this.rounding = rounding;
+    this.events = events;
     levels = new LevelsWriter(tape);
     states = new BookStatesWriter(tape, depth);
   }
@@ -59,6 +62,7 @@ final class LevelsImport {
     boolean snapshot = (code & RecordingColumns.CODE_SNAPSHOT) != 0;
     if (snapshot && !inSnapshot) {
       ladder.clear();
+      events.clear(groupExchange, groupLocal);
     }
     inSnapshot = snapshot;
     int ticks = rounding.ticks(stream, "price", price);
@@ -71,6 +75,7 @@ final class LevelsImport {
         snapshot ? 1 : 0,
         ticks,
         lots);
+    events.level(groupExchange, groupLocal, side, ticks, lots);
   }
 
   private void endGroup() {

@@ -2,7 +2,10 @@ package io.makerbench.tape;
 
 import java.util.List;
 
-/** Writes the rows of book snapshots as book states. A level without price and size is absent. */
+/**
+ * Writes the rows of book snapshots as book states and, as level updates, among the events. A level
+ * without price and size is absent.
+ */
 final class SnapshotsImport {
   private static final int FIRST = 2;
   private static final int WORDS_PER_LEVEL = 4;
@@ -10,14 +13,17 @@ final class SnapshotsImport {
   private final RowStream stream;
   private final Rounding rounding;
   private final BookStatesWriter states;
+  private final SnapshotEvents events;
   private final int depth;
   private final List<String> columns;
 
-  SnapshotsImport(RowStream stream, Rounding rounding, TapeWriter tape, int depth) {
+  SnapshotsImport(
+      RowStream stream, Rounding rounding, TapeWriter tape, EventsWriter events, int depth) {
     this.stream = stream;
     this.rounding = rounding;
     this.depth = depth;
     states = new BookStatesWriter(tape, depth);
+    this.events = new SnapshotEvents(events, depth);
     columns = RecordingColumns.namesOfSnapshot(depth);
   }
 
@@ -79,5 +85,6 @@ final class SnapshotsImport {
       stream.find(Defect.LOCKED);
     }
     states.write(stream.exchange(), stream.local(), 0);
+    events.write(stream.exchange(), stream.local(), states);
   }
 }

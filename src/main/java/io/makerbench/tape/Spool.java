@@ -74,7 +74,8 @@ final class Spool implements AutoCloseable {
     return ascends;
   }
 
-  private void startRun() {
+  /** Rows that follow make a run of their own. */
+  void startRun() {
     if (runCount > 0 && runs[runCount - 1] == rows) {
       return;
     }

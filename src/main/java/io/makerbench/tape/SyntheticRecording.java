@@ -30,17 +30,20 @@ public final class SyntheticRecording implements OrderFlow.Tape {
   private final LevelsWriter levels;
   private final BookStatesWriter states;
   private final TradesWriter trades;
+  private final EventsWriter events;
   private final long[][] changed = new long[1][];
   private long lastBookArrival;
   private long lastTradeArrival;
   private long rows;
 
-  private SyntheticRecording(SyntheticConfig config, long seed, TapeWriter tape) {
+  private SyntheticRecording(
+      SyntheticConfig config, long seed, TapeWriter tape, EventsWriter events) {
     this.config = config;
     this.seed = seed;
     levels = new LevelsWriter(tape);
     states = new BookStatesWriter(tape, storedLevels());
     trades = new TradesWriter(tape);
+    this.events = events;
     latency = RandomStream.named(seed, "feed latency", 0);
     flow = new OrderFlow(config, seed, START, this);
   }
@@ -53,9 +56,11 @@ public final class SyntheticRecording implements OrderFlow.Tape {
    */
   public static void generate(SyntheticConfig config, long seed, Path tape) {
     check(config);
-    try (TapeWriter writer = new TapeWriter(tape)) {
-      SyntheticRecording recording = new SyntheticRecording(config, seed, writer);
+    try (TapeWriter writer = new TapeWriter(tape);
+        EventsWriter events = new EventsWriter(writer)) {
+      SyntheticRecording recording = new SyntheticRecording(config, seed, writer, events);
       recording.record();
+      events.finish();
       recording.finish(writer);
     }
   }
@@ -104,7 +109,9 @@ public final class SyntheticRecording implements OrderFlow.Tape {
     for (int i = 0; i < count; i++) {
       int side = (int) (changed[0][i] >>> Integer.SIZE);
       int price = (int) changed[0][i];
-      levels.write(time, lastBookArrival, side, snapshotFlag, price, ladder.size(side, price));
+      long size = ladder.size(side, price);
+      levels.write(time, lastBookArrival, side, snapshotFlag, price, size);
+      events.level(time, lastBookArrival, side, price, size);
     }
     rows += count;
     states.write(time, lastBookArrival, ladder);
@@ -114,6 +121,7 @@ public final class SyntheticRecording implements OrderFlow.Tape {
   public void trade(long time, int takerSign, int price, long size) {
     lastTradeArrival = Math.max(lastTradeArrival, time + drawLatency());
     trades.write(time, lastTradeArrival, takerSign, price, size);
+    events.trade(time, lastTradeArrival, takerSign, price, size);
     rows++;
   }
 

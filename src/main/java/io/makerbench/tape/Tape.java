@@ -16,8 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
  * length. Rows of every table are in order of local time. Safe for several threads until closed.
  *
  * <p>Tables: {@code states} (book after each tick), {@code levels} (incremental updates), {@code
- * trades}, {@code quotes}, {@code ticker}. A tape has the tables its recording had; a missing one
- * has no rows.
+ * trades}, {@code events} (levels and trades merged), {@code quotes}, {@code ticker}. A tape has
+ * the tables its recording had; a missing one has no rows.
  */
 public final class Tape implements AutoCloseable {
   private static final int LARGEST_HEADER_BYTES = 64 << 20;
@@ -128,6 +128,11 @@ public final class Tape implements AutoCloseable {
     return new Levels(this);
   }
 
+  /** Levels and trades merged, by both clocks. */
+  public Events events() {
+    return new Events(this);
+  }
+
   /** Trades. */
   public Trades trades() {
     return new Trades(this);
@@ -154,22 +159,22 @@ public final class Tape implements AutoCloseable {
   }
 
   LongColumn longs(String table, String column) {
-    return new LongColumn(segment(table, column, ColumnType.LONG));
+    return new LongColumn(column(table, column, ColumnType.LONG));
   }
 
   IntColumn ints(String table, String column) {
-    return new IntColumn(segment(table, column, ColumnType.INT));
+    return new IntColumn(column(table, column, ColumnType.INT));
   }
 
   ByteColumn bytes(String table, String column) {
-    return new ByteColumn(segment(table, column, ColumnType.BYTE));
+    return new ByteColumn(column(table, column, ColumnType.BYTE));
   }
 
   DoubleColumn doubles(String table, String column) {
-    return new DoubleColumn(segment(table, column, ColumnType.DOUBLE));
+    return new DoubleColumn(column(table, column, ColumnType.DOUBLE));
   }
 
-  private MemorySegment segment(String table, String column, ColumnType type) {
+  MemorySegment column(String table, String column, ColumnType type) {
     for (TapeHeader.Table t : header.tables()) {
       if (t.name().equals(table)) {
         for (TapeHeader.Column c : t.columns()) {

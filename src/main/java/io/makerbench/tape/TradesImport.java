@@ -12,11 +12,13 @@ final class TradesImport {
   private final RowStream stream;
   private final Rounding rounding;
   private final TradesWriter trades;
+  private final EventsWriter events;
 
-  TradesImport(RowStream stream, Rounding rounding, TapeWriter tape) {
+  TradesImport(RowStream stream, Rounding rounding, TapeWriter tape, EventsWriter events) {
     this.stream = stream;
     this.rounding = rounding;
     trades = new TradesWriter(tape);
+    this.events = events;
   }
 
   void run() {
@@ -38,11 +40,9 @@ final class TradesImport {
     if (sign == 0) {
       stream.find(Defect.UNKNOWN_SIDE);
     }
-    trades.write(
-        stream.exchange(),
-        stream.local(),
-        sign,
-        rounding.ticks(stream, "price", price),
-        rounding.lots(stream, "amount", size));
+    int ticks = rounding.ticks(stream, "price", price);
+    long lots = rounding.lots(stream, "amount", size);
+    trades.write(stream.exchange(), stream.local(), sign, ticks, lots);
+    events.trade(stream.exchange(), stream.local(), sign, ticks, lots);
   }
 }

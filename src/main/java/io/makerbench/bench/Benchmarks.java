@@ -10,7 +10,9 @@ public final class Benchmarks {
   public static List<Benchmark> all() {
     return List.of(
         new ImportBenchmark(),
-        new ReplayIdleBenchmark(),
+        ReplayBenchmark.idle(),
+        ReplayBenchmark.maker(10),
+        ReplayBenchmark.maker(100),
         new ReplayEnvBenchmark(),
         new DqnBenchmark());
   }

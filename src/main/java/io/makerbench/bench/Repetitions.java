@@ -1,5 +1,7 @@
 package io.makerbench.bench;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,6 +28,14 @@ record Repetitions(double[] values) {
     long start = System.nanoTime();
     work.run();
     return units * 1e9 / (System.nanoTime() - start);
+  }
+
+  /** As {@link #rate}, by the time the processor spent on this thread. */
+  static double cpuRate(double units, Runnable work) {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long start = threads.getCurrentThreadCpuTime();
+    work.run();
+    return units * 1e9 / (threads.getCurrentThreadCpuTime() - start);
   }
 
   double median() {

@@ -13,6 +13,7 @@ public final class Benchmarks {
         ReplayBenchmark.idle(),
         ReplayBenchmark.maker(10),
         ReplayBenchmark.maker(100),
+        new LongTapeBenchmark(),
         new ReplayEnvBenchmark(),
         new DqnBenchmark());
   }

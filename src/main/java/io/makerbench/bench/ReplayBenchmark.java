@@ -25,7 +25,7 @@ record ReplayBenchmark(String name, long intervalMillis, Trader trader) implemen
   }
 
   /** Bytes each of the two readers moves a row: time, kind, price, size. */
-  private static final double BYTES_A_ROW = 2 * (8 + 1 + 4 + 8);
+  static final double BYTES_A_ROW = 2 * (8 + 1 + 4 + 8);
 
   private static final int PASSES = 5;
   private static final long NS_PER_MILLI = 1_000_000;
@@ -71,7 +71,7 @@ record ReplayBenchmark(String name, long intervalMillis, Trader trader) implemen
     }
   }
 
-  private static VenueTerms terms(Tape tape) {
+  static VenueTerms terms(Tape tape) {
     return new VenueTerms(
         tape.instrument().priceStep(),
         tape.instrument().sizeStep(),

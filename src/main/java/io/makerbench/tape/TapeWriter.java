@@ -169,7 +169,7 @@ public final class TapeWriter implements AutoCloseable {
       return add(column, ColumnType.DOUBLE);
     }
 
-    private ColumnWriter add(String column, ColumnType type) {
+    ColumnWriter add(String column, ColumnType type) {
       ColumnWriter writer = new ColumnWriter(column, type, folder.resolve(name + "." + column));
       columns.add(writer);
       return writer;

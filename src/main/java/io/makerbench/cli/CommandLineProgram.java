@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
       ImportCommand.class,
       InspectCommand.class,
       BenchCommand.class,
+      OracleCommand.class,
       CompareCommand.class,
       GridCommand.class,
       ReportCommand.class,

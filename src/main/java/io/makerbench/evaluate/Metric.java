@@ -168,7 +168,13 @@ public enum Metric {
       "quote/base",
       Better.HIGHER,
       "Realised half-spread of resting orders 1 min after the fill, volume weighted.",
-      m -> m.markouts().realised(60_000));
+      m -> m.markouts().realised(60_000)),
+  SHARE_OF_OPTIMUM(
+      "Share of the optimum",
+      "share",
+      Better.HIGHER,
+      "Sum of the rewards over the largest that can be expected, where the market's is known.",
+      m -> m.rewards() / m.optimalValue());
 
   private final String label;
   private final String unit;
@@ -192,7 +198,9 @@ public enum Metric {
       EquityRisk risk,
       Exposure exposure,
       Trading trading,
-      Markouts markouts) {}
+      Markouts markouts,
+      double rewards,
+      double optimalValue) {}
 
   double of(Measured measured) {
     return measure.applyAsDouble(measured);

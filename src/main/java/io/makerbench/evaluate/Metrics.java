@@ -1,6 +1,7 @@
 package io.makerbench.evaluate;
 
 import io.makerbench.env.Episode;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,8 +24,9 @@ public record Metrics(String policy, String window, String fillRule, Map<Metric,
    * Measures an episode.
    *
    * @param inventoryLimit largest allowed |inventory|, base currency; NaN when there is none
+   * @param optimalValue largest sum of rewards that can be expected; NaN when it is not known
    */
-  public static Metrics of(Episode episode, double inventoryLimit) {
+  public static Metrics of(Episode episode, double inventoryLimit, double optimalValue) {
     Metric.Measured measured =
         new Metric.Measured(
             episode.realisedPnl(),
@@ -32,7 +34,9 @@ public record Metrics(String policy, String window, String fillRule, Map<Metric,
             EquityRisk.of(episode),
             Exposure.of(episode, inventoryLimit),
             Trading.of(episode),
-            Markouts.of(List.of(episode)));
+            Markouts.of(List.of(episode)),
+            Arrays.stream(episode.reward()).sum(),
+            optimalValue);
     Map<Metric, Double> values = new EnumMap<>(Metric.class);
     for (Metric metric : Metric.values()) {
       values.put(metric, metric.of(measured));

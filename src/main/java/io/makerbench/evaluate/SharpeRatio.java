@@ -37,8 +37,14 @@ public record SharpeRatio(double value, int observations, double skewness, doubl
     return probabilistic(expectedMaximum(trialVariance, trials));
   }
 
-  /** Observations needed to show a ratio above a benchmark at a confidence (MinTRL). */
+  /**
+   * Observations needed to show a ratio above a benchmark at a confidence (MinTRL); infinite for
+   * one that is not above it.
+   */
   public double minimumTrackRecord(double benchmark, double confidence) {
+    if (value <= benchmark) {
+      return Double.POSITIVE_INFINITY;
+    }
     double z = NORMAL.inverseCumulativeProbability(confidence) / (value - benchmark);
     return 1 + variance() * z * z;
   }

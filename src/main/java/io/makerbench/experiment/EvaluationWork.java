@@ -74,7 +74,9 @@ final class EvaluationWork {
   }
 
   private void judge(Policy policy, Window window) {
-    Metrics whole = Metrics.of(kept(policy, window), market.inventoryLimit());
+    Metrics whole =
+        Metrics.of(
+            kept(policy, window), market.inventoryLimit(), market.optimalValue(window));
     List<Part> parts = market.parts(window);
     if (parts.isEmpty()) {
       metrics.add(whole);
@@ -83,7 +85,7 @@ final class EvaluationWork {
     }
     List<Metrics> together = new ArrayList<>();
     for (Part part : parts) {
-      Metrics own = Metrics.of(kept(policy, part.window()), part.inventoryLimit());
+      Metrics own = Metrics.of(kept(policy, part.window()), part.inventoryLimit(), Double.NaN);
       together.add(own);
       markets.add(new MarketMetrics(part.market(), window.name(), own));
       keepOrders(policy, part.window());

@@ -12,7 +12,7 @@ public final class RandomStream {
   /** Numbers in a saved state. */
   public static final int STATE_LENGTH = 6;
 
-  private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
+  static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
   private static final long FNV_OFFSET = 0xCBF29CE484222325L;
   private static final long FNV_PRIME = 0x100000001B3L;
   private static final double UNIT_OF_53_BITS = 0x1.0p-53;
@@ -42,7 +42,7 @@ public final class RandomStream {
   }
 
   /** SplitMix64's finaliser (Steele, Lea and Flood, 2014). */
-  private static long mix(long value) {
+  static long mix(long value) {
     long z = value;
     z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
     z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;

@@ -54,6 +54,14 @@ public interface Market extends AutoCloseable {
   /** Largest position the market allows, long or short, in base currency. */
   double inventoryLimit();
 
+  /**
+   * The largest sum of rewards that can be expected in a window, quote currency; NaN where it is
+   * not known.
+   */
+  default double optimalValue(Window window) {
+    return Double.NaN;
+  }
+
   /** Names of the baselines of this system. */
   List<String> baselines();
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.makerbench.config.Json;
 import io.makerbench.experiment.RunFolder;
 import io.makerbench.experiment.RunState;
 import io.makerbench.experiment.Runner;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 
 class CommandLineProgramTest {
   private static final String QUICKSTART = "configs/quickstart.json";
@@ -63,6 +65,10 @@ class CommandLineProgramTest {
         "2 | config check missing.json | missing.json",
         "2 | import x.csv | --out",
         "2 | bench nothing | replay-env",
+        "2 | oracle delphi | avellaneda-stoikov, glft, cjp",
+        "2 | oracle glft --set rho=1 | known are sigma, A, k, gamma, T, Q, q",
+        "2 | oracle glft --set Q=0 | from 1 to 1000",
+        "2 | oracle --set Q=1 | needs the name",
         "2 | report x --format docx | --format",
         "1 | report x | x is not the folder of a run",
         "1 | compare x | x is not the folder of a run",
@@ -93,6 +99,30 @@ class CommandLineProgramTest {
   void schemaAndBenchmarksAreListed() {
     assertTrue(execute("config", "schema").out().contains("\"$schema\""));
     assertTrue(execute("bench").out().contains("replay-idle"));
+  }
+
+  @Test
+  void anOraclePrintsEveryPublishedNumberBesideOurs() {
+    Outcome words = execute("oracle", "cjp");
+    assertEquals(0, words.exit(), words.err());
+    assertTrue(words.out().contains("agrees with 68.25583476"), words.out());
+    String[] lines = execute("oracle", "glft", "--json").out().split("\n");
+    assertEquals(18, lines.length);
+    JsonNode first = Json.parse(lines[0], "line");
+    assertEquals("glft", first.get("oracle").asString());
+    assertEquals(2.97252177, first.get("published").doubleValue());
+    assertTrue(first.get("case").asString().contains("sigma=0.3"), lines[0]);
+    assertTrue(first.get("agrees").booleanValue());
+  }
+
+  @Test
+  void aCaseNobodyPublishedHasNullInItsPlace() {
+    Outcome other = execute("oracle", "cjp", "--set", "phi=0.5", "--json");
+    assertEquals(0, other.exit(), other.err());
+    JsonNode first = Json.parse(other.out().split("\n")[0], "line");
+    assertTrue(first.get("published").isNull());
+    assertTrue(first.get("difference").isNull());
+    assertTrue(first.get("ours").doubleValue() > 0);
   }
 
   @Test

@@ -62,7 +62,7 @@ class EvaluationStoreTest {
       List<Episode> episodes = twoPolicies();
       episodes.forEach(store::write);
       episodes.forEach(store::writeLog);
-      List<Metrics> metrics = episodes.stream().map(e -> Metrics.of(e, LIMIT)).toList();
+      List<Metrics> metrics = episodes.stream().map(e -> Metrics.of(e, LIMIT, Double.NaN)).toList();
       store.writeMetrics(metrics);
       store.writeComparison(Comparison.of("dqn", metrics, 42));
     }
@@ -90,7 +90,8 @@ class EvaluationStoreTest {
   @Test
   void metricsAndComparisonComeBack() {
     EvaluationStore store = new EvaluationStore(folder);
-    List<Metrics> metrics = twoPolicies().stream().map(e -> Metrics.of(e, LIMIT)).toList();
+    List<Metrics> metrics =
+        twoPolicies().stream().map(e -> Metrics.of(e, LIMIT, Double.NaN)).toList();
     Comparison comparison = Comparison.of("dqn", metrics, 42);
     store.writeMetrics(metrics);
     store.writeComparison(comparison);

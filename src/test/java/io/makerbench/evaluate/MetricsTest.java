@@ -156,7 +156,8 @@ class MetricsTest {
 
   @Test
   void doingNothingLeavesRatiosUndefined() {
-    Metrics metrics = Metrics.of(MadeEpisodes.make("do_nothing", "w", 1, 100, 0), LIMIT);
+    Metrics metrics =
+        Metrics.of(MadeEpisodes.make("do_nothing", "w", 1, 100, 0), LIMIT, Double.NaN);
     assertEquals(0, metrics.value(Metric.REALISED_PNL));
     assertEquals(0, metrics.value(Metric.FILLS));
     assertEquals(0, metrics.value(Metric.MAX_DRAWDOWN));
@@ -168,7 +169,7 @@ class MetricsTest {
   @Test
   void sharesAndCountsAgreeWithTheFills() {
     Episode episode = MadeEpisodes.make("dqn", "w", 8, 2000, 0.2);
-    Metrics metrics = Metrics.of(episode, LIMIT);
+    Metrics metrics = Metrics.of(episode, LIMIT, Double.NaN);
     assertEquals(episode.fills().size(), metrics.value(Metric.FILLS));
     assertEquals(
         metrics.value(Metric.FILLS), metrics.value(Metric.BUYS) + metrics.value(Metric.SELLS));

@@ -27,7 +27,7 @@ final class MadeReports {
       episodes.add(MadeEpisodes.make("dqn", window, w, ticks, 0.03));
       episodes.add(MadeEpisodes.make("symmetric_l1", window, w, ticks, 0.08));
     }
-    List<Metrics> metrics = episodes.stream().map(e -> Metrics.of(e, LIMIT)).toList();
+    List<Metrics> metrics = episodes.stream().map(e -> Metrics.of(e, LIMIT, Double.NaN)).toList();
     return of("DQN on <BTCUSDT> & friends", episodes, metrics, Comparison.of("dqn", metrics, 42));
   }
 

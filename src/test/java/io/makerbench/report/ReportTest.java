@@ -175,7 +175,8 @@ class ReportTest {
   void agentAloneInOneWindowIsReported() throws Exception {
     Episode episode = MadeEpisodes.make("dqn", "w", 1, 300, 0.1);
     ReportInput input =
-        MadeReports.of("Alone", List.of(episode), List.of(Metrics.of(episode, LIMIT)), null);
+        MadeReports.of(
+            "Alone", List.of(episode), List.of(Metrics.of(episode, LIMIT, Double.NaN)), null);
     assertTrue(parse(Report.html(input)).getDocumentElement().getTextContent().contains("Alone"));
   }
 
@@ -185,7 +186,7 @@ class ReportTest {
     Episode single = MadeEpisodes.make("dqn", "single", 2, 1, 0.5);
     Episode empty = MadeEpisodes.make("dqn", "empty", 3, 0, 0.5);
     List<Episode> episodes = List.of(still, single, empty);
-    List<Metrics> metrics = episodes.stream().map(e -> Metrics.of(e, LIMIT)).toList();
+    List<Metrics> metrics = episodes.stream().map(e -> Metrics.of(e, LIMIT, Double.NaN)).toList();
     Document page = parse(Report.html(MadeReports.of("Quiet", episodes, metrics, null)));
     for (Element path : elements(page, "path")) {
       assertFalse(path.getAttribute("d").contains("NaN"));

@@ -1,13 +1,13 @@
 package io.makerbench.system.replay;
 
 import io.makerbench.env.Actions;
+import io.makerbench.env.CopyRanges;
 import io.makerbench.env.Space;
 import io.makerbench.env.Transitions;
 import io.makerbench.env.VectorEnv;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.concurrent.RecursiveAction;
 
 /**
  * Copies that learn to make a market on the same recording. A step is a decision: from one tick
@@ -20,12 +20,14 @@ final class ReplayEnv implements VectorEnv {
   private static final double SECONDS_PER_NS = 1e-9;
 
   /** Fewer copies than this are stepped by the caller alone: waking a thread would cost more. */
-  private static final int LEAST_COPIES_PER_PART = 16;
+  private static final int LEAST_COPIES_A_THREAD = 16;
 
   private final Simulation[] copies;
   private final int width;
   private final long episodeTicks;
-  private final Part[] parts;
+  private final CopyRanges ranges;
+  private Actions actions = Actions.of(new Space.Discrete(1), 0);
+  private Transitions transitions = new Transitions(0, 0);
 
   /**
    * @param copies simulations not yet begun, over the same stretches
@@ -36,11 +38,7 @@ final class ReplayEnv implements VectorEnv {
     this.copies = copies;
     this.episodeTicks = episodeTicks;
     width = copies[0].width();
-    int count = Math.clamp(copies.length / LEAST_COPIES_PER_PART, 1, threads);
-    parts = new Part[count];
-    for (int p = 0; p < count; p++) {
-      parts[p] = new Part(copies.length * p / count, copies.length * (p + 1) / count);
-    }
+    ranges = new CopyRanges(copies.length, LEAST_COPIES_A_THREAD, threads, this::stepCopies);
   }
 
   @Override
@@ -72,28 +70,24 @@ final class ReplayEnv implements VectorEnv {
   }
 
   @Override
-  public void step(Actions actions, Transitions transitions) {
-    for (int p = 1; p < parts.length; p++) {
-      parts[p].start(actions, transitions);
-    }
-    stepCopies(parts[0].from, parts[0].to, actions, transitions);
-    for (int p = 1; p < parts.length; p++) {
-      parts[p].join();
-    }
+  public void step(Actions chosen, Transitions into) {
+    actions = chosen;
+    transitions = into;
+    ranges.run();
   }
 
-  private void stepCopies(int from, int to, Actions actions, Transitions transitions) {
+  private void stepCopies(int from, int to) {
     for (int c = from; c < to; c++) {
-      stepCopy(c, actions.discrete[c], transitions);
+      stepCopy(c);
     }
   }
 
-  private void stepCopy(int c, int action, Transitions transitions) {
+  private void stepCopy(int c) {
     Simulation copy = copies[c];
     long start = copy.now();
     double reward = 0;
     int ticks = 0;
-    copy.decide(action);
+    copy.decide(actions.discrete[c]);
     do {
       reward += copy.advance();
       ticks++;
@@ -133,31 +127,4 @@ final class ReplayEnv implements VectorEnv {
   /** Nothing to let go of: the recording belongs to the market. */
   @Override
   public void close() {}
-
-  /** Neighbouring copies stepped by one thread, again and again without an allocation. */
-  private final class Part extends RecursiveAction {
-    private static final long serialVersionUID = 1L;
-
-    private final int from;
-    private final int to;
-    private transient Actions actions = Actions.of(new Space.Discrete(1), 0);
-    private transient Transitions transitions = new Transitions(0, 0);
-
-    private Part(int from, int to) {
-      this.from = from;
-      this.to = to;
-    }
-
-    void start(Actions newActions, Transitions newTransitions) {
-      actions = newActions;
-      transitions = newTransitions;
-      reinitialize();
-      fork();
-    }
-
-    @Override
-    protected void compute() {
-      stepCopies(from, to, actions, transitions);
-    }
-  }
 }

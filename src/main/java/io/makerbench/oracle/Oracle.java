@@ -1,0 +1,21 @@
+package io.makerbench.oracle;
+
+import java.util.List;
+
+/** A publication the program is checked against. */
+public sealed interface Oracle permits AvellanedaStoikovOracle, GlftOracle, CjpOracle, PsrOracle {
+  /** Its name on the command line. */
+  String name();
+
+  /** One line that says what is checked. */
+  String help();
+
+  /** What can be set, with defaults. */
+  List<OracleKey> keys();
+
+  /** The cases that numbers are published for. */
+  List<OracleCase> publishedCases();
+
+  /** Our numbers in a case, each beside the published ones where there are any. */
+  List<Finding> findings(OracleCase given);
+}

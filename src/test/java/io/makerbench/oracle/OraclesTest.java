@@ -1,0 +1,87 @@
+package io.makerbench.oracle;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.makerbench.config.InputException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OraclesTest {
+  @ParameterizedTest
+  @CsvSource({"glft, 18", "cjp, 4", "psr, 4"})
+  void closedFormsAgreeWithEveryPublishedNumber(String name, int numbers) {
+    List<Finding> findings = Oracles.published(Oracles.named(name)).toList();
+    assertEquals(numbers, findings.size());
+    findings.forEach(finding -> assertTrue(finding.agrees(), finding::toString));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0.1", "0.01"})
+  void simulatedTablesAgreeWithinThreeStandardErrors(String gamma) {
+    List<Finding> findings =
+        Oracles.set(Oracles.named("avellaneda-stoikov"), List.of("gamma=" + gamma, "paths=20000"))
+            .toList();
+    assertEquals(2 * (1 + 2 * 3), findings.size(), "spread, and three figures from two sources");
+    findings.forEach(finding -> assertTrue(finding.agrees(), finding::toString));
+  }
+
+  @Test
+  void anUnpublishedCaseIsReckonedAndSaysSo() {
+    List<Finding> findings =
+        Oracles.set(Oracles.named("cjp"), List.of("lambda=50", "q=3")).toList();
+    Finding value = findings.getFirst();
+    assertNull(value.published());
+    assertNull(value.agrees());
+    assertEquals(
+        "lambda=50 kappa=1.5 T=1 phi=0.01 alpha=0.001 Q=100 q=3", value.values(), "the case");
+    assertTrue(value.ours() > 0 && value.ours() < 2 * 50 / Math.E / 1.5);
+  }
+
+  @Test
+  void aCaseSetToAPublishedOneFindsItsNumber() {
+    List<Finding> findings =
+        Oracles.set(Oracles.named("glft"), List.of("sigma=0.4", "q=20")).toList();
+    assertEquals(5.11973075, findings.getFirst().published());
+    assertTrue(findings.getFirst().agrees());
+  }
+
+  @Test
+  void aNumberThatIsOffIsSaidToBe() {
+    Published published = Published.printed(Map.of(), "depth", "a book", "3.31304541", 0);
+    OracleCase none = new OracleCase(Map.of());
+    assertFalse(Finding.closedForm("glft", none, published, 3.31305).agrees());
+    assertTrue(Finding.closedForm("glft", none, published, 3.313046).agrees());
+    assertFalse(Finding.simulation("glft", none, published, 3.4, 0.02).agrees());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "glft, sigm=1, 'no such key; known are sigma, A, k, gamma, T, Q, q'",
+    "glft, sigma, takes key=value",
+    "glft, sigma=high, a number from 0 to 1000000",
+    "glft, Q=2.5, a whole number from 1 to 1000",
+    "glft, q=31, here from -30 to 30",
+    "cjp, lambda=NaN, a number from",
+    "avellaneda-stoikov, dt=0.3, a whole number of steps",
+  })
+  void wrongSettingsNameWhatIsAllowed(String name, String setting, String message) {
+    Oracle oracle = Oracles.named(name);
+    InputException wrong =
+        assertThrows(InputException.class, () -> Oracles.set(oracle, List.of(setting)).toList());
+    assertTrue(String.valueOf(wrong.getMessage()).contains(message), wrong::getMessage);
+  }
+
+  @Test
+  void anUnknownOracleNamesThoseThereAre() {
+    InputException wrong = assertThrows(InputException.class, () -> Oracles.named("delphi"));
+    assertTrue(String.valueOf(wrong.getMessage()).contains("glft, cjp"), wrong::getMessage);
+  }
+}

@@ -75,8 +75,7 @@ final class EvaluationWork {
 
   private void judge(Policy policy, Window window) {
     Metrics whole =
-        Metrics.of(
-            kept(policy, window), market.inventoryLimit(), market.optimalValue(window));
+        Metrics.of(kept(policy, window), market.inventoryLimit(), market.optimalValue(window));
     List<Part> parts = market.parts(window);
     if (parts.isEmpty()) {
       metrics.add(whole);

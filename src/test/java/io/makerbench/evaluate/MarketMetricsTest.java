@@ -20,14 +20,14 @@ class MarketMetricsTest {
 
   private static Metrics of(long seed) {
     Episode episode = MadeEpisodes.make("dqn", "w1 market" + seed, seed, 900, 0.05);
-    return Metrics.of(episode, LIMIT);
+    return Metrics.of(episode, LIMIT, Double.NaN);
   }
 
   @Test
   void theWholeTakesWhatDependsOnOneBookFromItsMarkets() {
     Metrics first = of(1);
     Metrics second = of(2);
-    Metrics account = Metrics.of(MadeEpisodes.make("dqn", "w1", 3, 900, 0.05), LIMIT);
+    Metrics account = Metrics.of(MadeEpisodes.make("dqn", "w1", 3, 900, 0.05), LIMIT, Double.NaN);
     Metrics whole = MarketMetrics.together(account, List.of(first, second));
     assertEquals("w1", whole.window());
     assertEquals(account.value(Metric.REALISED_PNL), whole.value(Metric.REALISED_PNL));

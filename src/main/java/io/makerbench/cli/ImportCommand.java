@@ -20,9 +20,12 @@ import picocli.CommandLine.Spec;
     name = "import",
     mixinStandardHelpOptions = true,
     description =
-        "Import recordings of one instrument (Tardis CSV, CSV.gz or Parquet) into a tape, repair"
-            + " their defects by stated rules, and list them.")
+        "Import recordings of one instrument (Tardis CSV, CSV.gz or Parquet, or raw WebSocket"
+            + " messages of Binance's futures) into a tape, repair their defects by stated rules,"
+            + " and list them.")
 final class ImportCommand implements Callable<Integer> {
+  private static final double NS_PER_MILLI = 1e6;
+
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "FILES", arity = "1..*", description = "Recordings of one instrument.")
@@ -53,10 +56,21 @@ final class ImportCommand implements Callable<Integer> {
       description = "Size of one lot; found in the recordings by default.")
   private @Nullable Double sizeStep;
 
+  @Option(
+      names = "--clock-offset",
+      paramLabel = "MS",
+      defaultValue = "0",
+      description =
+          "Milliseconds to add to every local time, where the receiver's clock was wrong; what was"
+              + " added stands among the tape's findings.")
+  private double clockOffset;
+
   @Override
   public Integer call() {
+    long offsetNs = Math.round(clockOffset * NS_PER_MILLI);
     ImportOptions options =
-        WrongConfig.reading(spec, () -> new ImportOptions(strict, depth, priceStep, sizeStep));
+        WrongConfig.reading(
+            spec, () -> new ImportOptions(strict, depth, priceStep, sizeStep, offsetNs));
     print(Importer.run(files, out, options, (phase, rows) -> true));
     return CommandLineProgram.DONE;
   }

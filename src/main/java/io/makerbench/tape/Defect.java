@@ -7,13 +7,20 @@ enum Defect {
   GAP("kept; the book is taken as unchanged in between"),
   CROSSED("left out of the book states or quotes; level updates are kept"),
   LOCKED("kept"),
-  CLOCK_SKEW("kept; rows are replayed by local time"),
+  CLOCK_SKEW("kept; an offset that makes up for it is added only on request"),
   EXCHANGE_ORDER("kept; rows are replayed by local time"),
   BAD_PRICE("dropped"),
   BAD_SIZE("dropped"),
   UNKNOWN_SIDE("kept, without a side"),
   OFF_GRID("rounded to the nearest step"),
   TIME_UNIT("read in that unit"),
+  SEQUENCE_GAP("the book is left as it was, and updates are dropped, until the next snapshot"),
+  BEFORE_SNAPSHOT("updates dropped, for the snapshot holds them"),
+  WITHOUT_SNAPSHOT("updates dropped, for no snapshot joins them"),
+  STALE_SNAPSHOT("not used: updates after it are missing"),
+  NOT_OF_THE_BOOK("dropped: a trade with the insurance fund or by deleveraging"),
+  OTHER_MESSAGE("not read: tapes do not hold this kind of message"),
+  CLOCK_OFFSET("added to every local time, as asked"),
   SNAPSHOTS_UNUSED("not read; book states come from incremental_book_L2");
 
   private final String action;
@@ -26,12 +33,26 @@ enum Defect {
     return action;
   }
 
+  /** Unit of the extent, for defects that have one. */
+  String unit() {
+    return this == GAP ? "s" : "ms";
+  }
+
   String key() {
     return name().toLowerCase(java.util.Locale.ROOT);
   }
 
   /** False for what is only worth knowing. */
   boolean wrong() {
-    return this != TIME_UNIT && this != SNAPSHOTS_UNUSED;
+    return switch (this) {
+      case TIME_UNIT,
+          SNAPSHOTS_UNUSED,
+          OTHER_MESSAGE,
+          CLOCK_OFFSET,
+          NOT_OF_THE_BOOK,
+          BEFORE_SNAPSHOT ->
+          false;
+      default -> true;
+    };
   }
 }

@@ -27,9 +27,17 @@ record FileCheck(long bytes, String sha256) {
 
   /** Begins a check on a thread of its own; see {@link #await}. */
   static FutureTask<FileCheck> start(RecordingFile file) {
-    FutureTask<FileCheck> task =
-        new FutureTask<>(() -> of(file.path(), file.format() == RecordingFile.Format.CSV_GZIP));
-    Thread.ofPlatform().daemon().name("check of " + file.path().getFileName()).start(task);
+    return start(file.path(), file.format() == RecordingFile.Format.CSV_GZIP);
+  }
+
+  /** Begins to take the digest alone, of a file whose reader checks it. */
+  static FutureTask<FileCheck> startDigest(Path path) {
+    return start(path, false);
+  }
+
+  private static FutureTask<FileCheck> start(Path path, boolean gzip) {
+    FutureTask<FileCheck> task = new FutureTask<>(() -> of(path, gzip));
+    Thread.ofPlatform().daemon().name("check of " + path.getFileName()).start(task);
     return task;
   }
 

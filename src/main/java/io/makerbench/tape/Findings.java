@@ -4,6 +4,7 @@ import io.makerbench.config.InputException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ final class Findings {
   private static final class Entry {
     final String first;
     long count;
+    double most;
 
     Entry(String first) {
       this.first = first;
@@ -25,6 +27,11 @@ final class Findings {
 
   /** Counts a finding; the place in words is asked for only the first time. */
   void add(Defect defect, String table, Supplier<String> place) {
+    add(defect, table, 0, place);
+  }
+
+  /** Counts a finding of some extent, above 0, in the {@link Defect#unit}; the most is told. */
+  void add(Defect defect, String table, double amount, Supplier<String> place) {
     Id id = new Id(defect, table);
     Entry entry = entries.get(id);
     if (entry == null) {
@@ -32,6 +39,7 @@ final class Findings {
       entries.put(id, entry);
     }
     entry.count++;
+    entry.most = Math.max(entry.most, amount);
   }
 
   /** Ends the import when there is a defect. */
@@ -64,7 +72,19 @@ final class Findings {
     entries.forEach((id, entry) ->
         result.add(
             new TapeHeader.Finding(
-                id.defect.key(), id.table, entry.count, entry.first, id.defect.action())));
+                id.defect.key(),
+                id.table,
+                entry.count,
+                told(id.defect, entry),
+                id.defect.action())));
     return List.copyOf(result);
+  }
+
+  private static String told(Defect defect, Entry entry) {
+    if (entry.most == 0 || entry.count == 1) {
+      return entry.first;
+    }
+    return String.format(
+        Locale.ROOT, "%s; at most %.3f %s", entry.first, entry.most, defect.unit());
   }
 }

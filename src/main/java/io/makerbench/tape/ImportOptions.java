@@ -10,13 +10,21 @@ import org.jspecify.annotations.Nullable;
  * @param depth levels a side of book states that are built from level updates
  * @param priceStep price of one tick; null for the coarsest power of ten that holds every price
  * @param sizeStep size of one lot; null likewise
+ * @param clockOffsetNs added to every local time, for a receiver's clock that was wrong, ns
  */
 public record ImportOptions(
-    boolean strict, int depth, @Nullable Double priceStep, @Nullable Double sizeStep) {
+    boolean strict,
+    int depth,
+    @Nullable Double priceStep,
+    @Nullable Double sizeStep,
+    long clockOffsetNs) {
   private static final int USUAL_DEPTH = 25;
 
   /** Largest {@link #depth}. */
   public static final int DEEPEST = 100;
+
+  /** Largest {@link #clockOffsetNs} either way, ns: a day. */
+  public static final long LARGEST_CLOCK_OFFSET_NS = 86_400_000_000_000L;
 
   public ImportOptions {
     if (depth < 1 || depth > DEEPEST) {
@@ -24,6 +32,16 @@ public record ImportOptions(
     }
     check("price_step", priceStep);
     check("size_step", sizeStep);
+    if (Math.abs(clockOffsetNs) > LARGEST_CLOCK_OFFSET_NS) {
+      throw new InputException(
+          "The clock offset is " + clockOffsetNs + " ns; at most a day either way is allowed.");
+    }
+  }
+
+  /** The steps and depth given, local times as they are. */
+  public ImportOptions(
+      boolean strict, int depth, @Nullable Double priceStep, @Nullable Double sizeStep) {
+    this(strict, depth, priceStep, sizeStep, 0);
   }
 
   private static void check(String name, @Nullable Double step) {
@@ -39,6 +57,11 @@ public record ImportOptions(
 
   /** The same, with defects as errors. */
   public ImportOptions strictly() {
-    return new ImportOptions(true, depth, priceStep, sizeStep);
+    return new ImportOptions(true, depth, priceStep, sizeStep, clockOffsetNs);
+  }
+
+  /** The same, with an offset that corrects the receiver's clock. */
+  public ImportOptions withClockOffset(long offsetNs) {
+    return new ImportOptions(strict, depth, priceStep, sizeStep, offsetNs);
   }
 }

@@ -4,37 +4,35 @@ import io.makerbench.config.InputException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.FutureTask;
 
 /**
  * Makes one tape of the recorded files of one instrument: Tardis' {@code book_snapshot_*}, {@code
  * incremental_book_L2}, {@code trades}, {@code quotes} and {@code derivative_ticker}, as CSV,
- * gzipped CSV or Parquet, of any number of days. Kinds are recognised by columns.
+ * gzipped CSV or Parquet, of any number of days, or of raw WebSocket recordings of Binance's
+ * futures. Kinds are recognised by columns and first lines.
  *
  * <p>Rows are first spooled to a hidden folder beside the tape, then sorted, checked and written;
  * heap use does not grow with their number. The same files and options give the same bytes.
  */
 public final class Importer {
+  private static final double NS_PER_MILLI = 1e6;
+
   private final ImportOptions options;
   private final ImportProgress progress;
+  private final TapeWriter writer;
+  private final Spools spools;
   private final Findings findings = new Findings();
-  private final Grid prices;
-  private final Grid sizes;
   private final List<TapeHeader.Source> sources = new ArrayList<>();
   private final List<ImportReport.Rows> rows = new ArrayList<>();
-  private final Map<RecordingType, Spool> spools = new EnumMap<>(RecordingType.class);
   private int depth;
 
-  private Importer(ImportOptions options, ImportProgress progress) {
+  private Importer(TapeWriter writer, ImportOptions options, ImportProgress progress) {
+    this.writer = writer;
     this.options = options;
     this.progress = progress;
-    prices = new Grid(options.priceStep(), Rounding.MOST_TICKS);
-    sizes = new Grid(options.sizeStep(), Rounding.MOST_LOTS);
+    spools = new Spools(writer, options);
   }
 
   /**
@@ -49,30 +47,59 @@ public final class Importer {
     if (files.isEmpty()) {
       throw new InputException("There is nothing to import: no file was named.");
     }
-    return new Importer(options, progress).run(files, tape);
+    try (TapeWriter writer = new TapeWriter(tape)) {
+      return new Importer(writer, options, progress).run(files);
+    }
   }
 
-  private ImportReport run(List<Path> paths, Path tape) {
-    try (RecordingReader reader = new RecordingReader()) {
-      List<RecordingFile> files = recognise(reader, paths);
-      RecordingFile first = files.getFirst();
-      try (TapeWriter writer = new TapeWriter(tape)) {
-        try {
-          for (RecordingFile file : files) {
-            spool(reader, file, writer);
-          }
-          write(writer);
-        } finally {
-          spools.values().forEach(Spool::close);
-        }
-        if (options.strict()) {
-          findings.refuse();
-        }
-        Instrument instrument = new Rounding(prices, sizes).instrument(first);
-        TapeHeader header = writer.finish(instrument, sources, depth, findings.list());
-        return new ImportReport(header, List.copyOf(rows));
+  private ImportReport run(List<Path> paths) {
+    Instrument instrument;
+    try (spools) {
+      instrument =
+          paths.stream().anyMatch(BinanceFile::is) ? readBinance(paths) : readTardis(paths);
+      write();
+    }
+    if (options.strict()) {
+      findings.refuse();
+    }
+    TapeHeader header = writer.finish(instrument, sources, depth, findings.list());
+    return new ImportReport(header, List.copyOf(rows));
+  }
+
+  private Instrument readBinance(List<Path> paths) {
+    for (Path path : paths) {
+      if (!BinanceFile.is(path)) {
+        throw new InputException(
+            path + " is no raw WebSocket recording as the other files are; import them apart.");
       }
     }
+    BinancePlaces places = BinancePlaces.of(paths);
+    BinanceRows taken = new BinanceRows(spools, findings, places);
+    BinanceReader raw =
+        new BinanceReader(places, taken, options.clockOffsetNs(), findings, progress);
+    depth = options.depth();
+    for (int i = 0; i < places.files().size(); i++) {
+      Path path = places.files().get(i).path();
+      FutureTask<FileCheck> check = FileCheck.startDigest(path);
+      long messages = raw.read(i);
+      addSource(path, BinanceFile.TYPE, messages, FileCheck.await(check));
+    }
+    raw.end();
+    return rounding().instrument(raw.exchange(), raw.symbol());
+  }
+
+  private Instrument readTardis(List<Path> paths) {
+    try (RecordingReader reader = new RecordingReader()) {
+      List<RecordingFile> files = recognise(reader, paths);
+      for (RecordingFile file : files) {
+        spool(reader, file);
+      }
+      return rounding().instrument(files.getFirst().exchange(), files.getFirst().symbol());
+    }
+  }
+
+  private Rounding rounding() {
+    return new Rounding(spools.prices(), spools.sizes());
   }
 
   private List<RecordingFile> recognise(RecordingReader reader, List<Path> paths) {
@@ -132,49 +159,46 @@ public final class Importer {
     return snapshots.isEmpty() ? 0 : snapshots.getFirst().depth();
   }
 
-  private void spool(RecordingReader reader, RecordingFile file, TapeWriter writer) {
+  private void spool(RecordingReader reader, RecordingFile file) {
     FutureTask<FileCheck> check = FileCheck.start(file);
-    Spool spool =
-        spools.computeIfAbsent(
-            file.type(),
-            type -> new Spool(writer.workingFile(type.key()), RecordingColumns.of(file).size()));
+    Spool spool = spools.of(file.type(), new Spool.Layout(RecordingColumns.of(file).size(), false));
     long before = spool.rows();
     try {
-      new RecordingSpooler(file, spool, prices, sizes, findings, progress).readWith(reader);
+      new RecordingSpooler(file, spool, spools, options.clockOffsetNs(), findings, progress)
+          .readWith(reader);
     } catch (InputException e) {
       FileCheck.await(check); // A broken gzip stream explains whatever was read from it.
       throw e;
     }
-    FileCheck checked = FileCheck.await(check);
-    refuseTwice(file, checked.sha256());
-    sources.add(
-        new TapeHeader.Source(
-            file.path().getFileName().toString(),
-            file.typeName(),
-            spool.rows() - before,
-            checked.bytes(),
-            checked.sha256()));
+    addSource(file.path(), file.typeName(), spool.rows() - before, FileCheck.await(check));
   }
 
-  private void refuseTwice(RecordingFile file, String sha256) {
-    Set<String> seen = new HashSet<>();
-    sources.forEach(source -> seen.add(source.sha256()));
-    if (seen.contains(sha256)) {
-      throw new InputException(
-          file.path() + " has the same content as another of the files to import.");
+  private void addSource(Path path, String type, long read, FileCheck check) {
+    String name = path.getFileName().toString();
+    for (TapeHeader.Source source : sources) {
+      if (source.sha256().equals(check.sha256())) {
+        throw new InputException(path + " has the same content as another of the files to import.");
+      }
+    }
+    sources.add(new TapeHeader.Source(name, type, read, check.bytes(), check.sha256()));
+    if (options.clockOffsetNs() != 0) {
+      findings.add(
+          Defect.CLOCK_OFFSET,
+          "all",
+          () -> name + ": " + options.clockOffsetNs() / NS_PER_MILLI + " ms");
     }
   }
 
-  private void write(TapeWriter writer) {
+  private void write() {
     try (EventsWriter events = new EventsWriter(writer)) {
-      write(writer, events);
+      write(events);
       progress.goOn("merging events", events.rows());
       events.finish();
     }
   }
 
-  private void write(TapeWriter writer, EventsWriter events) {
-    Rounding rounding = new Rounding(prices, sizes);
+  private void write(EventsWriter events) {
+    Rounding rounding = rounding();
     spools.forEach((type, spool) -> {
       spool.map();
       RowStream stream = new RowStream(spool, type, findings, progress);

@@ -1,8 +1,8 @@
 package io.makerbench.tape;
 
 /**
- * Incremental updates of book levels in order of local time. Size 0 removes a level. A run of rows
- * flagged as snapshot after one that is not replaces the whole book.
+ * Incremental updates of book levels in order of local time. Size 0 removes a level. The rows of a
+ * snapshot replace the whole book: the first of them ({@link #snapshotBegins}) clears it.
  */
 public final class Levels {
   static final String TABLE = "levels";
@@ -12,6 +12,12 @@ public final class Levels {
 
   /** Value of {@link #side} for asks. */
   public static final byte ASK = 1;
+
+  /** Kinds of row in the column {@code is_snapshot}. */
+  static final byte UPDATE = 0;
+
+  static final byte IN_SNAPSHOT = 1;
+  static final byte SNAPSHOT_BEGINS = 2;
 
   private final long rows;
   private final LongColumn exchangeTime;
@@ -53,6 +59,11 @@ public final class Levels {
   /** True for rows that rebuild the book. */
   public boolean snapshot(long row) {
     return snapshot.get(row) != 0;
+  }
+
+  /** True for the first row of a snapshot: the book is to be cleared before it is applied. */
+  public boolean snapshotBegins(long row) {
+    return snapshot.get(row) == SNAPSHOT_BEGINS;
   }
 
   /** Price in ticks. */

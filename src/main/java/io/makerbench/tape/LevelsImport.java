@@ -18,6 +18,7 @@ final class LevelsImport {
   private final BookStatesWriter states;
   private final Ladder ladder = new Ladder();
   private boolean inSnapshot;
+  private long snapshotLocal;
   private long groupExchange;
   private long groupLocal;
   private long groupRow;
@@ -60,8 +61,10 @@ final class LevelsImport {
     int code = (int) stream.word(CODE);
     int side = (code & RecordingColumns.CODE_ASK) != 0 ? Ladder.ASK : Ladder.BID;
     boolean snapshot = (code & RecordingColumns.CODE_SNAPSHOT) != 0;
-    if (snapshot && !inSnapshot) {
+    boolean begins = snapshot && !(inSnapshot && groupLocal == snapshotLocal);
+    if (begins) {
       ladder.clear();
+      snapshotLocal = groupLocal;
       events.clear(groupExchange, groupLocal);
     }
     inSnapshot = snapshot;
@@ -72,7 +75,7 @@ final class LevelsImport {
         groupExchange,
         groupLocal,
         side == Ladder.ASK ? Levels.ASK : Levels.BID,
-        snapshot ? 1 : 0,
+        begins ? Levels.SNAPSHOT_BEGINS : snapshot ? Levels.IN_SNAPSHOT : Levels.UPDATE,
         ticks,
         lots);
     events.level(groupExchange, groupLocal, side, ticks, lots);

@@ -19,12 +19,12 @@ final class LevelsWriter {
     size = table.longs("size");
   }
 
-  /** Writes a row; {@code snapshotFlag} is 1 for rows that rebuild the book, else 0. */
-  void write(long exchange, long local, int bidOrAsk, int snapshotFlag, int ticks, long lots) {
+  /** Writes a row; {@code kind} is a {@link Levels#UPDATE}, {@link Levels#IN_SNAPSHOT}, …. */
+  void write(long exchange, long local, int bidOrAsk, byte kind, int ticks, long lots) {
     exchangeTime.put(exchange);
     localTime.put(local);
     side.put((byte) bidOrAsk);
-    snapshot.put((byte) snapshotFlag);
+    snapshot.put(kind);
     price.put(ticks);
     size.put(lots);
   }

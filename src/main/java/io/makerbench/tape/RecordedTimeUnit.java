@@ -10,13 +10,16 @@ enum RecordedTimeUnit {
 
   private static final long EARLIEST_NS = 100_000_000_000_000_000L;
 
+  /** Leaves room for clock offsets. */
+  private static final long LATEST_NS = 9_000_000_000_000_000_000L;
+
   private final long nanoseconds;
 
   RecordedTimeUnit(long nanoseconds) {
     this.nanoseconds = nanoseconds;
   }
 
-  /** The unit in which this is a time between 1973 and 2262. */
+  /** The unit in which this is a time between 1973 and 2255. */
   static RecordedTimeUnit of(long time, String place, String column) {
     for (RecordedTimeUnit unit : values()) {
       if (unit.plausible(time)) {
@@ -28,7 +31,7 @@ enum RecordedTimeUnit {
 
   /** True when the time is a plausible one in this unit. */
   boolean plausible(long time) {
-    return time >= EARLIEST_NS / nanoseconds && time <= Long.MAX_VALUE / nanoseconds;
+    return time >= EARLIEST_NS / nanoseconds && time <= LATEST_NS / nanoseconds;
   }
 
   long toNanoseconds(long time) {

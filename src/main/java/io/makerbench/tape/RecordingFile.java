@@ -31,7 +31,8 @@ record RecordingFile(
     int depth,
     Map<String, String> columns,
     String exchange,
-    String symbol) {
+    String symbol)
+    implements RowPlaces {
   /** How a file is stored. */
   enum Format {
     CSV,
@@ -167,13 +168,14 @@ record RecordingFile(
     return type == RecordingType.BOOK_SNAPSHOT ? type.key() + "_" + depth : type.key();
   }
 
-  /** Where a row is, for an error; rows count from 0 after the header line. */
-  String place(long row) {
+  /** {@inheritDoc} Rows count from 0 after the header line. */
+  @Override
+  public String place(long row) {
     return path + ", " + number(row);
   }
 
-  /** Where a row is, for a finding on a tape, which does not tell where the file lay. */
-  String shortPlace(long row) {
+  @Override
+  public String shortPlace(long row) {
     return path.getFileName() + ", " + number(row);
   }
 

@@ -12,6 +12,7 @@ final class RecordingSpooler implements RecordingReader.Rows {
   private final Spool spool;
   private final Grid prices;
   private final Grid sizes;
+  private final long clockOffsetNs;
   private final Findings findings;
   private final ImportProgress progress;
   private RecordedTimeUnit unit = RecordedTimeUnit.MICROSECONDS;
@@ -19,14 +20,15 @@ final class RecordingSpooler implements RecordingReader.Rows {
   RecordingSpooler(
       RecordingFile file,
       Spool spool,
-      Grid prices,
-      Grid sizes,
+      Spools spools,
+      long clockOffsetNs,
       Findings findings,
       ImportProgress progress) {
     this.file = file;
     this.spool = spool;
-    this.prices = prices;
-    this.sizes = sizes;
+    prices = spools.prices();
+    sizes = spools.sizes();
+    this.clockOffsetNs = clockOffsetNs;
     this.findings = findings;
     this.progress = progress;
     columns = RecordingColumns.of(file);
@@ -63,7 +65,7 @@ final class RecordingSpooler implements RecordingReader.Rows {
 
   private void takeTimes(DuckDBReadableVector[] vectors, int row, long firstRow) {
     long exchange = time(vectors, Spool.EXCHANGE_TIME, row, firstRow);
-    long local = time(vectors, Spool.LOCAL_TIME, row, firstRow);
+    long local = time(vectors, Spool.LOCAL_TIME, row, firstRow) + clockOffsetNs;
     if (!spool.row(exchange, local)) {
       findings.add(Defect.UNSORTED, file.type().table(), () -> file.shortPlace(firstRow + row));
     }

@@ -45,7 +45,7 @@ final class Rounding {
     return size >= 0 && size < Double.POSITIVE_INFINITY;
   }
 
-  Instrument instrument(RecordingFile file) {
-    return new Instrument(file.exchange(), file.symbol(), prices.step(), sizes.step());
+  Instrument instrument(String exchange, String symbol) {
+    return new Instrument(exchange, symbol, prices.step(), sizes.step());
   }
 }

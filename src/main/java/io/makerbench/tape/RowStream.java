@@ -77,6 +77,7 @@ final class RowStream {
     findings.add(
         defect,
         type.table(),
+        value,
         () -> spool.shortPlace(row) + ": " + String.format(Locale.ROOT, format, value));
   }
 

@@ -25,9 +25,22 @@ final class Spool implements AutoCloseable {
 
   private static final int BUFFER_BYTES = 1 << 18;
 
-  private record Part(RecordingFile file, long firstRow) {}
+  /**
+   * What a row is made of.
+   *
+   * @param width words of its values, the two times included
+   * @param numbered true when a further word says where it stood; else rows stood one after another
+   */
+  record Layout(int width, boolean numbered) {
+    int words() {
+      return numbered ? width + 1 : width;
+    }
+  }
 
-  private final int width;
+  private record Part(RowPlaces places, long firstRow) {}
+
+  private final Layout layout;
+  private final int words;
   private final FileChannel channel;
   private final Arena arena = Arena.ofShared();
   private final ByteBuffer buffer =
@@ -37,10 +50,16 @@ final class Spool implements AutoCloseable {
   private int runCount;
   private long rows;
   private long lastLocal;
-  private MemorySegment words = MemorySegment.NULL;
+  private MemorySegment mapped = MemorySegment.NULL;
 
+  /** A spool of rows of this many words that stood one after another. */
   Spool(Path file, int width) {
-    this.width = width;
+    this(file, new Layout(width, false));
+  }
+
+  Spool(Path file, Layout layout) {
+    this.layout = layout;
+    words = layout.words();
     try {
       channel =
           FileChannel.open(
@@ -53,15 +72,15 @@ final class Spool implements AutoCloseable {
     }
   }
 
-  /** Rows that follow are of this file. */
-  void begin(RecordingFile file) {
-    parts.add(new Part(file, rows));
+  /** Rows that follow stood here. */
+  void begin(RowPlaces places) {
+    parts.add(new Part(places, rows));
     startRun();
   }
 
-  /** Begins a row; {@code width − 2} words must follow. */
+  /** Begins a row; the other words of its layout must follow. True when local time ascends. */
   boolean row(long exchange, long local) {
-    if (buffer.remaining() < width * Long.BYTES) {
+    if (buffer.remaining() < words * Long.BYTES) {
       drain();
     }
     boolean ascends = local >= lastLocal || runs[runCount - 1] == rows;
@@ -109,7 +128,7 @@ final class Spool implements AutoCloseable {
   void map() {
     drain();
     try {
-      words = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
+      mapped = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
     } catch (IOException e) {
       throw new UncheckedIOException("The working file of the import cannot be read.", e);
     }
@@ -120,7 +139,7 @@ final class Spool implements AutoCloseable {
   }
 
   int width() {
-    return width;
+    return layout.width();
   }
 
   /** First rows of the stretches in which local time ascends. */
@@ -129,23 +148,27 @@ final class Spool implements AutoCloseable {
   }
 
   long word(long row, int index) {
-    return words.getAtIndex(ValueLayout.JAVA_LONG, row * width + index);
+    return mapped.getAtIndex(ValueLayout.JAVA_LONG, row * words + index);
   }
 
   double value(long row, int index) {
-    return words.getAtIndex(ValueLayout.JAVA_DOUBLE, row * width + index);
+    return mapped.getAtIndex(ValueLayout.JAVA_DOUBLE, row * words + index);
   }
 
   /** Where a row stood, as {@link RecordingFile#place}. */
   String place(long row) {
     Part part = partOf(row);
-    return part.file.place(row - part.firstRow);
+    return part.places.place(number(part, row));
   }
 
   /** Where a row stood, as {@link RecordingFile#shortPlace}. */
   String shortPlace(long row) {
     Part part = partOf(row);
-    return part.file.shortPlace(row - part.firstRow);
+    return part.places.shortPlace(number(part, row));
+  }
+
+  private long number(Part part, long row) {
+    return layout.numbered() ? word(row, layout.width()) : row - part.firstRow;
   }
 
   private Part partOf(long row) {

@@ -90,16 +90,16 @@ public final class SyntheticRecording implements OrderFlow.Tape {
   }
 
   private void record() {
-    publish(START, 1);
+    publish(START, Levels.SNAPSHOT_BEGINS);
     long end = START + config.seconds() * NS_PER_SECOND;
     long interval = config.bookIntervalMillis() * NS_PER_MILLI;
     for (long time = START + interval; time <= end; time += interval) {
       flow.advanceTo(time);
-      publish(time, 0);
+      publish(time, Levels.UPDATE);
     }
   }
 
-  private void publish(long time, int snapshotFlag) {
+  private void publish(long time, byte kindOfFirst) {
     int count = flow.takeChanges(changed);
     if (count == 0) {
       return;
@@ -109,8 +109,10 @@ public final class SyntheticRecording implements OrderFlow.Tape {
     for (int i = 0; i < count; i++) {
       int side = (int) (changed[0][i] >>> Integer.SIZE);
       int price = (int) changed[0][i];
+      boolean inSnapshot = i > 0 && kindOfFirst == Levels.SNAPSHOT_BEGINS;
+      byte kind = inSnapshot ? Levels.IN_SNAPSHOT : kindOfFirst;
       long size = ladder.size(side, price);
-      levels.write(time, lastBookArrival, side, snapshotFlag, price, size);
+      levels.write(time, lastBookArrival, side, kind, price, size);
       events.level(time, lastBookArrival, side, price, size);
     }
     rows += count;

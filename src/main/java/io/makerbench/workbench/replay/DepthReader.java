@@ -59,7 +59,6 @@ final class DepthReader {
 
   private void readLevels(Levels levels, DepthHistory.Recorder recorder) {
     TwoSidedSizes book = new TwoSidedSizes(recorder);
-    boolean wasSnapshot = true;
     long time = startNs;
     for (long row = 0; row < levels.rows(); row++) {
       long at = clock.time(levels.exchangeTime(row), levels.localTime(row));
@@ -67,11 +66,9 @@ final class DepthReader {
         return;
       }
       time = Math.max(time, at);
-      boolean snapshot = levels.snapshot(row);
-      if (snapshot && !wasSnapshot) {
+      if (levels.snapshotBegins(row)) {
         book.clear(time);
       }
-      wasSnapshot = snapshot;
       book.set(time, levels.side(row), levels.price(row), levels.size(row));
     }
   }

@@ -1,5 +1,6 @@
 package io.makerbench.system.replay;
 
+import io.makerbench.book.Contract;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -7,8 +8,9 @@ import java.io.IOException;
 /**
  * Cash, position, costs and reward of one copy, as the agent knows them.
  *
- * <p>Reward of a tick: clip(Δcash/(mid·max_inventory) − λ·(q/max_inventory)²·Δt, ±2.5) with Δt in
- * seconds since the tick before. Equity = cash + q·mid; drawdown from its running peak.
+ * <p>With v the absolute and w the signed worth of a unit (both the mid of a linear contract),
+ * reward of a tick: clip(Δcash/(v·max_inventory) − λ·(q/max_inventory)²·Δt, ±2.5) with Δt in
+ * seconds since the tick before. Equity = cash + q·w; drawdown from its running peak.
  */
 final class Account {
   private static final double REWARD_LIMIT = 2.5;
@@ -16,6 +18,7 @@ final class Account {
 
   private final Terms terms;
   private final double maxInventory;
+  private final Contract contract;
 
   double cash;
 
@@ -34,6 +37,7 @@ final class Account {
   Account(Terms terms) {
     this.terms = terms;
     maxInventory = terms.maxInventory() * terms.lot();
+    contract = terms.contract();
     reset();
   }
 
@@ -56,9 +60,10 @@ final class Account {
 
   /** Accounts an execution and returns its cost. */
   double fill(int sign, long price, long size, boolean maker, double mid) {
-    double value = terms.value(price, size);
-    double cost = value * (maker ? terms.makerRate() : terms.takerRate()) + terms.fixedCost();
-    cash -= sign * value + cost;
+    double worth = terms.worth(price, size);
+    double rate = maker ? terms.makerRate() : terms.takerRate();
+    double cost = Math.abs(worth) * rate + terms.fixedCost();
+    cash -= sign * worth + cost;
     inventory += sign * size;
     totalCost += cost;
     refreshDrawdown(mid);
@@ -70,7 +75,7 @@ final class Account {
   }
 
   double equity(double mid) {
-    return cash + inventory * terms.lot() * mid;
+    return cash + inventory * terms.lot() * contract.worth(mid);
   }
 
   void refreshDrawdown(double mid) {
@@ -82,7 +87,7 @@ final class Account {
 
   /** Reward since the last call. */
   double reward(long time, double mid) {
-    double reward = (cash - rewardedCash) / (mid * maxInventory);
+    double reward = (cash - rewardedCash) / (contract.value(mid) * maxInventory);
     if (inventory != 0 && timeRunning) {
       double share = (double) inventory / terms.maxInventory();
       double seconds = (time - rewardedTime) * SECONDS_PER_NS;

@@ -7,8 +7,9 @@ import java.util.Arrays;
 
 /**
  * The exchange's answers on their way back to the agent, first in, first out, in parallel arrays: a
- * ring that grows when full. Each tells the state of one side's order and, where there was one, an
- * execution.
+ * ring that grows when full. They come over one connection, so none overtakes another: one that
+ * would is due with the one before it. Each tells the state of one side's order and, where there
+ * was one, an execution.
  */
 final class Answers {
   private static final int LONGS = 6;
@@ -52,9 +53,12 @@ final class Answers {
     if (count * LONGS == longs.length) {
       grow();
     }
-    int place = (first + count++) % (longs.length / LONGS);
+    int capacity = longs.length / LONGS;
+    int place = (first + count) % capacity;
+    int before = (first + count - 1 + capacity) % capacity;
     int l = place * LONGS;
-    longs[l + DUE] = due;
+    longs[l + DUE] = count == 0 ? due : Math.max(due, longs[before * LONGS + DUE]);
+    count++;
     longs[l + SIZE] = 0;
     longs[l + REMAINING] = slot.remaining;
     longs[l + ACTIVATION] = slot.activation;

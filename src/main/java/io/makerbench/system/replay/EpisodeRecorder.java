@@ -1,6 +1,6 @@
 package io.makerbench.system.replay;
 
-import io.makerbench.book.RiskAverseQueue;
+import io.makerbench.book.QueueModel;
 import io.makerbench.env.Episode;
 import io.makerbench.env.Fill;
 import io.makerbench.env.Side;
@@ -74,9 +74,7 @@ final class EpisodeRecorder implements FillLog {
 
   private double ahead(OrderSlot slot) {
     boolean known =
-        slot.remaining > 0
-            && terms.fillRule() == FillRule.RISK_AVERSE
-            && slot.ahead != RiskAverseQueue.UNKNOWN;
+        slot.remaining > 0 && terms.fillRule().queued() && slot.ahead != QueueModel.UNKNOWN;
     return known ? slot.ahead * terms.lot() : Double.NaN;
   }
 

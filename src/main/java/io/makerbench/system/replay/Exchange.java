@@ -1,20 +1,23 @@
 package io.makerbench.system.replay;
 
-import io.makerbench.book.RiskAverseQueue;
+import io.makerbench.book.LatencyModel;
+import io.makerbench.book.QueueModel;
+import io.makerbench.tape.BookStates;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
 /**
  * The exchange's side of one copy: the recorded book, the own orders in it, and when they execute.
- * The recorded book is never changed by own orders.
  *
  * <p>An order that arrives at or beyond the opposite touch executes there, as a taker. A resting
  * one executes by the fill rule: <i>touch</i>, whole, as soon as it is at or inside its side's
  * touch; <i>cross</i>, whole at its price when the opposite touch reaches it, and by the size of a
  * trade that prints beyond its price; <i>risk-averse</i>, in addition by what a trade at its price
- * leaves after the quantity ahead. What is left of an order keeps its place, and the size of a
- * trade is given away once.
+ * leaves after the quantity ahead; <i>probability</i>, likewise with cancels shortening the queue
+ * too. Parts of a lot are not executed. What is left of an order keeps its place, and the size of a
+ * trade is given away once. The book's sizes limit own orders only where their impact is kept; then
+ * they execute level by level.
  *
  * <p>Corrected, requests arrive at their time between the events. Published, they arrive with the
  * first tick at or after it, and a replacement becomes active even when the order it was to replace
@@ -33,10 +36,16 @@ final class Exchange {
   /** Payments for holding the position, not yet taken by the account. */
   double unpaidFunding;
 
+  /** Requests the exchange did not take: orders too small, and those it refused for its reasons. */
+  int refusals;
+
   private final Terms terms;
   private final boolean queued;
   private final boolean published;
-  private final long responseLatency;
+  private final boolean impactKept;
+  private final QueueModel queue;
+  private final LatencyModel travel;
+  private final OwnImpact impact = new OwnImpact();
 
   private int bestBid;
   private int bestAsk;
@@ -46,9 +55,11 @@ final class Exchange {
 
   Exchange(Terms terms) {
     this.terms = terms;
-    queued = terms.fillRule() == FillRule.RISK_AVERSE;
+    queued = terms.fillRule().queued();
+    queue = terms.queue();
+    impactKept = terms.impact() == Terms.Impact.KEPT;
     published = terms.mode() == Mode.PUBLISHED;
-    responseLatency = terms.latency().response();
+    travel = terms.travel();
     open();
   }
 
@@ -57,6 +68,7 @@ final class Exchange {
     bid.clear();
     ask.clear();
     answers.clear();
+    impact.clear();
     bestBid = NO_BID;
     bestAsk = NO_ASK;
     row = -1;
@@ -91,7 +103,7 @@ final class Exchange {
       }
       OrderSlot slot = bid.arrival == arrival ? bid : ask;
       if (arrive(market, slot)) {
-        executeAgainstBook(slot, arrival, true);
+        executeAgainstBook(market, slot, arrival, true);
       }
     }
   }
@@ -104,8 +116,8 @@ final class Exchange {
     }
     boolean freshBid = bid.arrival <= now && arrive(market, bid);
     boolean freshAsk = ask.arrival <= now && arrive(market, ask);
-    executeAgainstBook(bid, now, freshBid);
-    executeAgainstBook(ask, now, freshAsk);
+    executeAgainstBook(market, bid, now, freshBid);
+    executeAgainstBook(market, ask, now, freshAsk);
   }
 
   private void happen(Stretch market, int event) {
@@ -122,6 +134,9 @@ final class Exchange {
     row = newRow;
     bestBid = market.states.bidSize(newRow, 0) > 0 ? market.states.bidPrice(newRow, 0) : NO_BID;
     bestAsk = market.states.askSize(newRow, 0) > 0 ? market.states.askPrice(newRow, 0) : NO_ASK;
+    if (impactKept) {
+      impact.see(market.states, newRow);
+    }
     if (bid.remaining > 0) {
       showLevel(market, bid, time);
     }
@@ -132,28 +147,47 @@ final class Exchange {
 
   private void showLevel(Stretch market, OrderSlot slot, long time) {
     if (queued && slot.ahead > 0) {
-      long size = LevelSize.at(market.states, row, slot.sign, slot.price);
-      slot.ahead = RiskAverseQueue.afterChange(slot.ahead, size);
+      slot.seeLevel(queue, LevelSize.at(market.states, row, slot.sign, slot.price));
     }
     // Published, orders meet the book once a tick, after arrivals.
     if (!published) {
-      executeAgainstBook(slot, time, false);
+      executeAgainstBook(market, slot, time, false);
     }
   }
 
-  private void executeAgainstBook(OrderSlot slot, long time, boolean fresh) {
+  private void executeAgainstBook(Stretch market, OrderSlot slot, long time, boolean fresh) {
     if (slot.remaining == 0) {
       return;
     }
     int own = slot.sign * slot.price;
     int opposite = slot.sign > 0 ? bestAsk : bestBid;
     boolean crossing = own >= slot.sign * opposite;
-    if (crossing) {
+    if (crossing && impactKept) {
+      takeLevels(market, slot, time, fresh);
+    } else if (crossing) {
       boolean atOwnPrice = !fresh && terms.fillRule() != FillRule.TOUCH;
       execute(slot, slot.remaining, atOwnPrice ? slot.price : opposite, !fresh, time);
     } else if (terms.fillRule() == FillRule.TOUCH
         && own >= slot.sign * (slot.sign > 0 ? bestBid : bestAsk)) {
       execute(slot, slot.remaining, slot.price, true, time);
+    }
+  }
+
+  /** Takes what own orders have left of the opposite levels the order reaches, best first. */
+  private void takeLevels(Stretch market, OrderSlot slot, long time, boolean fresh) {
+    BookStates states = market.states;
+    int side = -slot.sign;
+    for (int level = 0; level < states.depth() && slot.remaining > 0; level++) {
+      int price = side > 0 ? states.bidPrice(row, level) : states.askPrice(row, level);
+      long size = side > 0 ? states.bidSize(row, level) : states.askSize(row, level);
+      if (size == 0 || slot.sign * (slot.price - price) < 0) {
+        return;
+      }
+      long executed = Math.min(slot.remaining, size - impact.taken(side, price));
+      if (executed > 0) {
+        impact.take(side, price, executed, size);
+        execute(slot, executed, fresh ? price : slot.price, !fresh, time);
+      }
     }
   }
 
@@ -183,9 +217,7 @@ final class Exchange {
     if (beyond > 0) {
       slot.ahead = 0;
     } else {
-      long ahead = slot.ahead;
-      slot.ahead = RiskAverseQueue.afterTrade(ahead, size);
-      left = Math.max(0, size - ahead);
+      left = slot.seeTrade(size);
     }
     long executed = Math.min(slot.remaining, left);
     if (executed > 0) {
@@ -198,7 +230,7 @@ final class Exchange {
     slot.remaining -= size;
     slot.executed += size;
     position += slot.sign * size;
-    answers.add(time + responseLatency, slot, false);
+    answers.add(time + travel.response(time), slot, false);
     answers.withExecution(time, size, price, maker, bestBid, bestAsk);
   }
 
@@ -206,6 +238,11 @@ final class Exchange {
   private boolean arrive(Stretch market, OrderSlot slot) {
     long time = slot.arrival;
     slot.arrival = OrderSlot.NEVER;
+    if (slot.refused || tooSmall(slot)) {
+      refusals++;
+      answers.add(slot.refused ? time : time + travel.response(time), slot, true);
+      return false;
+    }
     long size = sizeAtArrival(slot);
     boolean keepsPlace =
         slot.remaining > 0 && slot.price == slot.sentPrice && size <= slot.remaining && !published;
@@ -215,11 +252,15 @@ final class Exchange {
       slot.activation = time;
       slot.price = slot.sentPrice;
       if (!keepsPlace) {
-        slot.ahead = queueOnArrival(market, slot);
+        slot.enterQueue(queueOnArrival(market, slot));
       }
     }
-    answers.add(time + responseLatency, slot, true);
+    answers.add(time + travel.response(time), slot, true);
     return enters && !keepsPlace;
+  }
+
+  private boolean tooSmall(OrderSlot slot) {
+    return slot.sentSize > 0 && terms.notional(slot.sentPrice, slot.sentSize) < terms.minNotional();
   }
 
   private long sizeAtArrival(OrderSlot slot) {
@@ -232,16 +273,16 @@ final class Exchange {
     return Math.max(0, slot.sentSize - (slot.executed - slot.executedWhenSent));
   }
 
-  private long queueOnArrival(Stretch market, OrderSlot slot) {
-    return row < 0
-        ? RiskAverseQueue.UNKNOWN
-        : LevelSize.at(market.states, row, slot.sign, slot.price);
+  private double queueOnArrival(Stretch market, OrderSlot slot) {
+    return row < 0 ? QueueModel.UNKNOWN : LevelSize.at(market.states, row, slot.sign, slot.price);
   }
 
   void save(DataOutput out) throws IOException {
     bid.save(out);
     ask.save(out);
     answers.save(out);
+    impact.save(out);
+    out.writeInt(refusals);
     out.writeDouble(unpaidFunding);
     out.writeInt(bestBid);
     out.writeInt(bestAsk);
@@ -254,6 +295,8 @@ final class Exchange {
     bid.restore(in);
     ask.restore(in);
     answers.restore(in);
+    impact.restore(in);
+    refusals = in.readInt();
     unpaidFunding = in.readDouble();
     bestBid = in.readInt();
     bestAsk = in.readInt();

@@ -14,7 +14,14 @@ public enum FillRule {
   /** Only when the market trades through the order's price or the opposite touch reaches it. */
   CROSS,
   /** Behind the queue found on arrival, which only trades and shrinking levels shorten. */
-  RISK_AVERSE;
+  RISK_AVERSE,
+  /** Behind that queue, which cancels also shorten, shared out by a probability. */
+  PROBABILITY;
+
+  /** True where orders wait in a queue, which takes trades to tell. */
+  boolean queued() {
+    return this == RISK_AVERSE || this == PROBABILITY;
+  }
 
   /** As written in configurations and reports. */
   @Override

@@ -1,6 +1,6 @@
 package io.makerbench.system.replay;
 
-import io.makerbench.book.RiskAverseQueue;
+import io.makerbench.book.QueueModel;
 import io.makerbench.tape.BookStates;
 
 /** What a recorded book state shows at a price. */
@@ -13,11 +13,11 @@ final class LevelSize {
    *
    * @param sign +1 for bids, −1 for asks
    */
-  static long at(BookStates states, long row, int sign, int price) {
+  static double at(BookStates states, long row, int sign, int price) {
     return sign > 0 ? bid(states, row, price) : ask(states, row, price);
   }
 
-  private static long bid(BookStates states, long row, int price) {
+  private static double bid(BookStates states, long row, int price) {
     for (int level = 0; level < states.depth(); level++) {
       long size = states.bidSize(row, level);
       int levelPrice = states.bidPrice(row, level);
@@ -28,10 +28,10 @@ final class LevelSize {
         return size;
       }
     }
-    return RiskAverseQueue.UNKNOWN;
+    return QueueModel.UNKNOWN;
   }
 
-  private static long ask(BookStates states, long row, int price) {
+  private static double ask(BookStates states, long row, int price) {
     for (int level = 0; level < states.depth(); level++) {
       long size = states.askSize(row, level);
       int levelPrice = states.askPrice(row, level);
@@ -42,6 +42,6 @@ final class LevelSize {
         return size;
       }
     }
-    return RiskAverseQueue.UNKNOWN;
+    return QueueModel.UNKNOWN;
   }
 }

@@ -97,7 +97,7 @@ record Observation(List<FeatureRecipe> recipes, ScalingSource source, String wor
     Tape tape = span.tape();
     TickRows ticks =
         TickRows.between(
-            tape.states(), span.startNs(), span.endNs(), config.simulator().depth(), config.mode());
+            tape.states(), span.clock(), span.startNs(), span.endNs(), config.simulator().depth());
     double step = tape.instrument().priceStep();
     return new MarketFeatures(tape.states(), step, ticks, recipes, config.mode());
   }

@@ -1,6 +1,7 @@
 package io.makerbench.system.replay;
 
-import io.makerbench.book.RiskAverseQueue;
+import io.makerbench.book.LatencyModel;
+import io.makerbench.book.QueueModel;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -21,8 +22,16 @@ final class OrderSlot {
   // At the exchange.
   int price;
   long remaining;
-  long ahead;
   long activation;
+
+  /** Quantity ahead in the level's queue, see {@link QueueModel}. */
+  double ahead;
+
+  /** Size of the level when it last changed. */
+  private double levelSize;
+
+  /** Traded at the order's price since then. */
+  private double traded;
 
   /** Executed on this side so far. */
   long executed;
@@ -33,6 +42,9 @@ final class OrderSlot {
 
   /** Size asked for; 0 for a cancel. */
   long sentSize;
+
+  /** The exchange refuses the request for reasons of its own, and its arrival is that answer. */
+  boolean refused;
 
   /** The request is about an order the agent believed active. */
   boolean replaces;
@@ -74,7 +86,7 @@ final class OrderSlot {
     }
     if (wantedSize == 0) {
       if (knownRemaining > 0) {
-        request(now, terms.latency().cancel());
+        request(now, terms.travel().cancel(now));
       }
       wanted = false;
       return;
@@ -84,14 +96,16 @@ final class OrderSlot {
     }
     boolean known = knownRemaining > 0;
     if (!known || knownPrice != wantedPrice || knownRemaining != wantedSize) {
-      request(now, known ? terms.latency().modify() : terms.latency().place());
+      LatencyModel travel = terms.travel();
+      request(now, known ? travel.modify(now) : travel.place(now));
       wanted = false;
     }
   }
 
   private void request(long now, long latency) {
     sent = now;
-    arrival = now + latency;
+    refused = latency < 0;
+    arrival = now + Math.abs(latency);
     sentPrice = wantedPrice;
     sentSize = wantedSize;
     replaces = knownRemaining > 0;
@@ -99,14 +113,39 @@ final class OrderSlot {
     underWay = true;
   }
 
+  /** Joins the end of a queue of this size. */
+  void enterQueue(double size) {
+    ahead = size;
+    levelSize = size;
+    traded = 0;
+  }
+
+  /** The level shows a size; nothing is told by the one it had. */
+  void seeLevel(QueueModel queue, double size) {
+    if (size != levelSize) {
+      ahead = queue.afterChange(ahead, levelSize, size, traded);
+      levelSize = size;
+      traded = 0;
+    }
+  }
+
+  /** A trade prints at the order's price; returns what of it reaches the order, whole lots. */
+  long seeTrade(long size) {
+    long reaching = (long) Math.max(0, size - ahead);
+    ahead = QueueModel.afterTrade(ahead, size);
+    traded += size;
+    return reaching;
+  }
+
   /** Forgets all orders, as at the end of a stretch. */
   void clear() {
     remaining = 0;
-    ahead = RiskAverseQueue.UNKNOWN;
+    enterQueue(QueueModel.UNKNOWN);
     executed = 0;
     executedWhenSent = 0;
     knownExecuted = 0;
     arrival = NEVER;
+    refused = false;
     replaces = false;
     underWay = false;
     knownRemaining = 0;
@@ -116,12 +155,15 @@ final class OrderSlot {
   void save(DataOutput out) throws IOException {
     out.writeInt(price);
     out.writeLong(remaining);
-    out.writeLong(ahead);
     out.writeLong(activation);
+    out.writeDouble(ahead);
+    out.writeDouble(levelSize);
+    out.writeDouble(traded);
     out.writeLong(executed);
     out.writeLong(arrival);
     out.writeInt(sentPrice);
     out.writeLong(sentSize);
+    out.writeBoolean(refused);
     out.writeBoolean(replaces);
     out.writeLong(executedWhenSent);
     out.writeBoolean(underWay);
@@ -138,12 +180,15 @@ final class OrderSlot {
   void restore(DataInput in) throws IOException {
     price = in.readInt();
     remaining = in.readLong();
-    ahead = in.readLong();
     activation = in.readLong();
+    ahead = in.readDouble();
+    levelSize = in.readDouble();
+    traded = in.readDouble();
     executed = in.readLong();
     arrival = in.readLong();
     sentPrice = in.readInt();
     sentSize = in.readLong();
+    refused = in.readBoolean();
     replaces = in.readBoolean();
     executedWhenSent = in.readLong();
     underWay = in.readBoolean();

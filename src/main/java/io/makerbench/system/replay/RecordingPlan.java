@@ -28,10 +28,10 @@ record RecordingPlan(List<Span> training, Map<Window, Span> evaluation) {
   /** Least part of a recording that is judged on unless intervals name it. */
   private static final double LEAST_SHARE = 0.01;
 
-  static RecordingPlan of(RecordingConfig config, List<Tape> tapes, Mode mode) {
+  static RecordingPlan of(RecordingConfig config, Map<Tape, MarketClock> tapes) {
     List<Span> whole =
-        tapes.stream()
-            .map(tape -> extent(tape, mode))
+        tapes.entrySet().stream()
+            .map(tape -> extent(tape.getKey(), tape.getValue()))
             .sorted(Comparator.comparingLong(Span::startNs))
             .toList();
     List<Span> named = clipped("recording.intervals", config.intervals(), whole);
@@ -65,14 +65,14 @@ record RecordingPlan(List<Span> training, Map<Window, Span> evaluation) {
     }
   }
 
-  private static Span extent(Tape tape, Mode mode) {
+  private static Span extent(Tape tape, MarketClock clock) {
     BookStates states = tape.states();
     if (states.rows() == 0) {
       throw new InputException(
           "The tape " + tape.path() + " holds no book states; import a book recording.");
     }
     int last = Math.toIntExact(states.rows() - 1);
-    return new Span(tape, TickRows.clock(states, 0, mode), TickRows.clock(states, last, mode));
+    return new Span(tape, clock, clock.seen(0), clock.seen(last));
   }
 
   private static List<Span> clipped(String key, List<Interval> intervals, List<Span> whole) {
@@ -83,7 +83,7 @@ record RecordingPlan(List<Span> training, Map<Window, Span> evaluation) {
         long start = Math.max(tape.startNs(), Span.ns(interval.start()));
         long end = Math.min(tape.endNs(), Span.ns(interval.end()));
         if (start < end) {
-          parts.add(new Span(tape.tape(), start, end));
+          parts.add(tape.part(start, end));
         }
       }
       if (parts.size() == before) {
@@ -118,7 +118,7 @@ record RecordingPlan(List<Span> training, Map<Window, Span> evaluation) {
     for (int i = free.size() - 1; i >= 0 && left > 0; i--) {
       Span tape = free.get(i);
       long taken = Math.min(left, tape.length());
-      parts.addFirst(new Span(tape.tape(), tape.endNs() - taken, tape.endNs()));
+      parts.addFirst(tape.part(tape.endNs() - taken, tape.endNs()));
       left -= taken;
     }
     return parts;
@@ -133,14 +133,14 @@ record RecordingPlan(List<Span> training, Map<Window, Span> evaluation) {
     long endNs = stretches.stream().mapToLong(Span::endNs).max().orElse(Long.MIN_VALUE);
     return whole.stream()
         .filter(span -> span.endNs() > endNs)
-        .map(span -> new Span(span.tape(), Math.max(span.startNs(), endNs + 1), span.endNs()))
+        .map(span -> span.part(Math.max(span.startNs(), endNs + 1), span.endNs()))
         .toList();
   }
 
   private static List<Span> before(List<Span> whole, long endNs) {
     return whole.stream()
         .filter(span -> span.startNs() < endNs - 1)
-        .map(span -> new Span(span.tape(), span.startNs(), Math.min(span.endNs(), endNs - 1)))
+        .map(span -> span.part(span.startNs(), Math.min(span.endNs(), endNs - 1)))
         .toList();
   }
 
@@ -154,7 +154,7 @@ record RecordingPlan(List<Span> training, Map<Window, Span> evaluation) {
         String name = "w" + (windows.size() + 1) + "_" + NAME_TIME.format(Span.instant(start));
         windows.put(
             new Window(name, String.valueOf(span.tape().path().getFileName()), start, last),
-            new Span(span.tape(), start, last));
+            span.part(start, last));
       }
     }
     return windows;

@@ -1,5 +1,6 @@
 package io.makerbench.system.replay;
 
+import io.makerbench.book.LatencyModel;
 import io.makerbench.config.InputException;
 import io.makerbench.env.Actions;
 import io.makerbench.env.Episode;
@@ -9,11 +10,15 @@ import io.makerbench.policy.ConstantPolicy;
 import io.makerbench.policy.Policy;
 import io.makerbench.system.Footage;
 import io.makerbench.system.Market;
+import io.makerbench.system.TradingSystem.Place;
 import io.makerbench.system.Window;
+import io.makerbench.tape.FundingHistory;
 import io.makerbench.tape.Tape;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,17 +28,23 @@ import org.jspecify.annotations.Nullable;
 final class ReplayMarket implements Market {
   private final ReplayConfig config;
   private final List<Tape> tapes;
+  private final Latencies latencies;
+  private final FundingPayments funding;
   private final RecordingPlan plan;
   private final Terms terms;
   private final Observation observation;
   private @Nullable Scaling scaling;
   private Stretch @Nullable [] training;
 
-  ReplayMarket(ReplayConfig config, List<Tape> tapes, @Nullable String facts) {
+  ReplayMarket(
+      ReplayConfig config, List<Tape> tapes, Place place, long seed, @Nullable String facts) {
     this.config = config;
     this.tapes = tapes;
+    SimulatorConfig simulator = config.simulator();
     terms = TapeTerms.of(config, tapes);
-    plan = RecordingPlan.of(config.recording(), tapes, config.mode());
+    latencies = new Latencies(simulator.orderLatency(), simulator.feedLatency(), place, seed);
+    funding = new FundingPayments(simulator.contract(), history(simulator.funding(), place));
+    plan = RecordingPlan.of(config.recording(), clocks());
     // A trained policy carries its scaling, so that nothing to fit on is needed beside it.
     observation = Observation.of(config, facts != null || !plan.training().isEmpty());
     observation.requireDepth(tapes, config.simulator().depth());
@@ -41,19 +52,46 @@ final class ReplayMarket implements Market {
     scaling = facts == null ? null : observation.scalingOf(facts);
   }
 
+  private static @Nullable FundingHistory history(FundingConfig config, Place place) {
+    String file = config.history();
+    return file == null ? null : FundingHistory.read(DataFiles.find(file, place), config.offset());
+  }
+
+  private Map<Tape, MarketClock> clocks() {
+    if (latencies.modelsFeed() && config.mode() == Mode.PUBLISHED) {
+      throw new InputException(
+          "simulator.feed_latency.source model: the mode published sees the book at exchange time;"
+              + " set source to data, or mode to corrected.");
+    }
+    Map<Tape, MarketClock> clocks = new LinkedHashMap<>();
+    for (Tape tape : tapes) {
+      clocks.put(
+          tape,
+          latencies.modelsFeed()
+              ? MarketClock.modelled(tape, latencies.ofFeed(clocks.size()))
+              : MarketClock.recorded(tape, config.mode()));
+    }
+    return clocks;
+  }
+
   @Override
   public VectorEnv training(int copies, long seed) {
     Stretch[] stretches = trainingStretches();
     Simulation[] simulations = new Simulation[copies];
     for (int c = 0; c < copies; c++) {
-      simulations[c] = simulation(stretches, null);
+      simulations[c] = simulation(stretches, travel("training", c), null);
     }
     long ticks = Arrays.stream(stretches).mapToLong(stretch -> stretch.ticks).sum();
     return new ReplayEnv(simulations, ticks, Runtime.getRuntime().availableProcessors());
   }
 
-  private Simulation simulation(Stretch[] stretches, @Nullable FillLog log) {
-    return new Simulation(stretches, terms, config.features(), config.actionTimeoutSec(), log);
+  private LatencyModel travel(String purpose, int copy) {
+    return latencies.ofOrders(terms.latency(), purpose, copy);
+  }
+
+  private Simulation simulation(Stretch[] stretches, LatencyModel travel, @Nullable FillLog log) {
+    return new Simulation(
+        stretches, terms.with(travel), config.features(), config.actionTimeoutSec(), log);
   }
 
   private synchronized Stretch[] trainingStretches() {
@@ -68,7 +106,7 @@ final class ReplayMarket implements Market {
       Stretch[] prepared = new Stretch[features.size()];
       for (int i = 0; i < prepared.length; i++) {
         Span span = plan.training().get(i);
-        prepared[i] = Stretch.of(span, features.get(i), used, config.mode());
+        prepared[i] = Stretch.of(span, features.get(i), used, funding);
       }
       training = prepared;
     }
@@ -117,7 +155,7 @@ final class ReplayMarket implements Market {
 
   @Override
   public Footage footage(Window window) {
-    return span(window).footage(config.mode());
+    return span(window).footage();
   }
 
   private Span span(Window window) {
@@ -162,11 +200,12 @@ final class ReplayMarket implements Market {
   @Override
   public Episode run(Policy policy, Window window) {
     Span span = span(window);
-    Stretch stretch =
-        Stretch.of(span, observation.features(span, config), scaling(), config.mode());
+    Stretch stretch = Stretch.of(span, observation.features(span, config), scaling(), funding);
     EpisodeRecorder recorder = new EpisodeRecorder(terms, stretch.ticks);
     boolean everyTick = config.mode() == Mode.PUBLISHED || policy.everyTick();
-    run(policy, simulation(new Stretch[] {stretch}, recorder), recorder, everyTick);
+    Simulation simulation =
+        simulation(new Stretch[] {stretch}, travel("window " + window.name(), 0), recorder);
+    run(policy, simulation, recorder, everyTick);
     return recorder.episode(policy.name(), window.name());
   }
 

@@ -34,6 +34,8 @@ public final class ReplaySystem implements TradingSystem {
     return new ReplayMarket(
         replay,
         RecordedTapes.open("recording", recording.source(), recording.stretches(), place, seed),
+        place,
+        seed,
         facts);
   }
 }

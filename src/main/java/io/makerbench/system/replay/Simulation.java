@@ -59,6 +59,7 @@ final class Simulation {
   double begin() {
     account.reset();
     exchange.setPosition(0);
+    exchange.refusals = 0;
     over = false;
     stretch = 0;
     return enterStretch();
@@ -262,6 +263,9 @@ final class Simulation {
     out.writeLong(decidedTime);
     account.save(out);
     exchange.save(out);
+    for (long word : terms.travel().state()) {
+      out.writeLong(word);
+    }
   }
 
   void restore(DataInput in) throws IOException {
@@ -273,5 +277,10 @@ final class Simulation {
     decidedTime = in.readLong();
     account.restore(in);
     exchange.restore(in);
+    long[] travel = terms.travel().state();
+    for (int i = 0; i < travel.length; i++) {
+      travel[i] = in.readLong();
+    }
+    terms.travel().restore(travel);
   }
 }

@@ -1,5 +1,9 @@
 package io.makerbench.system.replay;
 
+import io.makerbench.book.Contract;
+import io.makerbench.book.FeedLatencyConfig;
+import io.makerbench.book.LatencyConfig;
+import io.makerbench.book.QueueProbability;
 import io.makerbench.config.Key;
 import org.jspecify.annotations.Nullable;
 
@@ -68,4 +72,23 @@ public record SimulatorConfig(
     @Key(help = "Cash at the start.", unit = "quote", fallback = "1000") double initialCash,
     @Key(help = "Size of the smallest order.", unit = "base", fallback = "0.001", min = 1e-12)
         double minOrderSize,
-    @Key(help = "When a resting order is executed.", fallback = "\"auto\"") FillRule fillRule) {}
+    @Key(
+            help = "Least value of an order; one below it is refused by the exchange.",
+            unit = "quote",
+            fallback = "0",
+            min = 0)
+        double minNotional,
+    @Key(help = "When a resting order is executed.", fallback = "\"auto\"") FillRule fillRule,
+    @Key(help = "Where cancels come from, for the fill rule probability.")
+        QueueProbability probability,
+    @Key(
+            help =
+                "What own orders took from the recorded book stays taken until the recording shows"
+                    + " another size of the level, so that a large order walks through the levels;"
+                    + " false: own orders find the best price for any size.",
+            fallback = "false")
+        boolean ownImpact,
+    @Key(help = "How the times requests and answers take vary.") LatencyConfig orderLatency,
+    @Key(help = "When the book is seen, in the mode corrected.") FeedLatencyConfig feedLatency,
+    @Key(help = "What a unit of quantity is worth.") Contract contract,
+    @Key(help = "Payments for holding a perpetual.") FundingConfig funding) {}

@@ -39,7 +39,9 @@ final class Stretch {
   final BookStates states;
   final Trades trades;
 
-  private Stretch(Tape tape, FeatureMatrix matrix, Mode mode) {
+  private Stretch(Span span, FeatureMatrix matrix, FundingPayments payments) {
+    Tape tape = span.tape();
+    MarketClock clock = span.clock();
     states = tape.states();
     trades = tape.trades();
     TickRows rows = matrix.rows;
@@ -53,8 +55,8 @@ final class Stretch {
       bid[i] = states.bidPrice(rows.row()[i], 0);
       ask[i] = states.askPrice(rows.row()[i], 0);
     }
-    events = VenueEvents.between(tape, rows.row()[0], time[0], time[ticks - 1], mode);
-    eventEnd = mode == Mode.CORRECTED ? endsByTime() : endsByState(rows);
+    events = VenueEvents.between(tape, clock, payments, rows.row()[0], time[0], time[ticks - 1]);
+    eventEnd = clock.mode() == Mode.CORRECTED ? endsByTime() : endsByState(rows);
   }
 
   /**
@@ -63,10 +65,10 @@ final class Stretch {
    * @param matrix its features, unscaled; taken over and scaled in place
    * @throws InputException when too few ticks have all features
    */
-  static Stretch of(Span span, FeatureMatrix matrix, Scaling scaling, Mode mode) {
+  static Stretch of(Span span, FeatureMatrix matrix, Scaling scaling, FundingPayments payments) {
     requireTicks(span, matrix.rows);
     matrix.scale(scaling);
-    return new Stretch(span.tape(), matrix, mode);
+    return new Stretch(span, matrix, payments);
   }
 
   /** Refuses rows too few to be replayed. */

@@ -38,9 +38,11 @@ final class TapeTerms {
       }
       return traded ? FillRule.RISK_AVERSE : FillRule.CROSS;
     }
-    if (rule == FillRule.RISK_AVERSE && !traded) {
+    if (rule.queued() && !traded) {
       throw new InputException(
-          "simulator.fill_rule risk-averse needs trades, and a tape has none; use cross, or bring"
+          "simulator.fill_rule "
+              + rule
+              + " needs trades, and a tape has none; use cross, or bring"
               + " the trades file of the recording.");
     }
     return rule;

@@ -1,25 +1,33 @@
 package io.makerbench.system.replay;
 
+import io.makerbench.book.Contract;
+import io.makerbench.book.LatencyModel;
 import io.makerbench.book.OrderLatency;
+import io.makerbench.book.QueueModel;
 import io.makerbench.config.InputException;
 import io.makerbench.tape.Instrument;
 
 /**
  * Settings of account and venue in the whole numbers of a tape: prices in its steps, sizes in its
- * lots, times in ns.
+ * lots, times in ns. Money is that of the contract: quote currency, or coins of an inverse one.
  *
  * @param priceStep price of one step of the tape, quote currency
- * @param lot size of one lot, base currency
+ * @param lot size of one lot, base currency or contracts
  * @param tick steps between two prices of own orders
  * @param maxInventory largest position, lots
  * @param minOrderSize smallest order, lots
- * @param latency travel times of requests and answers
+ * @param minNotional least value of an order, quote currency
+ * @param contract what a unit of quantity is worth
+ * @param latency least times requests and answers travel; what the ages of orders are measured in
+ * @param travel how long each of them travels
  * @param makerRate maker fee as a fraction of value
  * @param takerRate taker fee as a fraction of value
- * @param fixedCost cost of every fill, quote currency
+ * @param fixedCost cost of every fill
  * @param penaltyRate inventory penalty, 1/s
  * @param initialCash cash at the start
  * @param fillRule when a resting order is executed; never AUTO
+ * @param queue how a place in a queue is estimated, where the fill rule has queues
+ * @param impact whether own orders use up the recorded book
  * @param mode published or corrected
  */
 record Terms(
@@ -28,41 +36,67 @@ record Terms(
     int tick,
     long maxInventory,
     long minOrderSize,
+    double minNotional,
+    Contract contract,
     OrderLatency latency,
+    LatencyModel travel,
     double makerRate,
     double takerRate,
     double fixedCost,
     double penaltyRate,
     double initialCash,
     FillRule fillRule,
+    QueueModel queue,
+    Impact impact,
     Mode mode) {
   private static final long NS_PER_MICRO = 1000;
   private static final double BPS = 1e-4;
   private static final double ROUNDING = 1e-6;
 
+  /** Whether own orders use up the recorded book. */
+  enum Impact {
+    /** An own order finds the best price for any size. */
+    NONE,
+    /** What own orders took stays taken until the recording shows another size of the level. */
+    KEPT
+  }
+
   static Terms of(SimulatorConfig config, Instrument instrument, FillRule rule, Mode mode) {
-    long place = config.latencyMicros() * NS_PER_MICRO;
-    Long modify = config.modifyLatencyMicros();
-    Long cancel = config.cancelLatencyMicros();
     Double taker = config.takerCostInBps();
+    double lot = instrument.sizeStep();
+    OrderLatency latency = leastLatency(config);
     return new Terms(
         instrument.priceStep(),
-        instrument.sizeStep(),
+        lot,
         (int) whole("tick_size", config.tickSize(), instrument.priceStep(), "price step"),
-        whole("max_inventory", config.maxInventory(), instrument.sizeStep(), "lot"),
-        whole("min_order_size", config.minOrderSize(), instrument.sizeStep(), "lot"),
-        new OrderLatency(
-            place,
-            modify == null ? place : modify * NS_PER_MICRO,
-            cancel == null ? place : cancel * NS_PER_MICRO,
-            config.responseLatencyMicros() * NS_PER_MICRO),
+        whole("max_inventory", config.maxInventory(), lot, "lot"),
+        whole("min_order_size", config.minOrderSize(), lot, "lot"),
+        config.minNotional(),
+        config.contract(),
+        latency,
+        latency,
         config.costInBps() * BPS,
         (taker == null ? config.costInBps() : taker) * BPS,
         config.fixedCost(),
         config.inventoryPenalty(),
         config.initialCash(),
         rule,
+        rule == FillRule.PROBABILITY
+            ? new QueueModel(QueueModel.Kind.PROBABILITY, config.probability(), lot)
+            : QueueModel.RISK_AVERSE,
+        config.ownImpact() ? Impact.KEPT : Impact.NONE,
         mode);
+  }
+
+  private static OrderLatency leastLatency(SimulatorConfig config) {
+    long place = config.latencyMicros() * NS_PER_MICRO;
+    Long modify = config.modifyLatencyMicros();
+    Long cancel = config.cancelLatencyMicros();
+    return new OrderLatency(
+        place,
+        modify == null ? place : modify * NS_PER_MICRO,
+        cancel == null ? place : cancel * NS_PER_MICRO,
+        config.responseLatencyMicros() * NS_PER_MICRO);
   }
 
   private static long whole(String key, double value, double unit, String unitName) {
@@ -82,9 +116,37 @@ record Terms(
     return count;
   }
 
-  /** Value in quote currency. */
-  double value(long price, long size) {
-    return price * priceStep * (size * lot);
+  /** These terms with another latency: models that draw at random belong to one copy. */
+  Terms with(LatencyModel other) {
+    return new Terms(
+        priceStep,
+        lot,
+        tick,
+        maxInventory,
+        minOrderSize,
+        minNotional,
+        contract,
+        latency,
+        other,
+        makerRate,
+        takerRate,
+        fixedCost,
+        penaltyRate,
+        initialCash,
+        fillRule,
+        queue,
+        impact,
+        mode);
+  }
+
+  /** Money that lots bought at a price cost, before fees; negative for an inverse contract. */
+  double worth(long price, long size) {
+    return contract.worth(price * priceStep) * (size * lot);
+  }
+
+  /** Absolute worth of an order in quote currency. */
+  double notional(long price, long size) {
+    return contract.notional(price * priceStep) * (size * lot);
   }
 
   /** Mid price in quote currency. */

@@ -12,26 +12,23 @@ import java.util.Arrays;
  * @param time time on the mode's clock, ns since 1970 UTC; ascending
  */
 record TickRows(int[] row, long[] time) {
-  static TickRows between(BookStates states, long startNs, long endNs, int depth, Mode mode) {
-    int first = mode == Mode.CORRECTED ? RowSearch.firstLocal(states, startNs) : 0;
+  static TickRows between(
+      BookStates states, MarketClock clock, long startNs, long endNs, int depth) {
+    boolean ascending = clock.mode() == Mode.CORRECTED;
+    int first = ascending ? clock.firstSeen(startNs) : 0;
     int rows = Math.toIntExact(states.rows());
     int[] row = new int[Math.max(16, rows - first)];
     int count = 0;
     for (int r = first; r < rows; r++) {
-      long time = clock(states, r, mode);
-      if (time > endNs && mode == Mode.CORRECTED) {
+      long time = clock.seen(r);
+      if (time > endNs && ascending) {
         break;
       }
       if (time >= startNs && time <= endNs && isTick(states, r, depth)) {
         row[count++] = r;
       }
     }
-    return ordered(states, Arrays.copyOf(row, count), mode);
-  }
-
-  /** Time at which a row is seen. */
-  static long clock(BookStates states, int row, Mode mode) {
-    return mode == Mode.CORRECTED ? states.localTime(row) : states.exchangeTime(row);
+    return ordered(clock, Arrays.copyOf(row, count));
   }
 
   private static boolean isTick(BookStates states, int row, int depth) {
@@ -40,10 +37,10 @@ record TickRows(int[] row, long[] time) {
         && states.askSize(row, 0) > 0;
   }
 
-  private static TickRows ordered(BookStates states, int[] row, Mode mode) {
+  private static TickRows ordered(MarketClock clock, int[] row) {
     long[] time = new long[row.length];
     for (int i = 0; i < row.length; i++) {
-      time[i] = clock(states, row[i], mode);
+      time[i] = clock.seen(row[i]);
     }
     int[] order = TimeOrder.stable(time);
     return new TickRows(TimeOrder.take(row, order), TimeOrder.take(time, order));

@@ -2,7 +2,6 @@ package io.makerbench.system.replay;
 
 import io.makerbench.tape.BookStates;
 import io.makerbench.tape.Tape;
-import io.makerbench.tape.Ticker;
 import io.makerbench.tape.Trades;
 import java.util.Arrays;
 
@@ -13,13 +12,11 @@ import java.util.Arrays;
  *
  * <p>A book state holds all that was received before it, so states keep their order of receipt when
  * the clock is local: one whose exchange time went back counts as happening with its predecessor.
- * And nothing counts as happening after it was received, whatever the two clocks say: else a policy
- * would see what orders sent by it could still meet.
  *
  * @param time exchange time, ns since 1970 UTC; ascending
  * @param kind {@link #TRADE}, {@link #STATE} or {@link #FUNDING}
  * @param index row of the tape's trades or book states; place in {@code funding}
- * @param funding payment of one unit of base currency held long, in quote currency
+ * @param funding payment to one unit held long, in the contract's money
  */
 record VenueEvents(long[] time, byte[] kind, int[] index, double[] funding) {
   static final byte TRADE = 0;
@@ -33,11 +30,20 @@ record VenueEvents(long[] time, byte[] kind, int[] index, double[] funding) {
    * @param fromNs time it is seen; nothing but the book before this time matters
    * @param untilNs nothing after this time matters
    */
-  static VenueEvents between(Tape tape, int firstRow, long fromNs, long untilNs, Mode mode) {
+  static VenueEvents between(
+      Tape tape,
+      MarketClock clock,
+      FundingPayments payments,
+      int firstRow,
+      long fromNs,
+      long untilNs) {
     Collector all = new Collector();
-    collectTrades(tape.trades(), fromNs, untilNs, mode, all);
-    collectStates(tape.states(), firstRow, fromNs, untilNs, mode, all);
-    double[] funding = collectFunding(tape.ticker(), fromNs, untilNs, all);
+    collectTrades(tape.trades(), clock, fromNs, untilNs, all);
+    collectStates(tape.states(), clock, firstRow, fromNs, untilNs, all);
+    FundingPayments.Due due = payments.between(tape, fromNs, untilNs);
+    for (int i = 0; i < due.count(); i++) {
+      all.add(due.time(i), FUNDING, i);
+    }
     // The stable sort keeps the order of collection among equal times.
     int[] order = TimeOrder.stable(all.times());
     byte[] kind = new byte[order.length];
@@ -45,14 +51,13 @@ record VenueEvents(long[] time, byte[] kind, int[] index, double[] funding) {
       kind[i] = all.kind[order[i]];
     }
     return new VenueEvents(
-        TimeOrder.take(all.time, order), kind, TimeOrder.take(all.index, order), funding);
+        TimeOrder.take(all.time, order), kind, TimeOrder.take(all.index, order), due.payments());
   }
 
   private static void collectTrades(
-      Trades trades, long fromNs, long untilNs, Mode mode, Collector all) {
+      Trades trades, MarketClock clock, long fromNs, long untilNs, Collector all) {
     for (long r = 0; r < trades.rows(); r++) {
-      long own = trades.exchangeTime(r);
-      long time = mode == Mode.CORRECTED ? Math.min(own, trades.localTime(r)) : own;
+      long time = clock.happened(trades, r);
       if (time > fromNs && time <= untilNs) {
         all.add(time, TRADE, r);
       }
@@ -60,8 +65,13 @@ record VenueEvents(long[] time, byte[] kind, int[] index, double[] funding) {
   }
 
   private static void collectStates(
-      BookStates states, int firstRow, long fromNs, long untilNs, Mode mode, Collector all) {
-    if (mode == Mode.PUBLISHED) {
+      BookStates states,
+      MarketClock clock,
+      int firstRow,
+      long fromNs,
+      long untilNs,
+      Collector all) {
+    if (clock.mode() == Mode.PUBLISHED) {
       for (long r = 0; r < states.rows(); r++) {
         long time = states.exchangeTime(r);
         if (time >= fromNs && time <= untilNs) {
@@ -71,41 +81,13 @@ record VenueEvents(long[] time, byte[] kind, int[] index, double[] funding) {
       return;
     }
     long latest = Long.MIN_VALUE;
-    for (long r = firstRow; r < states.rows(); r++) {
-      long own = Math.min(states.exchangeTime(r), states.localTime(r));
-      latest = Math.max(latest, own);
+    for (int r = firstRow; r < states.rows(); r++) {
+      latest = Math.max(latest, clock.happened(r));
       if (latest > untilNs) {
         break;
       }
       all.add(latest, STATE, r);
     }
-  }
-
-  /**
-   * A payment falls due once at each funding time, at the rate and mark last published before it.
-   * Rows that lack one of them, or name an earlier funding time than a row before, tell nothing.
-   */
-  private static double[] collectFunding(Ticker ticker, long fromNs, long untilNs, Collector all) {
-    double[] payments = new double[16];
-    int count = 0;
-    long latest = fromNs;
-    for (long r = 0; r < ticker.rows(); r++) {
-      long due = ticker.fundingTime(r);
-      double payment = -ticker.markPrice(r) * ticker.fundingRate(r);
-      boolean told = !Double.isNaN(payment) && ticker.exchangeTime(r) <= due;
-      if (!told || due <= fromNs || due < latest || due > untilNs) {
-        continue;
-      }
-      if (due > latest) {
-        latest = due;
-        if (count == payments.length) {
-          payments = Arrays.copyOf(payments, 2 * count);
-        }
-        all.add(due, FUNDING, count++);
-      }
-      payments[count - 1] = payment;
-    }
-    return Arrays.copyOf(payments, count);
   }
 
   int count() {

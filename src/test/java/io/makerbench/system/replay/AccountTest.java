@@ -122,22 +122,7 @@ class AccountTest {
   @Test
   void theEndClosesAlsoWhatPartialFillsLeft() {
     TestTape tape = new TestTape().book(0, 1000, 1001).trade(15, -1, 990, 2).book(20, 1000, 1001);
-    Terms whole = Scene.terms(FillRule.CROSS, Mode.CORRECTED);
-    Terms coarse =
-        new Terms(
-            0.1,
-            0.001,
-            1,
-            10,
-            5,
-            whole.latency(),
-            0,
-            0,
-            0,
-            0.04,
-            1000,
-            FillRule.CROSS,
-            Mode.CORRECTED);
+    Terms coarse = new TestTerms().minOrderSize(5).of(FillRule.CROSS, Mode.CORRECTED);
     try (Scene scene = new Scene(tape, folder, coarse).wantBid(1000, 5)) {
       while (!scene.copy.over()) {
         scene.ticks(1);

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.makerbench.book.OrderLatency;
-import io.makerbench.book.RiskAverseQueue;
+import io.makerbench.book.QueueModel;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -143,7 +143,7 @@ class FillRuleTest {
     TestTape tape =
         still().trade(25, -1, 990, 1).book(30, 1000, 1001).book(40, 991, 1001).book(50, 991, 1001);
     try (Scene scene = scene(tape, FillRule.RISK_AVERSE).wantBid(990, 1).ticks(2)) {
-      assertEquals(RiskAverseQueue.UNKNOWN, scene.bid().ahead);
+      assertEquals(QueueModel.UNKNOWN, scene.bid().ahead);
       assertTrue(scene.fills.isEmpty());
       scene.ticks(1);
       assertEquals(10, scene.bid().ahead);

@@ -18,7 +18,7 @@ class MarketFeaturesTest {
   @TempDir Path folder;
 
   private static MarketFeatures compute(Tape tape, List<FeatureRecipe> recipes, Mode mode) {
-    TickRows ticks = TickRows.between(tape.states(), 0, Long.MAX_VALUE, TestTape.DEPTH, mode);
+    TickRows ticks = Scene.ticks(tape, mode);
     return new MarketFeatures(tape.states(), STEP, ticks, recipes, mode);
   }
 

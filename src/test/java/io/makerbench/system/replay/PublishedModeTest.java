@@ -63,8 +63,7 @@ class PublishedModeTest {
   }
 
   private static int[] replayedRows(Tape tape) {
-    TickRows ticks =
-        TickRows.between(tape.states(), 0, Long.MAX_VALUE, TestTape.DEPTH, Mode.PUBLISHED);
+    TickRows ticks = Scene.ticks(tape, Mode.PUBLISHED);
     return new MarketFeatures(tape.states(), 0.1, ticks, List.of(), Mode.PUBLISHED).rows().row();
   }
 

@@ -45,21 +45,7 @@ class QuoteGridTest {
 
   @Test
   void pricesAreRoundedToTheTickOfOwnOrders() {
-    Terms coarse =
-        new Terms(
-            0.01,
-            0.001,
-            10,
-            10,
-            1,
-            TERMS.latency(),
-            0,
-            0,
-            0,
-            0.04,
-            1000,
-            FillRule.TOUCH,
-            Mode.PUBLISHED);
+    Terms coarse = new TestTerms().grid(0.01, 10).of(FillRule.TOUCH, Mode.PUBLISHED);
     assertEquals(List.of(1000, 1040), prices(coarse, 10, 1003, 1036, 0));
     assertEquals(List.of(980, 1060), prices(coarse, 0, 1003, 1036, 0));
   }

@@ -18,8 +18,7 @@ class ScalingTest {
       book.book(i * 10L, 1000 + i % 7, 1001 + i % 7);
     }
     try (Tape tape = book.write(folder)) {
-      TickRows ticks =
-          TickRows.between(tape.states(), 0, Long.MAX_VALUE, TestTape.DEPTH, Mode.CORRECTED);
+      TickRows ticks = Scene.ticks(tape, Mode.CORRECTED);
       List<FeatureRecipe> spread = PublishedFeatures.RECIPES.subList(0, 1);
       FeatureMatrix matrix =
           new FeatureMatrix(new MarketFeatures(tape.states(), 0.1, ticks, spread, Mode.CORRECTED));

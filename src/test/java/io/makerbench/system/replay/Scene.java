@@ -32,11 +32,20 @@ final class Scene implements AutoCloseable {
 
   /** A stretch over the whole tape, without market features. */
   static Stretch stretch(Tape tape, Mode mode) {
-    TickRows ticks = TickRows.between(tape.states(), 0, Long.MAX_VALUE, TestTape.DEPTH, mode);
+    TickRows ticks = ticks(tape, mode);
     MarketFeatures none =
         new MarketFeatures(tape.states(), tape.instrument().priceStep(), ticks, List.of(), mode);
-    Span whole = new Span(tape, 0, Long.MAX_VALUE);
-    return Stretch.of(whole, new FeatureMatrix(none), Scaling.none(0), mode);
+    return Stretch.of(
+        whole(tape, mode), new FeatureMatrix(none), Scaling.none(0), FundingPayments.OF_TICKER);
+  }
+
+  static TickRows ticks(Tape tape, Mode mode) {
+    MarketClock clock = MarketClock.recorded(tape, mode);
+    return TickRows.between(tape.states(), clock, 0, Long.MAX_VALUE, TestTape.DEPTH);
+  }
+
+  static Span whole(Tape tape, Mode mode) {
+    return new Span(tape, MarketClock.recorded(tape, mode), 0, Long.MAX_VALUE);
   }
 
   /** 10 ms to the exchange, nothing back, no fees, at most 10 lots, orders of at least 1. */
@@ -46,14 +55,7 @@ final class Scene implements AutoCloseable {
 
   /** Latencies in ms, fees in bps. */
   static Terms terms(FillRule rule, Mode mode, OrderLatency ms, double makerBps, double takerBps) {
-    OrderLatency latency =
-        new OrderLatency(
-            ms.place() * TestTape.MS,
-            ms.modify() * TestTape.MS,
-            ms.cancel() * TestTape.MS,
-            ms.response() * TestTape.MS);
-    return new Terms(
-        0.1, 0.001, 1, 10, 1, latency, makerBps * 1e-4, takerBps * 1e-4, 0, 0.04, 1000, rule, mode);
+    return new TestTerms().latency(ms).fees(makerBps, takerBps).of(rule, mode);
   }
 
   OrderSlot bid() {

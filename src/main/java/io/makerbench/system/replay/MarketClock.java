@@ -1,0 +1,85 @@
+package io.makerbench.system.replay;
+
+import io.makerbench.book.LatencyModel;
+import io.makerbench.tape.BookStates;
+import io.makerbench.tape.Tape;
+import io.makerbench.tape.Trades;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When the book states of a tape are seen and when its events happen. Published: at exchange time,
+ * all in one. Corrected: seen at the receiver's time, recorded or modelled.
+ *
+ * <p>Nothing counts as happening after it was received, whatever the two clocks of a recording say:
+ * else a policy would see what orders sent by it could still meet. A modelled feed starts from the
+ * exchange's times and overtakes itself never.
+ */
+final class MarketClock {
+  private final BookStates states;
+  private final Mode mode;
+  private final long @Nullable [] modelled;
+
+  private MarketClock(BookStates states, Mode mode, long @Nullable [] modelled) {
+    this.states = states;
+    this.mode = mode;
+    this.modelled = modelled;
+  }
+
+  /** The recorded clocks. */
+  static MarketClock recorded(Tape tape, Mode mode) {
+    return new MarketClock(tape.states(), mode, null);
+  }
+
+  /** The exchange's clock and a feed of this latency, of the way back. */
+  static MarketClock modelled(Tape tape, LatencyModel feed) {
+    BookStates states = tape.states();
+    long[] seen = new long[Math.toIntExact(states.rows())];
+    long happened = Long.MIN_VALUE;
+    long before = Long.MIN_VALUE;
+    for (int r = 0; r < seen.length; r++) {
+      happened = Math.max(happened, states.exchangeTime(r));
+      before = Math.max(before, happened + feed.response(happened));
+      seen[r] = before;
+    }
+    return new MarketClock(states, Mode.CORRECTED, seen);
+  }
+
+  Mode mode() {
+    return mode;
+  }
+
+  /** Time a row of the book states is seen, ns since 1970 UTC; ascending when corrected. */
+  long seen(int row) {
+    if (modelled != null) {
+      return modelled[row];
+    }
+    return mode == Mode.CORRECTED ? states.localTime(row) : states.exchangeTime(row);
+  }
+
+  /** Time a row of the book states happened at the exchange, taken by itself. */
+  long happened(int row) {
+    long own = states.exchangeTime(row);
+    return mode == Mode.CORRECTED && modelled == null ? Math.min(own, states.localTime(row)) : own;
+  }
+
+  /** Time a trade happened at the exchange. */
+  long happened(Trades trades, long row) {
+    long own = trades.exchangeTime(row);
+    return mode == Mode.CORRECTED && modelled == null ? Math.min(own, trades.localTime(row)) : own;
+  }
+
+  /** The first row seen at or after a time, all rows being in order of it; see {@link #seen}. */
+  int firstSeen(long timeNs) {
+    int low = 0;
+    int high = Math.toIntExact(states.rows());
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (seen(middle) < timeNs) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+}

@@ -8,7 +8,9 @@ import io.makerbench.env.Space;
 import io.makerbench.env.VectorEnv;
 import io.makerbench.policy.ConstantPolicy;
 import io.makerbench.policy.Policy;
+import io.makerbench.system.DataFiles;
 import io.makerbench.system.Footage;
+import io.makerbench.system.Latencies;
 import io.makerbench.system.Market;
 import io.makerbench.system.TradingSystem.Place;
 import io.makerbench.system.Window;
@@ -42,7 +44,8 @@ final class ReplayMarket implements Market {
     this.tapes = tapes;
     SimulatorConfig simulator = config.simulator();
     terms = TapeTerms.of(config, tapes);
-    latencies = new Latencies(simulator.orderLatency(), simulator.feedLatency(), place, seed);
+    latencies =
+        new Latencies("simulator", simulator.orderLatency(), simulator.feedLatency(), place, seed);
     funding = new FundingPayments(simulator.contract(), history(simulator.funding(), place));
     plan = RecordingPlan.of(config.recording(), clocks());
     // A trained policy carries its scaling, so that nothing to fit on is needed beside it.

@@ -116,7 +116,8 @@ class ReplayEnvTest {
 
   @Provide
   Arbitrary<FillRule> rules() {
-    return Arbitraries.of(FillRule.TOUCH, FillRule.CROSS, FillRule.RISK_AVERSE);
+    return Arbitraries.of(
+        FillRule.TOUCH, FillRule.CROSS, FillRule.RISK_AVERSE, FillRule.PROBABILITY);
   }
 
   @Test

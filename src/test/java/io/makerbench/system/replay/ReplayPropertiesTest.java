@@ -149,6 +149,7 @@ class ReplayPropertiesTest {
 
   @Provide
   Arbitrary<FillRule> rules() {
-    return Arbitraries.of(FillRule.TOUCH, FillRule.CROSS, FillRule.RISK_AVERSE);
+    return Arbitraries.of(
+        FillRule.TOUCH, FillRule.CROSS, FillRule.RISK_AVERSE, FillRule.PROBABILITY);
   }
 }

@@ -1,4 +1,4 @@
-package io.makerbench.system.replay;
+package io.makerbench.system;
 
 import io.makerbench.book.FeedLatencyConfig;
 import io.makerbench.book.LatencyConfig;
@@ -13,7 +13,7 @@ import io.makerbench.tape.LatencyFile;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the latency models a configuration names; recorded ones are read once. */
-final class Latencies {
+public final class Latencies {
   private static final double NS_PER_MICRO = 1000;
 
   private final LatencyConfig orders;
@@ -23,16 +23,18 @@ final class Latencies {
   private final @Nullable RecordedLatency recordedFeed;
 
   /**
+   * @param section where the configuration holds both, for messages
    * @throws InputException when a file is missing or wrong
    */
-  Latencies(LatencyConfig orders, FeedLatencyConfig feed, Place place, long seed) {
+  public Latencies(
+      String section, LatencyConfig orders, FeedLatencyConfig feed, Place place, long seed) {
     this.orders = orders;
     this.feed = feed;
     this.seed = seed;
-    recordedOrders = recorded(orders, "simulator.order_latency", place);
+    recordedOrders = recorded(orders, section + ".order_latency", place);
     recordedFeed =
         feed.source() == FeedLatencyConfig.Source.MODEL
-            ? recorded(feed.model(), "simulator.feed_latency.model", place)
+            ? recorded(feed.model(), section + ".feed_latency.model", place)
             : null;
   }
 
@@ -50,18 +52,19 @@ final class Latencies {
   }
 
   /** How long the requests of one copy travel; {@code purpose} keeps its draws apart. */
-  LatencyModel ofOrders(OrderLatency least, String purpose, int copy) {
+  public LatencyModel ofOrders(OrderLatency least, String purpose, int copy) {
     return model(orders, recordedOrders, least, "order latency " + purpose, copy);
   }
 
   /** How long the market data of one tape travel; only where {@link #modelsFeed}. */
-  LatencyModel ofFeed(int tape) {
+  public LatencyModel ofFeed(int tape) {
     long least = Math.round(feed.micros() * NS_PER_MICRO);
     OrderLatency times = new OrderLatency(least, least, least, least);
     return model(feed.model(), recordedFeed, times, "feed latency", tape);
   }
 
-  boolean modelsFeed() {
+  /** True where the recorded receiver's times are not those to go by. */
+  public boolean modelsFeed() {
     return feed.source() == FeedLatencyConfig.Source.MODEL;
   }
 

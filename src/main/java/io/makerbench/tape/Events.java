@@ -66,7 +66,15 @@ public final class Events {
 
   /** Time of the first event by whichever clock, ns since 1970 UTC; there must be events. */
   public long firstTime() {
-    return Math.min(time(Clock.EXCHANGE, 0), time(Clock.LOCAL, 0));
+    return Math.min(firstTime(Clock.EXCHANGE, AT_EXCHANGE), firstTime(Clock.LOCAL, AT_LOCAL));
+  }
+
+  private long firstTime(Clock clock, int flag) {
+    long row = 0;
+    while ((kind.get(ValueLayout.JAVA_BYTE, row) & flag) == 0) {
+      row++;
+    }
+    return time(clock, row);
   }
 
   /** Largest time of an event by whichever clock, ns since 1970 UTC; there must be events. */

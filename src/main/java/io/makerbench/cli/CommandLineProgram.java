@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
       RunCommand.class,
       ImportCommand.class,
       InspectCommand.class,
+      VerifyCommand.class,
       BenchCommand.class,
       OracleCommand.class,
       CompareCommand.class,

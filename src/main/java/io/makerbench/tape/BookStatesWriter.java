@@ -54,6 +54,11 @@ final class BookStatesWriter {
   void write(long exchange, long local, Ladder ladder) {
     take(ladder, Ladder.BID, bidPrices, bidSizes);
     take(ladder, Ladder.ASK, askPrices, askSizes);
+    writeIfChanged(exchange, local);
+  }
+
+  /** Writes the prepared state unless it is that of the state before. */
+  void writeIfChanged(long exchange, long local) {
     int changed = rows == 0 ? 0 : changedLevel();
     if (changed < depth) {
       write(exchange, local, changed);

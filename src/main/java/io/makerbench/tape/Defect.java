@@ -1,5 +1,7 @@
 package io.makerbench.tape;
 
+import java.util.Locale;
+
 /** Kinds of finding, with the rule by which each is repaired. */
 enum Defect {
   UNSORTED("rows sorted by local time, equal times in the file's order"),
@@ -21,7 +23,19 @@ enum Defect {
   NOT_OF_THE_BOOK("dropped: a trade with the insurance fund or by deleveraging"),
   OTHER_MESSAGE("not read: tapes do not hold this kind of message"),
   CLOCK_OFFSET("added to every local time, as asked"),
-  SNAPSHOTS_UNUSED("not read; book states come from incremental_book_L2");
+  SNAPSHOTS_UNUSED("not read; book states come from incremental_book_L2"),
+  TIME_WENT_BACK("raised to the time of the row before; the order of the file is kept"),
+  BOOK_DIFFERS("taken from the published row, as one order of negative id"),
+  ORDER_CONTRADICTED("taken as far as the order goes"),
+  ORDER_ID_REUSED("the older order removed first"),
+  RESTING_AT_START("one order of negative id stands for those of each level"),
+  LEVEL_CAME_INTO_VIEW("taken from the published row, as one order of negative id"),
+  UNKNOWN_ORDER("taken from the level's order of negative id"),
+  QUEUE_FORGOTTEN(
+      "the level's orders became one of negative id, for it is not known which are left"),
+  OUT_OF_TURN("kept as recorded"),
+  HIDDEN_TRADE("kept among the trades; no order of the book is reduced"),
+  AUCTION_TRADE("kept among the trades, without a side");
 
   private final String action;
 
@@ -39,7 +53,7 @@ enum Defect {
   }
 
   String key() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** False for what is only worth knowing. */
@@ -50,7 +64,14 @@ enum Defect {
           OTHER_MESSAGE,
           CLOCK_OFFSET,
           NOT_OF_THE_BOOK,
-          BEFORE_SNAPSHOT ->
+          BEFORE_SNAPSHOT,
+          RESTING_AT_START,
+          LEVEL_CAME_INTO_VIEW,
+          UNKNOWN_ORDER,
+          QUEUE_FORGOTTEN,
+          OUT_OF_TURN,
+          HIDDEN_TRADE,
+          AUCTION_TRADE ->
           false;
       default -> true;
     };

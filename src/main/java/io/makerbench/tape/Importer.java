@@ -5,13 +5,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.FutureTask;
 
 /**
  * Makes one tape of the recorded files of one instrument: Tardis' {@code book_snapshot_*}, {@code
  * incremental_book_L2}, {@code trades}, {@code quotes} and {@code derivative_ticker}, as CSV,
- * gzipped CSV or Parquet, of any number of days, or of raw WebSocket recordings of Binance's
- * futures. Kinds are recognised by columns and first lines.
+ * gzipped CSV or Parquet, of any number of days; or of raw WebSocket recordings of Binance's
+ * futures; or of LOBSTER's archives of single orders. Kinds are recognised by columns, first lines
+ * and, in archives, the names of their files.
  *
  * <p>Rows are first spooled to a hidden folder beside the tape, then sorted, checked and written;
  * heap use does not grow with their number. The same files and options give the same bytes.
@@ -46,6 +48,10 @@ public final class Importer {
       List<Path> files, Path tape, ImportOptions options, ImportProgress progress) {
     if (files.isEmpty()) {
       throw new InputException("There is nothing to import: no file was named.");
+    }
+    Optional<OrderRecording> orders = OrderRecording.among(files);
+    if (orders.isPresent()) {
+      return new OrdersImport(orders.get(), options, progress).run(tape);
     }
     try (TapeWriter writer = new TapeWriter(tape)) {
       return new Importer(writer, options, progress).run(files);

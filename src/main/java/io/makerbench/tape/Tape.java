@@ -16,8 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
  * length. Rows of every table are in order of local time. Safe for several threads until closed.
  *
  * <p>Tables: {@code states} (book after each tick), {@code levels} (incremental updates), {@code
- * trades}, {@code events} (levels and trades merged), {@code quotes}, {@code ticker}. A tape has
- * the tables its recording had; a missing one has no rows.
+ * orders} (events of single orders), {@code trades}, {@code events} (levels and trades merged),
+ * {@code quotes}, {@code ticker}. A tape has the tables its recording had; a missing one has no
+ * rows.
  */
 public final class Tape implements AutoCloseable {
   private static final int LARGEST_HEADER_BYTES = 64 << 20;
@@ -136,6 +137,11 @@ public final class Tape implements AutoCloseable {
   /** Trades. */
   public Trades trades() {
     return new Trades(this);
+  }
+
+  /** Events of single orders. */
+  public Orders orders() {
+    return new Orders(this);
   }
 
   /** Best quotes as the venue published them. */

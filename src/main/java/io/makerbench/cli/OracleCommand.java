@@ -1,6 +1,7 @@
 package io.makerbench.cli;
 
 import io.makerbench.config.InputException;
+import io.makerbench.experiment.Settings;
 import io.makerbench.oracle.Finding;
 import io.makerbench.oracle.Oracle;
 import io.makerbench.oracle.Oracles;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
       "Fails when one is off by more than 1e-6 (closed forms) or three standard errors."
     })
 final class OracleCommand implements Callable<Integer> {
+  @ParentCommand private CommandLineProgram program;
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "NAME", arity = "0..1", description = "Oracle to ask.")
@@ -59,14 +62,26 @@ final class OracleCommand implements Callable<Integer> {
   }
 
   private Stream<Finding> findings() {
-    return WrongConfig.reading(spec, () -> name == null ? all() : of(Oracles.named(name)));
+    return WrongConfig.reading(
+        spec, () -> name == null ? all() : of(Oracles.named(name, program.settings())));
   }
 
   private Stream<Finding> all() {
     if (!settings.isEmpty()) {
       throw new InputException("--set needs the name of the oracle whose key it sets.");
     }
-    return Oracles.all().stream().flatMap(Oracles::published);
+    return Oracles.all(program.settings()).stream()
+        .filter(this::hasItsRecordings)
+        .flatMap(Oracles::published);
+  }
+
+  private boolean hasItsRecordings(Oracle oracle) {
+    boolean there = program.settings().data() != null || !oracle.needsRecordings();
+    if (!there) {
+      String left = "%s is left out: it needs recordings, whose folder %s names.%n";
+      spec.commandLine().getErr().printf(left, oracle.name(), Settings.DATA_VARIABLE);
+    }
+    return there;
   }
 
   private Stream<Finding> of(Oracle oracle) {

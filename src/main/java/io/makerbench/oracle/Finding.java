@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param published the published number; null where there is none
  * @param ours our number
  * @param difference ours − published in the unit; null where nothing is published
- * @param unit {@code relative} for closed forms, {@code standard errors} for simulations
+ * @param unit {@code relative} for closed forms, {@code standard errors} for simulations, {@code
+ *     absolute} for what must be the same number
  * @param tolerance largest difference that counts as agreement, in the unit
  * @param agrees whether it is within the tolerance; null where nothing is published
  */
@@ -29,6 +30,7 @@ public record Finding(
     double tolerance,
     @Nullable Boolean agrees) {
   static final String RELATIVE = "relative";
+  static final String ABSOLUTE = "absolute";
   static final String STANDARD_ERRORS = "standard errors";
 
   /** Closed forms agree to this, relative. */
@@ -39,7 +41,12 @@ public record Finding(
 
   /** A number nothing is published to compare with. */
   static Finding alone(String oracle, OracleCase given, String quantity, double ours, String unit) {
-    double tolerance = unit.equals(RELATIVE) ? CLOSED_FORM_TOLERANCE : SIMULATION_TOLERANCE;
+    double tolerance =
+        switch (unit) {
+          case RELATIVE -> CLOSED_FORM_TOLERANCE;
+          case ABSOLUTE -> 0;
+          default -> SIMULATION_TOLERANCE;
+        };
     return new Finding(
         oracle, given.words(), quantity, null, null, ours, null, unit, tolerance, null);
   }
@@ -50,6 +57,12 @@ public record Finding(
     double tolerance = Math.max(CLOSED_FORM_TOLERANCE, published.resolution() / scale);
     return of(
         oracle, given, published, ours, (ours - published.value()) / scale, RELATIVE, tolerance);
+  }
+
+  /** A number that must be the published one, to its last digit. */
+  static Finding exact(String oracle, OracleCase given, Published published, double ours) {
+    double difference = ours - published.value();
+    return of(oracle, given, published, ours, difference, ABSOLUTE, published.resolution());
   }
 
   /**

@@ -3,12 +3,18 @@ package io.makerbench.oracle;
 import java.util.List;
 
 /** A publication the program is checked against. */
-public sealed interface Oracle permits AvellanedaStoikovOracle, GlftOracle, CjpOracle, PsrOracle {
+public sealed interface Oracle
+    permits AvellanedaStoikovOracle, GlftOracle, CjpOracle, PsrOracle, ReferenceFillsOracle {
   /** Its name on the command line. */
   String name();
 
   /** One line that says what is checked. */
   String help();
+
+  /** True where nothing can be found without recordings. */
+  default boolean needsRecordings() {
+    return false;
+  }
 
   /** What can be set, with defaults. */
   List<OracleKey> keys();

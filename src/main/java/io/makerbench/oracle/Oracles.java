@@ -1,20 +1,27 @@
 package io.makerbench.oracle;
 
 import io.makerbench.config.InputException;
+import io.makerbench.experiment.Settings;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Every oracle there is. */
 public final class Oracles {
-  private static final List<Oracle> ALL =
-      List.of(new AvellanedaStoikovOracle(), new GlftOracle(), new CjpOracle(), new PsrOracle());
-
   private Oracles() {}
 
-  /** All oracles, in the order they are listed. */
-  public static List<Oracle> all() {
-    return ALL;
+  /**
+   * All oracles, in the order they are listed.
+   *
+   * @param settings where those that need recordings find them
+   */
+  public static List<Oracle> all(Settings settings) {
+    return List.of(
+        new AvellanedaStoikovOracle(),
+        new GlftOracle(),
+        new CjpOracle(),
+        new PsrOracle(),
+        new ReferenceFillsOracle(settings));
   }
 
   /**
@@ -22,15 +29,16 @@ public final class Oracles {
    *
    * @throws InputException naming those there are
    */
-  public static Oracle named(String name) {
-    return ALL.stream()
+  public static Oracle named(String name, Settings settings) {
+    List<Oracle> all = all(settings);
+    return all.stream()
         .filter(oracle -> oracle.name().equals(name))
         .findFirst()
         .orElseThrow(() ->
             new InputException(
                 "There is no oracle %s; known are %s."
                     .formatted(
-                        name, ALL.stream().map(Oracle::name).collect(Collectors.joining(", ")))));
+                        name, all.stream().map(Oracle::name).collect(Collectors.joining(", ")))));
   }
 
   /** Every published number of an oracle beside ours. */

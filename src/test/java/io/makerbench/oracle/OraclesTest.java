@@ -6,19 +6,25 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.makerbench.RecordedData;
 import io.makerbench.config.InputException;
+import io.makerbench.experiment.Settings;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OraclesTest {
+  private static final Settings SETTINGS = new Settings(Path.of("home"), null, Path.of("runs"));
+
   @ParameterizedTest
   @CsvSource({"glft, 18", "cjp, 4", "psr, 4"})
   void closedFormsAgreeWithEveryPublishedNumber(String name, int numbers) {
-    List<Finding> findings = Oracles.published(Oracles.named(name)).toList();
+    List<Finding> findings = Oracles.published(Oracles.named(name, SETTINGS)).toList();
     assertEquals(numbers, findings.size());
     findings.forEach(finding -> assertTrue(finding.agrees(), finding::toString));
   }
@@ -27,7 +33,9 @@ class OraclesTest {
   @ValueSource(strings = {"0.1", "0.01"})
   void simulatedTablesAgreeWithinThreeStandardErrors(String gamma) {
     List<Finding> findings =
-        Oracles.set(Oracles.named("avellaneda-stoikov"), List.of("gamma=" + gamma, "paths=20000"))
+        Oracles.set(
+                Oracles.named("avellaneda-stoikov", SETTINGS),
+                List.of("gamma=" + gamma, "paths=20000"))
             .toList();
     assertEquals(2 * (1 + 2 * 3), findings.size(), "spread, and three figures from two sources");
     findings.forEach(finding -> assertTrue(finding.agrees(), finding::toString));
@@ -36,7 +44,7 @@ class OraclesTest {
   @Test
   void anUnpublishedCaseIsReckonedAndSaysSo() {
     List<Finding> findings =
-        Oracles.set(Oracles.named("cjp"), List.of("lambda=50", "q=3")).toList();
+        Oracles.set(Oracles.named("cjp", SETTINGS), List.of("lambda=50", "q=3")).toList();
     Finding value = findings.getFirst();
     assertNull(value.published());
     assertNull(value.agrees());
@@ -48,7 +56,7 @@ class OraclesTest {
   @Test
   void aCaseSetToAPublishedOneFindsItsNumber() {
     List<Finding> findings =
-        Oracles.set(Oracles.named("glft"), List.of("sigma=0.4", "q=20")).toList();
+        Oracles.set(Oracles.named("glft", SETTINGS), List.of("sigma=0.4", "q=20")).toList();
     assertEquals(5.11973075, findings.getFirst().published());
     assertTrue(findings.getFirst().agrees());
   }
@@ -73,7 +81,7 @@ class OraclesTest {
     "avellaneda-stoikov, dt=0.3, a whole number of steps",
   })
   void wrongSettingsNameWhatIsAllowed(String name, String setting, String message) {
-    Oracle oracle = Oracles.named(name);
+    Oracle oracle = Oracles.named(name, SETTINGS);
     InputException wrong =
         assertThrows(InputException.class, () -> Oracles.set(oracle, List.of(setting)).toList());
     assertTrue(String.valueOf(wrong.getMessage()).contains(message), wrong::getMessage);
@@ -81,7 +89,25 @@ class OraclesTest {
 
   @Test
   void anUnknownOracleNamesThoseThereAre() {
-    InputException wrong = assertThrows(InputException.class, () -> Oracles.named("delphi"));
+    InputException wrong =
+        assertThrows(InputException.class, () -> Oracles.named("delphi", SETTINGS));
     assertTrue(String.valueOf(wrong.getMessage()).contains("glft, cjp"), wrong::getMessage);
+  }
+
+  @Test
+  void aReplayAgreesWithTheReferenceEngine(@TempDir Path home) {
+    Path data = RecordedData.require("tardis");
+    Settings settings = new Settings(home, data, home);
+    List<Finding> findings = Oracles.published(Oracles.named("reference-fills", settings)).toList();
+    assertEquals(2 * 8, findings.size());
+    findings.forEach(finding -> assertTrue(finding.agrees(), finding::toString));
+  }
+
+  @Test
+  void withoutRecordingsTheReplaySaysWhatItNeeds() {
+    Oracle oracle = Oracles.named("reference-fills", SETTINGS);
+    InputException wrong =
+        assertThrows(InputException.class, () -> Oracles.published(oracle).toList());
+    assertTrue(String.valueOf(wrong.getMessage()).contains("MAKERBENCH_DATA"), wrong::getMessage);
   }
 }

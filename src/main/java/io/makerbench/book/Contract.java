@@ -56,6 +56,16 @@ public record Contract(
     return kind == Kind.LINEAR ? size * price : size;
   }
 
+  /** Money of this contract in quote currency, coins at a price. */
+  public double inQuote(double money, double price) {
+    return kind == Kind.LINEAR ? money : money * price;
+  }
+
+  /** This contract with its money counted in units of which one of the old is {@code rate}. */
+  public Contract times(double rate) {
+    return new Contract(kind, size * rate);
+  }
+
   /** As named in reports, for example {@code inverse contract of 100}. */
   @Override
   public String toString() {

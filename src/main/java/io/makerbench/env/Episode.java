@@ -1,5 +1,6 @@
 package io.makerbench.env;
 
+import io.makerbench.book.Contract;
 import java.util.List;
 
 /**
@@ -8,7 +9,10 @@ import java.util.List;
  *
  * @param policy name of the policy
  * @param window name of the window
- * @param fillRule name of the fill rule the figures rest on
+ * @param fillRule name of the fill rule the figures rest on, and of further rules that are not
+ *     usual
+ * @param contract what a unit of position is worth in the money of this record: quote currency
+ *     throughout, at a fixed rate where the contract settles in coins
  * @param initialCash cash at the start, quote currency
  * @param timeNs time the policy saw the book, ns since 1970 UTC
  * @param mid mid price
@@ -20,17 +24,19 @@ import java.util.List;
  * @param askAhead quantity ahead of the own ask in its queue; NaN when unknown or none
  * @param inventory position after the tick
  * @param cash cash after the tick
- * @param equity cash + inventory × mid after the tick
+ * @param equity cash + inventory × worth at mid after the tick
  * @param drawdown distance of equity from its running peak, ≥ 0
  * @param reward reward accounted at the tick
  * @param action action in force after the tick; −1 for no quotes
  * @param decided true where the policy was asked
  * @param fills executions in order of time, the square-off last
+ * @param refusals own requests the exchange did not take, as below its least order value
  */
 public record Episode(
     String policy,
     String window,
     String fillRule,
+    Contract contract,
     double initialCash,
     long[] timeNs,
     double[] mid,
@@ -47,7 +53,55 @@ public record Episode(
     double[] reward,
     int[] action,
     boolean[] decided,
-    List<Fill> fills) {
+    List<Fill> fills,
+    int refusals) {
+  /** Of a linear contract of one unit of base currency, and without refusals. */
+  public Episode(
+      String policy,
+      String window,
+      String fillRule,
+      double initialCash,
+      long[] timeNs,
+      double[] mid,
+      double[] bestBid,
+      double[] bestAsk,
+      double[] ownBid,
+      double[] ownAsk,
+      double[] bidAhead,
+      double[] askAhead,
+      double[] inventory,
+      double[] cash,
+      double[] equity,
+      double[] drawdown,
+      double[] reward,
+      int[] action,
+      boolean[] decided,
+      List<Fill> fills) {
+    this(
+        policy,
+        window,
+        fillRule,
+        Contract.SPOT,
+        initialCash,
+        timeNs,
+        mid,
+        bestBid,
+        bestAsk,
+        ownBid,
+        ownAsk,
+        bidAhead,
+        askAhead,
+        inventory,
+        cash,
+        equity,
+        drawdown,
+        reward,
+        action,
+        decided,
+        fills,
+        0);
+  }
+
   /** Number of ticks. */
   public int ticks() {
     return timeNs.length;

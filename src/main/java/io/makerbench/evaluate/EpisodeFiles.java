@@ -1,5 +1,6 @@
 package io.makerbench.evaluate;
 
+import io.makerbench.book.Contract;
 import io.makerbench.env.Episode;
 import io.makerbench.env.Fill;
 import io.makerbench.env.Side;
@@ -17,6 +18,9 @@ final class EpisodeFiles {
         .fact("policy", e.policy())
         .fact("window_name", e.window())
         .fact("fill_rule", e.fillRule())
+        .fact("contract", e.contract().kind().name())
+        .fact("contract_size", Double.toString(e.contract().size()))
+        .fact("refusals", Integer.toString(e.refusals()))
         .fact("initial_cash", Double.toString(e.initialCash()))
         .column("time_ns", new ParquetColumn.Longs(e.timeNs()))
         .column("mid", new ParquetColumn.Doubles(e.mid()))
@@ -75,6 +79,7 @@ final class EpisodeFiles {
         series.fact("policy"),
         series.fact("window_name"),
         series.fact("fill_rule"),
+        contract(series),
         Double.parseDouble(series.fact("initial_cash")),
         series.longs("time_ns"),
         series.doubles("mid"),
@@ -91,7 +96,17 @@ final class EpisodeFiles {
         series.doubles("reward"),
         series.ints("action"),
         series.booleans("decided"),
-        IntStream.range(0, fills.rows()).mapToObj(row -> fill(fills, row)).toList());
+        IntStream.range(0, fills.rows()).mapToObj(row -> fill(fills, row)).toList(),
+        series.hasFact("refusals") ? Integer.parseInt(series.fact("refusals")) : 0);
+  }
+
+  /** Episodes written before there were other contracts name none. */
+  private static Contract contract(ParquetTable series) {
+    return series.hasFact("contract")
+        ? new Contract(
+            Contract.Kind.valueOf(series.fact("contract")),
+            Double.parseDouble(series.fact("contract_size")))
+        : Contract.SPOT;
   }
 
   private static Fill fill(ParquetTable t, int row) {

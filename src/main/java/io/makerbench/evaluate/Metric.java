@@ -91,6 +91,12 @@ public enum Metric {
       Better.NONE,
       "Own orders that became active: ticks and sides at which an own price appeared or changed.",
       m -> m.trading().quotes()),
+  REFUSALS(
+      "Refused orders",
+      "",
+      Better.LOWER,
+      "Requests the exchange did not take, as below its least order value.",
+      m -> m.trading().refusals()),
   FILL_RATE(
       "Fill rate",
       "",

@@ -40,6 +40,10 @@ final class ParquetTable {
     return present(facts.get(name), "fact", name);
   }
 
+  boolean hasFact(String name) {
+    return facts.containsKey(name);
+  }
+
   int rows() {
     return columns.isEmpty() ? 0 : columns.firstEntry().getValue().length();
   }

@@ -1,16 +1,20 @@
 package io.makerbench.evaluate;
 
+import io.makerbench.book.Contract;
 import io.makerbench.env.Episode;
 import io.makerbench.env.Fill;
 
 /**
  * Where the realised profit of an episode came from, in quote currency. With D = +1 for an own buy
- * and −1 for an own sale, mid M, price P, quantity q and position I:
+ * and −1 for an own sale, mid M, price P, quantity q, position I and the contract's worth W(price),
+ * which is the price itself unless the contract is inverse or has a size:
  *
  * <ul>
- *   <li>spread = Σ D(M − P)q over fills: what each fill gained against the mid at its instant;
- *   <li>inventory = Σ I·ΔM between fills: what the held position gained from the moving mid, less
- *       the value at mid of a position left at the end, which realised profit counts as nothing;
+ *   <li>spread = Σ D(W(M) − W(P))q over fills: what each fill gained against the mid at its
+ *       instant;
+ *   <li>inventory = Σ I·ΔW(M) between fills: what the held position gained from the moving mid,
+ *       less the value at mid of a position left at the end, which realised profit counts as
+ *       nothing;
  *   <li>fees = Σ costs paid, negative for net rebates.
  * </ul>
  *
@@ -23,16 +27,18 @@ public record PnlSplit(double spread, double inventory, double fees) {
     double inventory = 0;
     double fees = 0;
     double held = 0;
-    double lastMid = 0;
+    double lastWorth = 0;
+    Contract contract = episode.contract();
     for (Fill fill : episode.fills()) {
-      inventory += held * (fill.mid() - lastMid);
+      double worth = contract.worth(fill.mid());
+      inventory += held * (worth - lastWorth);
       double signed = fill.side().sign() * fill.quantity();
-      spread += signed * (fill.mid() - fill.price());
+      spread += signed * (worth - contract.worth(fill.price()));
       fees += fill.cost();
       held += signed;
-      lastMid = fill.mid();
+      lastWorth = worth;
     }
-    return new PnlSplit(spread, inventory - held * lastMid, fees);
+    return new PnlSplit(spread, inventory - held * lastWorth, fees);
   }
 
   /** The realised profit the parts add up to. */

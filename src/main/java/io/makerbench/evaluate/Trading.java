@@ -14,6 +14,7 @@ import io.makerbench.env.Side;
  * @param turnover value executed, quote currency
  * @param makerFills executions of resting orders
  * @param makerVolume quantity executed while resting, base currency
+ * @param refusals own requests the exchange did not take
  * @param quotes own orders seen to become active: ticks and sides at which an own price appeared or
  *     changed
  */
@@ -25,6 +26,7 @@ public record Trading(
     double turnover,
     int makerFills,
     double makerVolume,
+    int refusals,
     int quotes) {
   /** Counts over an episode. */
   public static Trading of(Episode episode) {
@@ -37,13 +39,21 @@ public record Trading(
       buys += fill.side() == Side.BUY ? 1 : 0;
       makerFills += fill.maker() ? 1 : 0;
       volume += fill.quantity();
-      turnover += fill.quantity() * fill.price();
+      turnover += fill.quantity() * episode.contract().value(fill.price());
       makerVolume += fill.maker() ? fill.quantity() : 0;
     }
     int fills = episode.fills().size();
     int quotes = appearances(episode.ownBid()) + appearances(episode.ownAsk());
     return new Trading(
-        fills, buys, fills - buys, volume, turnover, makerFills, makerVolume, quotes);
+        fills,
+        buys,
+        fills - buys,
+        volume,
+        turnover,
+        makerFills,
+        makerVolume,
+        episode.refusals(),
+        quotes);
   }
 
   private static int appearances(double[] price) {

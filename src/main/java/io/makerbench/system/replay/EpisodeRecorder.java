@@ -7,9 +7,14 @@ import io.makerbench.env.Side;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes down every tick and fill of a simulation over one stretch. */
+/**
+ * Writes down every tick and fill of a simulation over one stretch, with all money in quote
+ * currency: coins of an inverse contract at the first mid, at that rate throughout, so that the
+ * coin's own price moves no profit.
+ */
 final class EpisodeRecorder implements FillLog {
   private final Terms terms;
+  private final String rules;
   private final List<Fill> fills = new ArrayList<>();
   private final long[] time;
   private final double[] mid;
@@ -27,8 +32,19 @@ final class EpisodeRecorder implements FillLog {
   private final int[] action;
   private final boolean[] decided;
 
-  EpisodeRecorder(Terms terms, int ticks) {
+  /**
+   * What a unit of money counts in quote currency: the first mid for coins, so that it is fixed.
+   */
+  private double rate = 1;
+
+  private int refusals;
+
+  /**
+   * @param rules names of the rules its figures rest on
+   */
+  EpisodeRecorder(Terms terms, String rules, int ticks) {
     this.terms = terms;
+    this.rules = rules;
     time = new long[ticks];
     mid = new double[ticks];
     bestBid = new double[ticks];
@@ -60,9 +76,13 @@ final class EpisodeRecorder implements FillLog {
     bidAhead[i] = ahead(simulation.exchange.bid);
     askAhead[i] = ahead(simulation.exchange.ask);
     inventory[i] = account.inventory * terms.lot();
-    cash[i] = account.cash;
-    equity[i] = account.equity(mid[i]);
-    drawdown[i] = account.drawdown;
+    if (i == 0) {
+      rate = terms.contract().inQuote(1, mid[0]);
+    }
+    cash[i] = account.cash * rate;
+    equity[i] = account.equity(mid[i]) * rate;
+    drawdown[i] = account.drawdown * rate;
+    refusals = simulation.exchange.refusals;
     reward[i] = tickReward;
     action[i] = actionInForce;
     decided[i] = policyAsked;
@@ -88,16 +108,16 @@ final class EpisodeRecorder implements FillLog {
             e.price() * terms.priceStep(),
             e.size() * terms.lot(),
             e.maker(),
-            e.cost(),
+            e.cost() * rate,
             e.mid(),
             e.bestBid() == Exchange.NO_BID ? Double.NaN : e.bestBid() * terms.priceStep(),
             e.bestAsk() == Exchange.NO_ASK ? Double.NaN : e.bestAsk() * terms.priceStep(),
-            account.cash,
+            account.cash * rate,
             account.inventory * terms.lot(),
-            account.totalCost,
-            account.equity(e.mid()) - terms.initialCash(),
-            account.drawdown,
-            account.maxDrawdown,
+            account.totalCost * rate,
+            (account.equity(e.mid()) - terms.initialCash()) * rate,
+            account.drawdown * rate,
+            account.maxDrawdown * rate,
             e.squareOff()));
   }
 
@@ -105,8 +125,9 @@ final class EpisodeRecorder implements FillLog {
     return new Episode(
         policy,
         window,
-        terms.fillRule().toString(),
-        terms.initialCash(),
+        rules,
+        terms.contract().times(rate),
+        terms.initialCash() * rate,
         time,
         mid,
         bestBid,
@@ -122,6 +143,7 @@ final class EpisodeRecorder implements FillLog {
         reward,
         action,
         decided,
-        List.copyOf(fills));
+        List.copyOf(fills),
+        refusals);
   }
 }

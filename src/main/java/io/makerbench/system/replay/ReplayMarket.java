@@ -204,7 +204,8 @@ final class ReplayMarket implements Market {
   public Episode run(Policy policy, Window window) {
     Span span = span(window);
     Stretch stretch = Stretch.of(span, observation.features(span, config), scaling(), funding);
-    EpisodeRecorder recorder = new EpisodeRecorder(terms, stretch.ticks);
+    EpisodeRecorder recorder =
+        new EpisodeRecorder(terms, RuleNames.of(terms, config.simulator()), stretch.ticks);
     boolean everyTick = config.mode() == Mode.PUBLISHED || policy.everyTick();
     Simulation simulation =
         simulation(new Stretch[] {stretch}, travel("window " + window.name(), 0), recorder);

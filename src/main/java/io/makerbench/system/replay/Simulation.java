@@ -88,9 +88,10 @@ final class Simulation {
     return terms.mid(market().bid[tick], market().ask[tick]);
   }
 
-  /** Equity minus initial cash, in quote currency. */
+  /** Equity minus initial cash, in quote currency: coins at the present mid. */
   double pnl() {
-    return account.equity(mid()) - terms.initialCash();
+    double mid = mid();
+    return terms.contract().inQuote(account.equity(mid) - terms.initialCash(), mid);
   }
 
   /** The episode has ended. */

@@ -60,8 +60,17 @@ public record SimulatorConfig(
             min = -100,
             max = 1000)
         @Nullable Double takerCostInBps,
-    @Key(help = "Fixed cost of a fill.", unit = "quote", fallback = "0", min = 0) double fixedCost,
-    @Key(help = "Largest position, long or short.", unit = "base", fallback = "0.001", min = 1e-12)
+    @Key(
+            help = "Fixed cost of a fill, in the contract's money.",
+            unit = "quote",
+            fallback = "0",
+            min = 0)
+        double fixedCost,
+    @Key(
+            help = "Largest position, long or short; contracts of an inverse one.",
+            unit = "base",
+            fallback = "0.001",
+            min = 1e-12)
         double maxInventory,
     @Key(
             help = "Penalty on the squared position, as a share of max_inventory.",
@@ -69,8 +78,13 @@ public record SimulatorConfig(
             fallback = "0.04",
             min = 0)
         double inventoryPenalty,
-    @Key(help = "Cash at the start.", unit = "quote", fallback = "1000") double initialCash,
-    @Key(help = "Size of the smallest order.", unit = "base", fallback = "0.001", min = 1e-12)
+    @Key(help = "Cash at the start, in the contract's money.", unit = "quote", fallback = "1000")
+        double initialCash,
+    @Key(
+            help = "Size of the smallest order; contracts of an inverse one.",
+            unit = "base",
+            fallback = "0.001",
+            min = 1e-12)
         double minOrderSize,
     @Key(
             help = "Least value of an order; one below it is refused by the exchange.",

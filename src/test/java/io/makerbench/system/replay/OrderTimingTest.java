@@ -57,7 +57,7 @@ class OrderTimingTest {
     Terms terms = Scene.terms(FillRule.CROSS, Mode.CORRECTED);
     try (Tape written = tape.andQuiet().write(folder)) {
       Stretch stretch = Scene.stretch(written, Mode.CORRECTED);
-      EpisodeRecorder recorder = new EpisodeRecorder(terms, stretch.ticks);
+      EpisodeRecorder recorder = new EpisodeRecorder(terms, "rules", stretch.ticks);
       Simulation copy =
           new Simulation(new Stretch[] {stretch}, terms, Scene.ALL_BLOCKS, 0.35, recorder);
       copy.begin();

@@ -3,6 +3,8 @@ package io.makerbench.system.replay;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.makerbench.ConservationCheck;
+import io.makerbench.book.Contract;
 import io.makerbench.book.OrderLatency;
 import io.makerbench.random.RandomStream;
 import io.makerbench.tape.Tape;
@@ -21,26 +23,35 @@ import net.jqwik.api.constraints.IntRange;
 
 /** What must hold whatever the market, the decisions and the settings. */
 class ReplayPropertiesTest {
-  private static final double MAKER = 0.2e-4;
-  private static final double TAKER = 5e-4;
-
-  private record Request(int sign, long earliestArrival, long size) {}
+  private static final Contract INVERSE = new Contract(Contract.Kind.INVERSE, 100);
 
   @Property(tries = 80)
   void moneyLotsTimeAndLimitsAreKept(
       @ForAll @IntRange(max = 1_000_000) int seed,
       @ForAll @IntRange(max = 30) int latency,
       @ForAll @IntRange(max = 40) int response,
-      @ForAll("rules") FillRule rule)
+      @ForAll("rules") FillRule rule,
+      @ForAll boolean impact,
+      @ForAll boolean inverse,
+      @ForAll boolean drawn)
       throws IOException {
     OrderLatency ms = new OrderLatency(latency, latency + 3, latency + 1, response);
-    Terms terms = Scene.terms(rule, Mode.CORRECTED, ms, 0.2, 5);
+    // The price is about 60,000, so some orders of one lot are too small.
+    TestTerms terms = new TestTerms().latency(ms).fees(0.2, 5).minNotional(inverse ? 0 : 60);
+    if (drawn) {
+      terms.drawn(5, seed);
+    }
+    if (impact) {
+      terms.impactKept();
+    }
+    terms.contract(inverse ? INVERSE : Contract.SPOT);
     Path folder = Files.createTempDirectory("replay-properties");
     try (Tape tape = RandomTape.of(seed, 300).write(folder)) {
-      RandomRun run = new RandomRun(tape, terms, seed);
-      assertAccountFollowsFromFills(run, terms);
+      RandomRun run = new RandomRun(tape, terms.of(rule, Mode.CORRECTED), seed);
+      ConservationCheck.accounts(run.recorder.episode("random", "whole"));
+      assertLimitsAreKept(run.fills);
       assertFillsFollowFromRequests(run);
-      if (rule != FillRule.TOUCH) {
+      if (rule != FillRule.TOUCH && !impact) {
         assertTradesAreGivenAwayOnce(run.fills, tape.trades());
       }
       Files.delete(tape.path());
@@ -49,40 +60,20 @@ class ReplayPropertiesTest {
     }
   }
 
-  private static void assertAccountFollowsFromFills(RandomRun run, Terms terms) {
-    double cash = terms.initialCash();
-    double costs = 0;
+  private static void assertLimitsAreKept(List<FillLog.Execution> fills) {
     long position = 0;
-    for (FillLog.Execution fill : run.fills) {
-      double value = fill.price() * 0.1 * fill.size() * 0.001;
-      double cost = value * (fill.maker() ? MAKER : TAKER);
-      assertEquals(cost, fill.cost(), 1e-12);
-      costs += cost;
-      cash -= fill.sign() * value + cost;
+    for (FillLog.Execution fill : fills) {
       position += fill.sign() * fill.size();
-      assertTrue(Math.abs(position) <= terms.maxInventory(), "position " + position);
+      assertTrue(Math.abs(position) <= 10, "position " + position);
     }
-    assertEquals(cash, run.copy.account.cash, 1e-9);
-    assertEquals(costs, run.copy.account.totalCost, 1e-12);
     assertEquals(0, position);
-    assertEquals(0, run.copy.account.inventory);
   }
 
   /** At any time no more was executed on a side than had been asked for and could have arrived. */
   private static void assertFillsFollowFromRequests(RandomRun run) {
-    long bought = 0;
-    long sold = 0;
     for (FillLog.Execution fill : run.fills) {
       if (!fill.squareOff()) {
-        bought += fill.sign() > 0 ? fill.size() : 0;
-        sold += fill.sign() < 0 ? fill.size() : 0;
-        long executed = fill.sign() > 0 ? bought : sold;
-        long asked =
-            run.requests.stream()
-                .filter(r -> r.sign() == fill.sign() && r.earliestArrival() <= fill.timeNs())
-                .mapToLong(Request::size)
-                .sum();
-        assertTrue(executed <= asked, executed + " executed of " + asked + " asked for");
+        run.check.executed(fill.sign(), fill.size(), fill.timeNs());
       }
     }
   }
@@ -114,35 +105,43 @@ class ReplayPropertiesTest {
   /** A run with random decisions at random ticks that notes what was asked for. */
   private static final class RandomRun {
     final List<FillLog.Execution> fills = new ArrayList<>();
-    final List<Request> requests = new ArrayList<>();
+    final ConservationCheck check = new ConservationCheck();
+    final EpisodeRecorder recorder;
     final Simulation copy;
 
     RandomRun(Tape tape, Terms terms, long seed) {
       RandomStream random = RandomStream.named(seed, "decisions", 0);
+      Stretch stretch = Scene.stretch(tape, terms.mode());
+      recorder = new EpisodeRecorder(terms, "rules", stretch.ticks);
       copy =
           new Simulation(
-              new Stretch[] {Scene.stretch(tape, terms.mode())},
+              new Stretch[] {stretch},
               terms,
               Scene.ALL_BLOCKS,
               Scene.TIMEOUT_SEC,
-              (fill, _) -> fills.add(fill));
-      copy.begin();
+              (fill, account) -> {
+                fills.add(fill);
+                recorder.filled(fill, account);
+              });
+      double reward = copy.begin();
       while (!copy.over()) {
         if (random.nextInt(3) > 0) {
           copy.decide(random.nextInt(QuoteGrid.ACTIONS + 1) - 1);
         }
+        recorder.tick(copy, reward, -1, false);
         boolean bidWanted = copy.exchange.bid.wanted;
         boolean askWanted = copy.exchange.ask.wanted;
-        copy.advance();
+        reward = copy.advance();
         note(copy.exchange.bid, bidWanted, terms);
         note(copy.exchange.ask, askWanted, terms);
       }
+      recorder.tick(copy, reward, -1, false);
     }
 
     /** What was wanted is no longer when it has been sent. */
     private void note(OrderSlot slot, boolean wantedBefore, Terms terms) {
       if (wantedBefore && !slot.wanted && slot.wantedSize > 0) {
-        requests.add(new Request(slot.sign, slot.sent + terms.latency().place(), slot.wantedSize));
+        check.asked(slot.sign, slot.wantedSize, slot.sent + terms.latency().place());
       }
     }
   }

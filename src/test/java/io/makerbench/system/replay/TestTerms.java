@@ -2,9 +2,11 @@ package io.makerbench.system.replay;
 
 import io.makerbench.book.Contract;
 import io.makerbench.book.LatencyModel;
+import io.makerbench.book.LogNormalLatency;
 import io.makerbench.book.OrderLatency;
 import io.makerbench.book.QueueModel;
 import io.makerbench.book.QueueProbability;
+import io.makerbench.random.RandomStream;
 
 /**
  * Terms for tests, to be varied: price step 0.1, lot 0.001, 10 ms to the exchange, nothing back, no
@@ -59,6 +61,12 @@ final class TestTerms {
   TestTerms travel(LatencyModel model) {
     travel = model;
     return this;
+  }
+
+  /** A random extra on top of the present latency, of this median. */
+  TestTerms drawn(long medianMs, long seed) {
+    RandomStream random = RandomStream.named(seed, "latency", 0);
+    return travel(new LogNormalLatency(latency, medianMs * TestTape.MS, 0.7, random));
   }
 
   TestTerms fees(double makerBps, double takerBps) {

@@ -28,10 +28,11 @@ import java.util.stream.Stream;
  * <pre>
  * series/&lt;policy&gt;/&lt;window&gt;.parquet  a row a tick
  * fills/&lt;policy&gt;/&lt;window&gt;.parquet   a row a fill
+ * fills/&lt;policy&gt;/&lt;window&gt;.csv      the fills with their orders, of systems that follow orders
+ * fills.csv                          the agent's, where it was judged on one window of one market
  * logs/&lt;policy&gt;/&lt;window&gt;.csv        the fills, for people
  * metrics.csv                        a row per policy and window
  * markets.csv                        the same for each of several markets, where there are several
- * fills.csv                          executions with their orders, see {@link #writeOrderFills}
  * comparison.json                    the paired statistics
  * </pre>
  *
@@ -107,17 +108,24 @@ public final class EvaluationStore {
    * Writes executions with their orders: order number, side (Buy or Sell), price in ticks,
    * quantity, local time of the order's last request and exchange time of the execution, both in ns
    * since 1970 UTC. A row an execution, no header.
-   *
-   * @param name file name
    */
-  public void writeOrderFills(String name, List<OrderFill> fills) {
+  public void writeOrderFills(String policy, String window, List<OrderFill> fills) {
+    WholeFile.write(file("fills", policy, window, ".csv"), orderFills(fills));
+  }
+
+  /** Writes those of an agent judged on one window of one market, as {@code fills.csv}. */
+  public void writeOrderFills(List<OrderFill> fills) {
+    WholeFile.write(folder.resolve("fills.csv"), orderFills(fills));
+  }
+
+  private static String orderFills(List<OrderFill> fills) {
     StringBuilder text = new StringBuilder();
     for (OrderFill fill : fills) {
       text.append(fill.order()).append(fill.side() == Side.BUY ? ",Buy," : ",Sell,");
       text.append(fill.price()).append(',').append(plain(fill.quantity())).append(',');
       text.append(fill.requestNs()).append(',').append(fill.timeNs()).append('\n');
     }
-    WholeFile.write(folder.resolve(name), text.toString());
+    return text.toString();
   }
 
   /** A number without exponent and trailing zeros. */

@@ -105,8 +105,11 @@ final class EvaluationWork {
     List<OrderFill> fills = market.orderFills(policy, window);
     if (fills != null) {
       boolean alone = policy == agent && market.evaluationWindows().equals(List.of(window));
-      String name = alone ? "fills" : "fills-" + policy.name() + "-" + window.name();
-      store.writeOrderFills(name + ".csv", fills);
+      if (alone) {
+        store.writeOrderFills(fills);
+      } else {
+        store.writeOrderFills(policy.name(), window.name(), fills);
+      }
     }
   }
 

@@ -85,4 +85,9 @@ public final class BookStates {
   public long askSize(long row, int level) {
     return askSize[level].get(row);
   }
+
+  /** The first row received at or after a time; the number of rows when there is none. */
+  public long firstReceived(long timeNs) {
+    return localTime.firstNotBelow(timeNs, rows);
+  }
 }

@@ -14,4 +14,19 @@ public final class LongColumn {
   public long get(long row) {
     return values.getAtIndex(ColumnType.LONG_LAYOUT, row);
   }
+
+  /** The first of some ascending values that is not below one; {@code rows} when there is none. */
+  long firstNotBelow(long value, long rows) {
+    long low = 0;
+    long high = rows;
+    while (low < high) {
+      long middle = (low + high) >>> 1;
+      if (get(middle) < value) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
 }

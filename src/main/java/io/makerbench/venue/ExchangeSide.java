@@ -43,6 +43,10 @@ final class ExchangeSide {
     lastResponse = Long.MIN_VALUE;
   }
 
+  RestingOrders resting(int sign) {
+    return sign > 0 ? bids : asks;
+  }
+
   long nextTime() {
     return Math.min(cursor.time(), requests.nextTime());
   }

@@ -3,6 +3,7 @@ package io.makerbench.venue;
 import io.makerbench.book.Ladder;
 import io.makerbench.tape.Events;
 import io.makerbench.tape.Tape;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One recorded market replayed event by event. The trader stands at the local side: sees the book
@@ -138,6 +139,24 @@ public final class MarketReplay {
   /** Cancels sent so far. */
   public long cancelsSent() {
     return cancels;
+  }
+
+  /**
+   * Price in ticks of the best own order of a side that rests at the exchange, which the trader may
+   * not have heard of yet.
+   *
+   * @param sign +1 for bids, −1 for asks
+   * @return null when none rests
+   */
+  public @Nullable Integer restingPrice(int sign) {
+    RestingOrders own = exchange.resting(sign);
+    return own.count == 0 ? null : own.prices[0];
+  }
+
+  /** Quantity ahead of that order in its queue, in lots; NaN when none rests. */
+  public double restingAhead(int sign) {
+    RestingOrders own = exchange.resting(sign);
+    return own.count == 0 ? Double.NaN : own.ahead[0];
   }
 
   /** Sends a limit order, which takes what it meets; returns its slot. */

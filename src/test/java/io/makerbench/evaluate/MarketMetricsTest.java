@@ -60,7 +60,6 @@ class MarketMetricsTest {
   void executionsAreWrittenPlainly() throws IOException {
     EvaluationStore store = new EvaluationStore(folder);
     store.writeOrderFills(
-        "fills.csv",
         List.of(
             new OrderFill(1, Side.BUY, 618002, 0.01, 1723161256722000000L, 1723161256719000000L),
             new OrderFill(12, Side.SELL, -3, 0.00002, 1L, 2L),

@@ -1,0 +1,123 @@
+package io.makerbench.system.venues;
+
+import io.makerbench.book.Contract;
+import io.makerbench.book.OrderLatency;
+import io.makerbench.config.InputException;
+import io.makerbench.tape.Instrument;
+import io.makerbench.venue.VenueTerms;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A market's settings in the whole numbers of its tapes.
+ *
+ * @param name name of the market, for people
+ * @param venue rules of the exchange
+ * @param contract what a unit of quantity is worth
+ * @param tick steps of the tape between two prices of own orders
+ * @param orderLots size of an order, lots of the tape
+ * @param maxLots largest position an order may lead to, lots of the tape
+ * @param postOnly orders that would take are rejected
+ */
+record MarketTerms(
+    String name,
+    VenueTerms venue,
+    Contract contract,
+    int tick,
+    long orderLots,
+    long maxLots,
+    boolean postOnly) {
+  private static final long NS_PER_MICRO = 1000;
+  private static final double BPS = 1e-4;
+  private static final double ROUNDING = 1e-6;
+
+  /**
+   * Checks a market's settings against its recordings.
+   *
+   * @param key key of the market in its configuration, for messages
+   */
+  static MarketTerms of(String key, MarketConfig config, Instrument instrument) {
+    Double tickSize = config.tickSize();
+    Double lotSize = config.lotSize();
+    double step = instrument.priceStep();
+    double lot = instrument.sizeStep();
+    double grid = lotSize == null ? lot : lotSize;
+    whole(key + ".lot_size", grid, lot, "the recording's lot");
+    whole(key + ".order_size", config.orderSize(), grid, "the lot");
+    whole(key + ".max_inventory", config.maxInventory(), grid, "the lot");
+    return new MarketTerms(
+        instrument.exchange() + " " + instrument.symbol(),
+        venue(config, instrument),
+        config.contract(),
+        tickSize == null
+            ? 1
+            : (int) whole(key + ".tick_size", tickSize, step, "the recording's price step"),
+        Math.round(config.orderSize() / lot),
+        Math.round(config.maxInventory() / lot),
+        config.postOnly());
+  }
+
+  private static VenueTerms venue(MarketConfig config, Instrument instrument) {
+    Double taker = config.takerCostInBps();
+    long place = config.latencyMicros();
+    return new VenueTerms(
+        instrument.priceStep(),
+        instrument.sizeStep(),
+        new OrderLatency(
+            ns(place, place),
+            ns(config.modifyLatencyMicros(), place),
+            ns(config.cancelLatencyMicros(), place),
+            ns(config.responseLatencyMicros(), place)),
+        config.partialFills() ? VenueTerms.Execution.PARTIAL : VenueTerms.Execution.WHOLE,
+        config.sharedTrades() ? VenueTerms.TradeSize.SHARED : VenueTerms.TradeSize.DIVIDED,
+        config.costInBps() * BPS,
+        (taker == null ? config.costInBps() : taker) * BPS);
+  }
+
+  private static long ns(@Nullable Long micros, long otherwise) {
+    return (micros == null ? otherwise : micros) * NS_PER_MICRO;
+  }
+
+  private static long whole(String key, double value, double unit, String unitName) {
+    long count = Math.round(value / unit);
+    if (count < 1 || Math.abs(count * unit - value) > ROUNDING * value) {
+      throw new InputException(
+          key
+              + " is "
+              + value
+              + "; only multiples of "
+              + unitName
+              + " ("
+              + unit
+              + ") are allowed.");
+    }
+    return count;
+  }
+
+  /** A price of the tape in quote currency. */
+  double price(double steps) {
+    return steps * venue.tickSize();
+  }
+
+  /** A size of the tape in the market's unit: base currency, or contracts. */
+  double size(long lots) {
+    return lots * venue.lotSize();
+  }
+
+  /** What a size is in base currency at a price in quote currency. */
+  double base(long lots, double price) {
+    double worth = size(lots) * contract.size();
+    return contract.kind() == Contract.Kind.LINEAR ? worth : worth / price;
+  }
+
+  /** Name of the market in file names. */
+  String fileName() {
+    return name.replace(' ', '_').replaceAll("[^A-Za-z0-9._+-]", "-");
+  }
+
+  /** What the figures of this market rest on, for reports. */
+  String fillRule() {
+    return "risk-averse"
+        + (venue.execution() == VenueTerms.Execution.WHOLE ? ", whole fills" : "")
+        + (venue.trades() == VenueTerms.TradeSize.SHARED ? ", trades shared by own orders" : "");
+  }
+}

@@ -14,6 +14,7 @@ public final class Benchmarks {
         ReplayBenchmark.maker(10),
         ReplayBenchmark.maker(100),
         new LongTapeBenchmark(),
+        new MatchingBenchmark(),
         new ReplayEnvBenchmark(),
         new DqnBenchmark());
   }

@@ -13,7 +13,7 @@ final class OrderIndex {
   private static final int MAX_BITS = 28;
 
   /** The table is at most one quarter full, which keeps most searches to one entry. */
-  private static final int ENTRIES_AN_ORDER = 4;
+  private static final int ENTRIES_AN_ORDER = 2;
 
   private final OrderSlots orders;
   private long[] entries = new long[1 << FIRST_BITS];

@@ -81,9 +81,7 @@ final class ConfigCheck {
   static ConfigNode.@Nullable Section chosen(
       ConfigNode.Variant variant, @Nullable JsonNode parent) {
     JsonNode name = parent == null ? null : parent.get(variant.chosenBy());
-    return name == null
-        ? variant.sections().values().iterator().next()
-        : variant.sections().get(name.asString(""));
+    return variant.sections().get(name == null ? variant.usual() : name.asString(""));
   }
 
   private void listing(ConfigNode.Listing listing, @Nullable JsonNode value, String path) {

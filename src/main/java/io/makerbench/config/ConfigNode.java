@@ -39,8 +39,13 @@ public sealed interface ConfigNode {
     }
   }
 
-  /** A section whose keys depend on the value of the key {@code chosenBy} beside it. */
-  record Variant(String key, String help, String chosenBy, Map<String, Section> sections)
+  /**
+   * A section whose keys depend on the value of the key {@code chosenBy} beside it.
+   *
+   * @param usual value of that key where it is not given
+   */
+  record Variant(
+      String key, String help, String chosenBy, String usual, Map<String, Section> sections)
       implements ConfigNode {}
 
   /**

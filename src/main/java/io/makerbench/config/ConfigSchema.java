@@ -62,15 +62,15 @@ public final class ConfigSchema {
           owner.getSimpleName() + "." + component.getName() + " is not declared with @Key");
     }
     boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-    return node(key(component.getName()), declared, component.getGenericType(), nullable);
+    String key = key(component.getName());
+    return component.getType() == Record.class
+        ? variant(owner, key, declared)
+        : node(key, declared, component.getGenericType(), nullable);
   }
 
   private ConfigNode node(String key, Key declared, Type type, boolean nullable) {
     JsonNode fallback =
         declared.fallback().isEmpty() ? null : Json.parse(declared.fallback(), "default of " + key);
-    if (type == Record.class) {
-      return variant(key, declared);
-    }
     if (type instanceof ParameterizedType list) {
       ConfigNode element = node("", declared, list.getActualTypeArguments()[0], false);
       return new ConfigNode.Listing(key, declared.help(), element, fallback);
@@ -95,10 +95,21 @@ public final class ConfigSchema {
     return type == int.class || type == Integer.class;
   }
 
-  private ConfigNode variant(String key, Key declared) {
+  private ConfigNode variant(Class<?> owner, String key, Key declared) {
     Map<String, ConfigNode.Section> sections = new LinkedHashMap<>();
     variants.forEach((name, type) -> sections.put(name, section(key, declared.help(), type)));
-    return new ConfigNode.Variant(key, declared.help(), declared.chosenBy(), sections);
+    return new ConfigNode.Variant(
+        key, declared.help(), declared.chosenBy(), usual(owner, declared.chosenBy()), sections);
+  }
+
+  /** Default of the key that chooses. */
+  private static String usual(Class<?> owner, String chooser) {
+    return Arrays.stream(owner.getRecordComponents())
+        .filter(component -> key(component.getName()).equals(chooser))
+        .map(component -> component.getAnnotation(Key.class).fallback())
+        .findFirst()
+        .map(fallback -> Json.parse(fallback, "default of " + chooser).asString(""))
+        .orElseThrow(() -> new IllegalStateException(owner + " has no key " + chooser));
   }
 
   private static ConfigNode.Kind kind(Class<?> type) {

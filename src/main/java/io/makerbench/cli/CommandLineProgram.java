@@ -25,6 +25,7 @@ import picocli.CommandLine.ScopeType;
       OpenCommand.class,
       RunCommand.class,
       ImportCommand.class,
+      CalibrateCommand.class,
       InspectCommand.class,
       VerifyCommand.class,
       BenchCommand.class,

@@ -7,6 +7,9 @@ package io.makerbench.flow;
  * io.makerbench.book.Ladder#ASK}.
  */
 public interface FlowObserver {
+  /** Time between two samples of the book, s. */
+  double SAMPLE_SECONDS = 0.1;
+
   /** A limit order came to rest. */
   default void limit(double seconds, int side, int price, long lots, BookView before) {}
 
@@ -24,6 +27,9 @@ public interface FlowObserver {
 
   /** The book after all that happened at an instant. */
   default void state(double seconds, BookView now) {}
+
+  /** The book at a regular instant, every {@value #SAMPLE_SECONDS} s from the start. */
+  default void sample(double seconds, BookView now) {}
 
   /**
    * An own order was filled.

@@ -2,6 +2,7 @@ package io.makerbench.flow;
 
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.linear.CholeskyDecomposition;
 import org.hipparchus.linear.MatrixUtils;
@@ -25,6 +26,9 @@ final class MaximumLikelihood {
   private static final double PRECISION = 1e-7;
   private static final double FIRST_STEP = 0.3;
   private static final double DIFFERENCE_STEP = 1e-3;
+
+  /** Curvature of a logarithm below which the data do not bound it: an error of 3 decades. */
+  private static final double LEAST_INFORMATION = 0.02;
 
   private final ToDoubleFunction<double[]> logLikelihood;
   private double[] logarithms;
@@ -90,22 +94,35 @@ final class MaximumLikelihood {
     return new Fit(values, best);
   }
 
-  /** Standard errors of the logarithms; NaN where the likelihood is flat. */
+  /**
+   * Standard errors of the logarithms; NaN for those the likelihood does not bend in, as where the
+   * likeliest value is 0.
+   */
   private double[] standardErrors() {
-    int n = logarithms.length;
-    RealMatrix information = MatrixUtils.createRealMatrix(n, n);
-    for (int i = 0; i < n; i++) {
+    double[] errors = new double[logarithms.length];
+    Arrays.fill(errors, Double.NaN);
+    int[] bound =
+        IntStream.range(0, errors.length)
+            .filter(i -> -secondDifference(i, i) > LEAST_INFORMATION)
+            .toArray();
+    if (bound.length == 0) {
+      return errors;
+    }
+    RealMatrix information = MatrixUtils.createRealMatrix(bound.length, bound.length);
+    for (int i = 0; i < bound.length; i++) {
       for (int j = 0; j <= i; j++) {
-        double curvature = -secondDifference(i, j);
+        double curvature = -secondDifference(bound[i], bound[j]);
         information.setEntry(i, j, curvature);
         information.setEntry(j, i, curvature);
       }
     }
-    double[] errors = new double[n];
     try {
       RealMatrix covariance = new CholeskyDecomposition(information).getSolver().getInverse();
-      Arrays.setAll(errors, i -> StrictMath.sqrt(covariance.getEntry(i, i)));
+      for (int i = 0; i < bound.length; i++) {
+        errors[bound[i]] = StrictMath.sqrt(covariance.getEntry(i, i));
+      }
     } catch (MathRuntimeException e) {
+      // The information is not positive definite: nothing is bound by itself.
       Arrays.fill(errors, Double.NaN);
     }
     return errors;

@@ -43,6 +43,25 @@ record Axis(Scale scale, List<Tick> ticks, String title) {
     return new Axis(scale, ticks, title);
   }
 
+  /**
+   * A logarithmic axis with marks at powers of ten; one that would have a single mark is widened.
+   *
+   * @param low positive
+   */
+  static Axis decades(double low, double high, String title) {
+    int first = (int) Math.ceil(Math.log10(low) - 1e-9);
+    int last = (int) Math.floor(Math.log10(high) + 1e-9);
+    if (last <= first) {
+      double wider = Math.pow(10, Math.floor(Math.log10(low)));
+      return decades(wider, Math.max(10 * wider, Math.pow(10, Math.ceil(Math.log10(high)))), title);
+    }
+    List<Tick> ticks = new ArrayList<>();
+    for (int power = first; power <= last; power++) {
+      ticks.add(new Tick(Math.pow(10, power), Figures.exact(Math.pow(10, power))));
+    }
+    return new Axis(Scale.log(low, high), ticks, title);
+  }
+
   private static double niceStep(double rough) {
     double magnitude = Math.pow(10, Math.floor(Math.log10(rough)));
     for (double nice : NICE_STEPS) {

@@ -38,6 +38,12 @@ final class Figures {
     return fixed(value, value == Math.rint(value) ? 0 : decimals);
   }
 
+  /** All digits and no more, thousands grouped; for steps and other round numbers. */
+  static String exact(double value) {
+    int decimals = Math.max(0, BigDecimal.valueOf(value).stripTrailingZeros().scale());
+    return fixed(value, decimals);
+  }
+
   /** A fixed number of decimals, thousands grouped. */
   static String fixed(double value, int decimals) {
     BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN);

@@ -54,7 +54,8 @@ final class HtmlReport {
     new RunSection(evaluated).write(page);
   }
 
-  private static void head(Markup m, String title) {
+  /** Head of a page that needs nothing beside it. */
+  static void head(Markup m, String title) {
     m.open("head").empty("meta", "charset", "utf-8");
     m.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
     m.element("title", title).line().style(styleSheet()).close().line();
@@ -75,7 +76,7 @@ final class HtmlReport {
     m.close().close();
   }
 
-  private static void chip(Markup m, String name, String value) {
+  static void chip(Markup m, String name, String value) {
     m.open("span", "class", "chip").text(name + " ").element("b", value).close();
   }
 

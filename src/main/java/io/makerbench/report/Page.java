@@ -10,6 +10,9 @@ final class Page {
   private final String fillRule;
   private final List<Chart> charts = new ArrayList<>();
 
+  /**
+   * @param fillRule fill rule all figures rest on; empty where none matters
+   */
   Page(String fillRule) {
     this.fillRule = fillRule;
   }
@@ -29,7 +32,7 @@ final class Page {
     markup.close();
   }
 
-  /** A numbered figure; its caption names the fill rule it rests on. */
+  /** A numbered figure; its caption names the fill rule it rests on, if any. */
   void figure(String title, String caption, Legend legend, Plot plot) {
     charts.add(new Chart(charts.size() + 1, title, fillRule, legend, plot));
     markup.line().open("figure");
@@ -37,8 +40,10 @@ final class Page {
     legend.write(markup);
     markup.close().add(plot.svg(title));
     markup.open("figcaption").element("b", "Figure " + charts.size() + ". ").text(caption + " ");
-    markup.element("span", "Fill rule: " + fillRule, "class", "rule").close();
-    markup.close();
+    if (!fillRule.isEmpty()) {
+      markup.element("span", "Fill rule: " + fillRule, "class", "rule");
+    }
+    markup.close().close();
   }
 
   /** A figure under its title alone, which rests on no fill rule. */

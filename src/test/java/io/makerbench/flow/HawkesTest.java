@@ -95,6 +95,14 @@ class HawkesTest {
   }
 
   @Test
+  void eventsThatDoNotExciteBoundTheirRateAlone() {
+    double[] poisson = new Hawkes(2, 0, 1).simulate(500, RandomStream.named(7, "poisson", 1));
+    HawkesFit fit = HawkesFit.of(poisson, 500);
+    assertTrue(fit.mu().covers(2), fit.toString());
+    assertTrue(fit.process().branching() < 0.1, fit.toString());
+  }
+
+  @Test
   void sameSeedGivesTheSamePath() {
     assertArrayEquals(path(3, 100), path(3, 100));
   }

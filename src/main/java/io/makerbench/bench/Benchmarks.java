@@ -16,6 +16,7 @@ public final class Benchmarks {
         new LongTapeBenchmark(),
         new MatchingBenchmark(),
         new ReplayEnvBenchmark(),
+        new AnalyticEnvBenchmark(),
         new DqnBenchmark());
   }
 }

@@ -60,6 +60,7 @@ record AnalyticConfig(
             min = 0,
             max = 1e6)
         double alpha,
+    @Key(help = "Order flow of the models that are simulated order by order.") FlowConfig flow,
     @Key(help = "How a policy says where it quotes.") ActionConfig actions,
     @Key(help = "Seed of the evaluation windows, the same for every run.", fallback = "1")
         long evaluationSeed,

@@ -35,20 +35,22 @@ final class AnalyticMarket implements Market {
     return Math.round(config.dt() * NS_PER_SECOND);
   }
 
-  /** All that decides what a window holds. */
+  /** All that decides what a window holds, and nothing that does not. */
   private String description() {
-    return "%s mid %s sigma %s a %s k %s dt %s horizon %s max_inventory %s seed %d episodes %d"
-        .formatted(
-            config.model(),
-            config.startPrice(),
-            config.sigma(),
-            config.a(),
-            config.k(),
-            config.dt(),
-            config.horizon(),
-            config.maxInventory(),
-            config.evaluationSeed(),
-            config.windowEpisodes());
+    String market =
+        "%s mid %s sigma %s a %s k %s dt %s horizon %s max_inventory %d"
+            .formatted(
+                config.model(),
+                config.startPrice(),
+                config.sigma(),
+                config.a(),
+                config.k(),
+                config.dt(),
+                config.horizon(),
+                config.maxInventory());
+    String flow = config.model() == Model.AVELLANEDA_STOIKOV ? "" : " " + config.flow();
+    return "%s%s seed %d episodes %d"
+        .formatted(market, flow, config.evaluationSeed(), config.windowEpisodes());
   }
 
   @Override
@@ -65,13 +67,20 @@ final class AnalyticMarket implements Market {
     return switch (config.model()) {
       case AVELLANEDA_STOIKOV ->
           new AvellanedaStoikovEnv(config, quotes, copies, seed, purpose, threads);
+      case POISSON, HAWKES, ZERO_INTELLIGENCE, QUEUE_REACTIVE ->
+          new FlowEnv(config, quotes, copies, seed, purpose, threads);
     };
   }
 
   @Override
   public String observationFingerprint() {
-    return "%s: time left of %s s, position of %d"
-        .formatted(config.model(), config.horizon(), config.maxInventory());
+    String more =
+        config.model() == Model.AVELLANEDA_STOIKOV
+            ? ""
+            : ", spread × %s, imbalance, recent sells and buys fading at %s / s"
+                .formatted(config.k(), config.flow().beta());
+    return "%s: time left of %s s, position of %d%s"
+        .formatted(config.model(), config.horizon(), config.maxInventory(), more);
   }
 
   @Override
@@ -86,7 +95,7 @@ final class AnalyticMarket implements Market {
 
   @Override
   public int observationWidth() {
-    return AvellanedaStoikovEnv.WIDTH;
+    return config.model() == Model.AVELLANEDA_STOIKOV ? AvellanedaStoikovEnv.WIDTH : FlowCopy.WIDTH;
   }
 
   @Override
@@ -94,9 +103,15 @@ final class AnalyticMarket implements Market {
     return config.maxInventory();
   }
 
+  /** Known where fills come at the rates A·e^(−kδ), and not too much to reckon. */
   @Override
   public double optimalValue(Window window) {
-    return config.windowEpisodes() * Baseline.cjp(config).value(0, 0);
+    boolean exponential =
+        config.model() == Model.AVELLANEDA_STOIKOV || config.model() == Model.POISSON;
+    CarteaJaimungalPenalva optimum = Baseline.cjp(config);
+    return exponential && optimum.isReckonable()
+        ? config.windowEpisodes() * optimum.value(0, 0)
+        : Double.NaN;
   }
 
   @Override
@@ -106,7 +121,7 @@ final class AnalyticMarket implements Market {
 
   @Override
   public Policy baseline(String name) {
-    return Baseline.policy(name, config);
+    return Baseline.policy(name, config, observationWidth());
   }
 
   @Override

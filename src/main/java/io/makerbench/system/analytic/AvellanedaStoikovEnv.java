@@ -2,13 +2,16 @@ package io.makerbench.system.analytic;
 
 import io.makerbench.env.Actions;
 import io.makerbench.env.CopyRanges;
+import io.makerbench.env.Side;
 import io.makerbench.env.Space;
 import io.makerbench.env.Transitions;
 import io.makerbench.random.RandomWords;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The market of Avellaneda and Stoikov (2008), section 3.3: in a step, quotes δ from the mid fill
@@ -50,7 +53,6 @@ final class AvellanedaStoikovEnv implements ModelEnv {
 
   private final long[] keys;
   private final int[] inventory;
-  private final int[] closed;
   private final int[] ups;
   private final byte[] fills;
   private final double[] pnl;
@@ -84,7 +86,6 @@ final class AvellanedaStoikovEnv implements ModelEnv {
     askChances = Arrays.stream(askDepths).mapToInt(this::chance).toArray();
     keys = RandomWords.keys(seed, purpose, copies);
     inventory = new int[copies];
-    closed = new int[copies];
     ups = new int[copies];
     fills = new byte[copies];
     pnl = new double[copies];
@@ -186,7 +187,7 @@ final class AvellanedaStoikovEnv implements ModelEnv {
   }
 
   private void account(int c, long random, int bought, int sold, double edge, float timeLeft) {
-    int up = (int) (random & 1) * 2 - 1;
+    int up = up(random);
     int held = inventory[c] + bought - sold;
     double profit = edge + held * up * jump;
     double total = pnl[c] + profit;
@@ -198,6 +199,11 @@ final class AvellanedaStoikovEnv implements ModelEnv {
     transitions.rewards[c] = profit - penalty * held * held;
     transitions.observations[WIDTH * c] = timeLeft;
     transitions.observations[WIDTH * c + 1] = (float) held / limit;
+  }
+
+  /** +1 or −1, by the lowest bit. */
+  private static int up(long random) {
+    return (int) (random & 1) * 2 - 1;
   }
 
   /** What is the same for all copies. */
@@ -218,7 +224,6 @@ final class AvellanedaStoikovEnv implements ModelEnv {
       transitions.terminated[c] = true;
       transitions.finalObservations[WIDTH * c] = transitions.observations[WIDTH * c];
       transitions.finalObservations[WIDTH * c + 1] = transitions.observations[WIDTH * c + 1];
-      closed[c] = held;
       inventory[c] = 0;
       pnl[c] = 0;
       observe(transitions.observations, c);
@@ -231,23 +236,34 @@ final class AvellanedaStoikovEnv implements ModelEnv {
   }
 
   @Override
-  public int inventory(int copy) {
-    return inventory[copy];
+  public double best(int copy, Side side) {
+    return Double.NaN;
   }
 
   @Override
-  public boolean bought(int copy) {
-    return (fills[copy] & BOUGHT) != 0;
+  public double quoted(int copy, Side side) {
+    double depth =
+        side == Side.BUY ? quotes.bidDepth(actions, copy) : quotes.askDepth(actions, copy);
+    double price = midBefore(copy) - side.sign() * depth;
+    return Double.isFinite(price) ? price : Double.NaN;
+  }
+
+  /** The mid that the quotes of the last step stood around. */
+  private double midBefore(int copy) {
+    int up = up(RandomWords.word(keys[copy], word));
+    return config.startPrice() + (ups[copy] - up) * jump;
   }
 
   @Override
-  public boolean sold(int copy) {
-    return (fills[copy] & SOLD) != 0;
-  }
-
-  @Override
-  public int closed(int copy) {
-    return closed[copy];
+  public List<StepFill> fills(int copy) {
+    List<StepFill> filled = new ArrayList<>();
+    for (Side side : Side.values()) {
+      if ((fills[copy] & (side == Side.BUY ? BOUGHT : SOLD)) != 0) {
+        double halfway = config.dt() / 2; // when is left open: before the mid moves
+        filled.add(new StepFill(side, quoted(copy, side), midBefore(copy), halfway));
+      }
+    }
+    return filled;
   }
 
   @Override

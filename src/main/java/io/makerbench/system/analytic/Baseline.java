@@ -30,13 +30,14 @@ enum Baseline {
   /**
    * The policy of this name in a market.
    *
+   * @param width numbers in an observation
    * @throws InputException when there is none, or it would take minutes to reckon
    */
-  static Policy policy(String name, AnalyticConfig config) {
+  static Policy policy(String name, AnalyticConfig config, int width) {
     return Arrays.stream(values())
         .filter(baseline -> baseline.toString().equals(name))
         .findFirst()
-        .map(baseline -> new QuotesPolicy(name, baseline.quotes.apply(config), config))
+        .map(baseline -> new QuotesPolicy(name, baseline.quotes.apply(config), config, width))
         .orElseThrow(() ->
             new InputException(
                 "There is no baseline "

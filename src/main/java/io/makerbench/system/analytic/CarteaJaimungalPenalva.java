@@ -30,6 +30,11 @@ public record CarteaJaimungalPenalva(
     return values().before(horizon - time).askDepth(inventory);
   }
 
+  /** False where a value would take minutes to reckon, and is refused. */
+  boolean isReckonable() {
+    return values().isReckonable(horizon);
+  }
+
   InventoryValues values() {
     double[] diagonal = new double[2 * limit + 1];
     double[] logAtHorizon = new double[2 * limit + 1];

@@ -12,10 +12,13 @@ import java.util.List;
 /**
  * Writes down every step and fill of the one copy of a model market. A tick stands at the beginning
  * of each step, before the mid moves, and one at the end of the last; where an episode ends its
- * position is closed at mid − α × position, and the next begins at the same tick. There are no
- * other quotes than the policy's, so the best prices are unknown.
+ * position is closed at mid − α × position, and the next begins at the same tick. Fills carry the
+ * best prices of the tick they are accounted at. A policy that acts by depths has action 0.
  */
 final class EpisodeRecorder {
+  private static final double NS_PER_SECOND = 1e9;
+  private static final int NO_QUOTES = -1;
+
   private final AnalyticConfig config;
   private final QuoteActions quotes;
   private final ModelEnv env;
@@ -24,6 +27,8 @@ final class EpisodeRecorder {
   private final List<Fill> fills = new ArrayList<>();
   private final long[] time;
   private final double[] mid;
+  private final double[] bestBid;
+  private final double[] bestAsk;
   private final double[] ownBid;
   private final double[] ownAsk;
   private final double[] inventory;
@@ -49,6 +54,8 @@ final class EpisodeRecorder {
     int ticks = config.steps() * config.windowEpisodes() + 1;
     time = new long[ticks];
     mid = new double[ticks];
+    bestBid = new double[ticks];
+    bestAsk = new double[ticks];
     ownBid = new double[ticks];
     ownAsk = new double[ticks];
     inventory = new double[ticks];
@@ -59,57 +66,46 @@ final class EpisodeRecorder {
     action = new int[ticks];
     decided = new boolean[ticks];
     time[0] = startNs;
-    mid[0] = env.mid(0);
-    quoteNothing();
+    look();
     mark();
-  }
-
-  private void quoteNothing() {
-    ownBid[tick] = Double.NaN;
-    ownAsk[tick] = Double.NaN;
-    action[tick] = -1;
   }
 
   /** Notes what the policy decided at the present tick. */
   void decided(Actions actions) {
-    double bidDepth = quotes.bidDepth(actions, 0);
-    double askDepth = quotes.askDepth(actions, 0);
-    ownBid[tick] = price(mid[tick] - bidDepth);
-    ownAsk[tick] = price(mid[tick] + askDepth);
-    boolean quoting = !Double.isNaN(ownBid[tick]) || !Double.isNaN(ownAsk[tick]);
-    boolean grid = quotes instanceof QuoteActions.Grid;
-    action[tick] = grid ? actions.discrete[0] : quoting ? 0 : -1;
+    action[tick] = quotes instanceof QuoteActions.Grid ? actions.discrete[0] : 0;
     decided[tick] = true;
   }
 
-  /** An infinite distance is no quote. */
-  private static double price(double price) {
-    return Double.isFinite(price) ? price : Double.NaN;
-  }
-
-  /** Notes what the step after it led to; a fill happens before the mid moves. */
+  /** Notes what the step after it led to. */
   void stepped(Transitions transitions) {
     int before = tick++;
     time[tick] = startNs + tick * stepNs;
-    mid[tick] = env.mid(0);
     reward[tick] = transitions.rewards[0];
-    long halfway = time[before] + stepNs / 2;
-    if (env.bought(0)) {
-      maker(Side.BUY, ownBid[before], before, halfway);
+    ownBid[before] = env.quoted(0, Side.BUY);
+    ownAsk[before] = env.quoted(0, Side.SELL);
+    if (Double.isNaN(ownBid[before]) && Double.isNaN(ownAsk[before])) {
+      action[before] = NO_QUOTES;
     }
-    if (env.sold(0)) {
-      maker(Side.SELL, ownAsk[before], before, halfway);
+    look();
+    for (StepFill filled : env.fills(0)) {
+      long at = time[before] + Math.round(filled.seconds() * NS_PER_SECOND);
+      trade(filled.side(), filled.price(), 1);
+      fills.add(fill(filled.side(), filled.price(), 1, filled.mid(), at, false));
     }
     if (transitions.terminated[0]) {
       squareOff();
     }
-    quoteNothing();
     mark();
   }
 
-  private void maker(Side side, double price, int before, long halfway) {
-    trade(side, price, 1);
-    fills.add(fill(side, price, 1, mid[before], halfway, false));
+  /** Notes the market at the present tick, at which nothing is quoted yet. */
+  private void look() {
+    mid[tick] = env.mid(0);
+    bestBid[tick] = env.best(0, Side.BUY);
+    bestAsk[tick] = env.best(0, Side.SELL);
+    ownBid[tick] = Double.NaN;
+    ownAsk[tick] = Double.NaN;
+    action[tick] = NO_QUOTES;
   }
 
   private void squareOff() {
@@ -142,8 +138,8 @@ final class EpisodeRecorder {
         !squareOff,
         0,
         midThen,
-        Double.NaN,
-        Double.NaN,
+        bestBid[tick],
+        bestAsk[tick],
         money,
         held,
         0,
@@ -174,8 +170,8 @@ final class EpisodeRecorder {
         0,
         time,
         mid,
-        unknown,
-        unknown,
+        bestBid,
+        bestAsk,
         ownBid,
         ownAsk,
         unknown,

@@ -37,13 +37,18 @@ final class InventoryValues {
    * @throws InputException when it would take minutes to reckon
    */
   Row before(double timeLeft) {
-    if (!(matrix.cost(timeLeft) < LARGEST_COST)) {
+    if (!isReckonable(timeLeft)) {
       throw new InputException(
           "The inventory penalty times the square of the inventory limit of %d times the time %s is"
                   .formatted(limit, timeLeft)
               + " too large for the closed form to be reckoned; choose a smaller limit.");
     }
     return new Row(matrix.apply(logAtHorizon, timeLeft));
+  }
+
+  /** False where the solution would take minutes. */
+  boolean isReckonable(double timeLeft) {
+    return matrix.cost(timeLeft) < LARGEST_COST;
   }
 
   /** The depths on a grid of times: entry i holds from i·dt to the next, i = 0 … steps. */

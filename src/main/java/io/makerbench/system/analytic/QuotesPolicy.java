@@ -10,11 +10,12 @@ import io.makerbench.policy.Policy;
  * @param name its name among the baselines
  * @param quotes the rule
  * @param config market it acts in
+ * @param width numbers in an observation
  */
-record QuotesPolicy(String name, Quotes quotes, AnalyticConfig config) implements Policy {
+record QuotesPolicy(String name, Quotes quotes, AnalyticConfig config, int width)
+    implements Policy {
   @Override
   public void act(float[] observations, int count, Actions actions) {
-    int width = AvellanedaStoikovEnv.WIDTH;
     for (int i = 0; i < count; i++) {
       long stepsLeft = Math.round((double) observations[width * i] * config.steps());
       double time = (config.steps() - stepsLeft) * config.dt();

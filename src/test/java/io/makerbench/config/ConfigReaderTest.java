@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,8 @@ class ConfigReaderTest {
   record House(
       @Key(help = "Which.", fallback = "\"oven\"") String machine,
       @Key(help = "Its settings.", chosenBy = "machine") Record settings) {}
+
+  record Fridge(@Key(help = "Cold.", fallback = "4") int cold) {}
 
   private final ConfigReader reader = new ConfigReader(ConfigSchema.of(Kitchen.class));
 
@@ -151,5 +154,15 @@ class ConfigReaderTest {
 
   private static JsonNode parse(String json) {
     return Json.parse(json, "test");
+  }
+
+  @Test
+  void aSectionThatNothingChoosesIsTheUsualOne() {
+    Map<String, Class<? extends Record>> machines = new LinkedHashMap<>();
+    machines.put("fridge", Fridge.class);
+    machines.put("oven", Oven.class);
+    ConfigReader house = new ConfigReader(ConfigSchema.of(House.class, machines));
+    House read = house.read(parse("{\"settings\": {\"heat\": 7}}"), House.class, "house.json");
+    assertEquals(new Oven(7), read.settings());
   }
 }

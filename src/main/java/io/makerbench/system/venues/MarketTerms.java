@@ -5,6 +5,7 @@ import io.makerbench.book.OrderLatency;
 import io.makerbench.config.InputException;
 import io.makerbench.tape.Instrument;
 import io.makerbench.venue.VenueTerms;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,6 +102,11 @@ record MarketTerms(
   /** A size of the tape in the market's unit: base currency, or contracts. */
   double size(long lots) {
     return lots * venue.lotSize();
+  }
+
+  /** The same as a person would write it: 9 lots of 0.001 are 0.009, not what floats make of it. */
+  double exactSize(long lots) {
+    return BigDecimal.valueOf(venue.lotSize()).multiply(BigDecimal.valueOf(lots)).doubleValue();
   }
 
   /** What a size is in base currency at a price in quote currency. */

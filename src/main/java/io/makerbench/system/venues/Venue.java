@@ -97,7 +97,7 @@ final class Venue {
                 fills.order(i),
                 side(fills.sign(i)),
                 fills.price(i) / terms.tick(),
-                terms.size(fills.lots(i)),
+                terms.exactSize(fills.lots(i)),
                 fills.requested(i),
                 fills.executed(i)))
         .toList();

@@ -81,14 +81,17 @@ final class VenuesMarket implements Market {
 
   @Override
   public VectorEnv training(int copies, long seed) {
+    return training(copies, Runtime.getRuntime().availableProcessors());
+  }
+
+  VectorEnv training(int copies, int mostThreads) {
     if (plan.training().isEmpty()) {
       throw new InputException(
           "intervals: there is nothing to learn on before the evaluation; name intervals to train"
               + " on, or lower evaluation_share.");
     }
     plan.training().forEach(this::requireWakeUps);
-    return new VenuesEnv(
-        setup, observation, plan.training(), copies, Runtime.getRuntime().availableProcessors());
+    return new VenuesEnv(setup, observation, plan.training(), copies, mostThreads);
   }
 
   @Override

@@ -35,7 +35,14 @@ enum Defect {
       "the level's orders became one of negative id, for it is not known which are left"),
   OUT_OF_TURN("kept as recorded"),
   HIDDEN_TRADE("kept among the trades; no order of the book is reduced"),
-  AUCTION_TRADE("kept among the trades, without a side");
+  AUCTION_TRADE("kept among the trades, without a side"),
+  PLACED_BEFORE("added at the beginning, as far as later events tell of them"),
+  ORDER_GONE("dropped: the order was deleted already"),
+  ORDER_REPRICED("taken as a deletion and a new order, behind those of its new price"),
+  ONE_SIDED_TRADE("kept among the trades, with the size and price of the one order that tells it"),
+  TRADE_OF_UNKNOWN_SIZE("left out"),
+  RECEIPT_TIME_ONLY("taken for the exchange's time, too"),
+  INSTRUMENT_UNNAMED("taken for Bitstamp's BTCUSD, for neither columns nor name of the file say");
 
   private final String action;
 
@@ -71,7 +78,13 @@ enum Defect {
           QUEUE_FORGOTTEN,
           OUT_OF_TURN,
           HIDDEN_TRADE,
-          AUCTION_TRADE ->
+          AUCTION_TRADE,
+          PLACED_BEFORE,
+          ORDER_REPRICED,
+          RECEIPT_TIME_ONLY,
+          TRADE_OF_UNKNOWN_SIZE,
+          ONE_SIDED_TRADE,
+          INSTRUMENT_UNNAMED ->
           false;
       default -> true;
     };

@@ -17,6 +17,7 @@ import java.util.Locale;
  * @param spread best ask minus best bid over the book states, in ticks
  * @param crossed book states whose best bid is above the best ask
  * @param locked book states whose best bid equals the best ask
+ * @param orders order events by kind
  */
 public record Inspection(
     TapeHeader header,
@@ -25,7 +26,8 @@ public record Inspection(
     List<Latency> latencies,
     Spread spread,
     long crossed,
-    long locked) {
+    long locked,
+    OrderCounts orders) {
   /** Quantiles are taken of at most this many rows, spread evenly over the table. */
   private static final int MOST_SAMPLES = 1_000_000;
 
@@ -59,7 +61,8 @@ public record Inspection(
         List.copyOf(latencies),
         spreads.quantiles(),
         spreads.crossed,
-        spreads.locked);
+        spreads.locked,
+        OrderCounts.of(tape.orders()));
   }
 
   private static Latency latency(TapeHeader.Table table, LongColumn exchange, LongColumn local) {
@@ -144,6 +147,9 @@ public record Inspection(
     line(text, "price step %s, size step %s", instrument.priceStep(), instrument.sizeStep());
     for (TapeHeader.Table table : header.tables()) {
       line(text, "%-8s %,14d rows", table.name(), table.rows());
+    }
+    if (orders.total() > 0) {
+      line(text, "%s", orders.text());
     }
     if (header.depth() > 0) {
       line(text, "book states of %d levels a side", header.depth());

@@ -59,6 +59,11 @@ final class LobsterBook {
     sizes = new long[prices.length];
   }
 
+  /** The book as it is. */
+  OrderBook book() {
+    return book;
+  }
+
   /** What follows is of another day: its first row says what is in the book. */
   void beginDay() {
     begun = false;

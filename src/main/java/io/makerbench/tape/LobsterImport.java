@@ -41,7 +41,7 @@ final class LobsterImport implements LobsterBook.Listener {
       takeUnseen(message, line);
     }
     tables.endSnapshot();
-    tables.state(row);
+    tables.state(book.book());
   }
 
   private void stamp(LobsterMessage message) {
@@ -50,7 +50,7 @@ final class LobsterImport implements LobsterBook.Listener {
       tables.found(Defect.TIME_WENT_BACK);
     }
     time = Math.max(time, now);
-    tables.at(time, time);
+    tables.at(time);
   }
 
   /** A message that changes no order of the visible book. */

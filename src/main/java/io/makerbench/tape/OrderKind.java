@@ -10,6 +10,11 @@ public enum OrderKind {
   DELETE,
   /** A resting order trades the size with a taker, and leaves when nothing is left of it. */
   EXECUTE,
+  /**
+   * An order that came to trade shrinks by the size it took from another, and leaves when nothing
+   * is left of it.
+   */
+  TAKE,
   /** An order that no book shows trades the size; no resting order changes. */
   HIDDEN,
   /** An auction trades the size; no resting order changes. */

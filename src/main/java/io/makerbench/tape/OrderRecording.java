@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Files that record the single orders of one instrument, in order of time. */
-sealed interface OrderRecording permits LobsterRecording {
+sealed interface OrderRecording permits LobsterRecording, BitstampRecording {
   /** Where they lie. */
   List<Path> files();
 
@@ -32,13 +32,18 @@ sealed interface OrderRecording permits LobsterRecording {
    * @throws InputException when there are such recordings and others too: they make no one tape
    */
   static Optional<OrderRecording> among(List<Path> files) {
-    List<Path> zips = files.stream().filter(LobsterZip::isZip).toList();
-    if (!zips.isEmpty() && zips.size() < files.size()) {
-      throw new InputException(
-          zips.getFirst()
-              + " is a recording of single orders, and others of the files are not; a tape is made"
-              + " of one or the other.");
+    List<Path> lobster = files.stream().filter(LobsterZip::isZip).toList();
+    List<Path> bitstamp = files.stream().filter(BitstampFile::is).toList();
+    if (lobster.isEmpty() && bitstamp.isEmpty()) {
+      return Optional.empty();
     }
-    return zips.isEmpty() ? Optional.empty() : Optional.of(LobsterRecording.of(zips));
+    if (lobster.size() < files.size() && bitstamp.size() < files.size()) {
+      throw new InputException(
+          (lobster.isEmpty() ? bitstamp : lobster).getFirst()
+              + " is a recording of single orders, and not all of the files are of its kind; a"
+              + " tape is made of one kind.");
+    }
+    return Optional.of(
+        lobster.isEmpty() ? new BitstampRecording(bitstamp) : LobsterRecording.of(lobster));
   }
 }

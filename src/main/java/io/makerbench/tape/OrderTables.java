@@ -1,11 +1,13 @@
 package io.makerbench.tape;
 
+import io.makerbench.book.Ladder;
+import io.makerbench.book.OrderBook;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 
 /**
  * The tables of a tape that is made of order events: the orders themselves, the levels and book
- * states they build, their trades, and these merged. All rows of one event have its times, and
+ * states they build, their trades, and these merged. All rows of one event have its time, and
  * findings the place of the line that is being read.
  */
 final class OrderTables implements AutoCloseable {
@@ -58,10 +60,10 @@ final class OrderTables implements AutoCloseable {
     }
   }
 
-  /** Rows that follow are of these times. */
-  void at(long exchangeTime, long localTime) {
-    exchange = exchangeTime;
-    local = localTime + options.clockOffsetNs();
+  /** Rows that follow are of this time, by the one clock such recordings have. */
+  void at(long time) {
+    exchange = time;
+    local = time + options.clockOffsetNs();
   }
 
   /** Counts a finding at this line. */
@@ -99,34 +101,36 @@ final class OrderTables implements AutoCloseable {
     }
   }
 
-  /** Writes a trade; {@code takerSign} as {@link Trades#takerSign}. */
+  /** Writes a trade of this time; {@code takerSign} as {@link Trades#takerSign}. */
   void trade(int takerSign, int price, long size) {
-    trades.write(exchange, local, takerSign, price, size);
-    events.trade(exchange, local, takerSign, price, size);
+    trade(exchange, takerSign, price, size);
   }
 
-  /** Writes a published book where one of its stored levels changed; a crossed one is left out. */
-  void state(LobsterRow row) {
-    if (row.levels[Orders.BID] > 0 && row.levels[Orders.ASK] > 0) {
-      int spread = row.prices[Orders.ASK][0] - row.prices[Orders.BID][0];
-      if (spread < 0) {
-        found(Defect.CROSSED);
-        return;
-      }
-      if (spread == 0) {
-        found(Defect.LOCKED);
-      }
+  /** Writes a trade of a time by the one clock there is, no earlier than the trade before. */
+  void trade(long time, int takerSign, int price, long size) {
+    long received = time + options.clockOffsetNs();
+    trades.write(time, received, takerSign, price, size);
+    events.trade(time, received, takerSign, price, size);
+  }
+
+  /** Writes the best levels where one of the stored ones changed; a crossed book is left out. */
+  void state(OrderBook book) {
+    if (book.bestBid() > book.bestAsk()) {
+      found(Defect.CROSSED);
+      return;
     }
-    take(row, Orders.BID, states.bidPrices, states.bidSizes);
-    take(row, Orders.ASK, states.askPrices, states.askSizes);
+    if (book.bestBid() == book.bestAsk()) {
+      found(Defect.LOCKED);
+    }
+    take(book, Ladder.BID, states.bidPrices, states.bidSizes);
+    take(book, Ladder.ASK, states.askPrices, states.askSizes);
     states.writeIfChanged(exchange, local);
   }
 
-  private void take(LobsterRow row, int side, int[] prices, long[] sizes) {
-    for (int level = 0; level < depth; level++) {
-      boolean there = level < row.levels[side];
-      prices[level] = there ? row.prices[side][level] : 0;
-      sizes[level] = there ? row.sizes[side][level] : 0;
+  private void take(OrderBook book, int side, int[] prices, long[] sizes) {
+    for (int level = book.copyTop(side, depth, prices, sizes); level < depth; level++) {
+      prices[level] = 0;
+      sizes[level] = 0;
     }
   }
 

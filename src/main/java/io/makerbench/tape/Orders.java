@@ -97,7 +97,7 @@ public final class Orders {
   public OrderOutcome apply(long row, OrderBook book) {
     return switch (kind(row)) {
       case ADD -> book.add(id(row), side(row), price(row), size(row));
-      case CANCEL -> book.reduce(id(row), size(row));
+      case CANCEL, TAKE -> book.reduce(id(row), size(row));
       case DELETE -> book.cancel(id(row));
       case EXECUTE -> book.execute(id(row), size(row));
       case HIDDEN -> book.executeHidden(price(row), size(row));

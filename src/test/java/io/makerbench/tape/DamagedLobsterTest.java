@@ -179,7 +179,8 @@ class DamagedLobsterTest {
             folder.resolve("venue_incremental_book_L2_2024-01-01_COIN.csv"),
             RecordedCsv.LEVELS,
             RecordedCsv.cleanLevels(3));
-    assertRefused("is a recording of single orders, and others of the files are not", one, csv);
+    assertRefused(
+        "is a recording of single orders, and not all of the files are of its kind", one, csv);
   }
 
   @Test

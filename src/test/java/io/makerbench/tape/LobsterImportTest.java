@@ -40,39 +40,11 @@ class LobsterImportTest {
   }
 
   private List<String> orders() {
-    try (Tape tape = Tape.open(tape())) {
-      Orders orders = tape.orders();
-      List<String> result = new ArrayList<>();
-      for (long row = 0; row < orders.rows(); row++) {
-        result.add(
-            (orders.inferred(row) ? "inferred " : "")
-                + orders.kind(row)
-                + " "
-                + List.of("bid", "ask", "-").get(orders.side(row))
-                + " "
-                + orders.id(row)
-                + " "
-                + orders.price(row)
-                + " x "
-                + orders.size(row));
-      }
-      return result;
-    }
-  }
-
-  private List<String> trades() {
-    try (Tape tape = Tape.open(tape())) {
-      Trades trades = tape.trades();
-      List<String> result = new ArrayList<>();
-      for (long row = 0; row < trades.rows(); row++) {
-        result.add(trades.takerSign(row) + " " + trades.price(row) + " x " + trades.size(row));
-      }
-      return result;
-    }
+    return TapeRows.orders(tape());
   }
 
   private static List<String> findings(ImportReport report) {
-    return report.header().findings().stream().map(f -> f.kind() + " " + f.count()).toList();
+    return TapeRows.findings(report);
   }
 
   @Test
@@ -107,7 +79,8 @@ class LobsterImportTest {
             "EXECUTE ask -20006 10002 x 20"),
         orders());
     assertEquals(
-        List.of("-1 10000 x 25", "1 10001 x 7", "0 10001 x 500", "1 10002 x 20"), trades());
+        List.of("-1 10000 x 25", "1 10001 x 7", "0 10001 x 500", "1 10002 x 20"),
+        TapeRows.trades(tape()));
     assertEquals(
         List.of("resting_at_start 1", "hidden_trade 1", "auction_trade 1", "unknown_order 1"),
         findings(report));

@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
     name = "import",
     mixinStandardHelpOptions = true,
     description =
-        "Import recordings of one instrument (Tardis CSV, CSV.gz or Parquet, or raw WebSocket"
-            + " messages of Binance's futures) into a tape, repair their defects by stated rules,"
+        "Import recordings of one instrument (Tardis CSV, CSV.gz or Parquet, raw WebSocket"
+            + " messages of Binance's futures, LOBSTER archives, or Bitstamp's order events) into a tape, repair their defects by stated rules,"
             + " and list them.")
 final class ImportCommand implements Callable<Integer> {
   private static final double NS_PER_MILLI = 1e6;

@@ -1,6 +1,7 @@
 package io.makerbench.venue;
 
 import io.makerbench.tape.Events;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the events of one clock in their order, block by block. */
 final class EventCursor {
@@ -15,18 +16,32 @@ final class EventCursor {
   private final Events events;
   private final Events.Clock clock;
   private final int flag;
+  private final @Nullable ModelledFeed feed;
   private long firstRow;
   private int filled;
 
   EventCursor(Events events, Events.Clock clock) {
+    this(events, clock, null);
+  }
+
+  /** Reads what happens at the exchange when a modelled feed brings it. */
+  EventCursor(Events events, ModelledFeed feed) {
+    this(events, Events.Clock.EXCHANGE, feed);
+  }
+
+  private EventCursor(Events events, Events.Clock clock, @Nullable ModelledFeed feed) {
     this.events = events;
     this.clock = clock;
+    this.feed = feed;
     flag = clock == Events.Clock.EXCHANGE ? Events.AT_EXCHANGE : Events.AT_LOCAL;
     rewind();
   }
 
   /** Goes back to the first event. */
   void rewind() {
+    if (feed != null) {
+      feed.rewind();
+    }
     open(0);
   }
 
@@ -54,6 +69,9 @@ final class EventCursor {
   private void open(long row) {
     firstRow = row;
     filled = block.fill(events, clock, row);
+    if (feed != null) {
+      feed.delay(block, filled);
+    }
     block.times[filled] = END;
     block.kinds[filled] = (byte) flag;
     at = 0;

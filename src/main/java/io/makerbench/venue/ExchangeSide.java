@@ -1,15 +1,18 @@
 package io.makerbench.venue;
 
 import io.makerbench.book.Ladder;
+import io.makerbench.book.QueueModel;
 import io.makerbench.tape.Events;
 
 /**
  * The exchange of a replayed market: the recorded book by exchange time, one's own orders in it,
- * and when they execute. The recorded book is never changed by own orders. Among events of one time
- * recorded data come before requests.
+ * and when they execute. Among events of one time recorded data come before requests. The recorded
+ * book is changed by own orders only where their impact is kept: then what they took is gone until
+ * the recording tells the level's size again.
  *
  * <p>A resting bid executes when an ask appears at its price or below, when a trade prints below
- * it, and when a trade at its price is larger than the quantity ahead; asks mirrored.
+ * it, and when a trade at its price is larger than the quantity ahead; asks mirrored. Parts of a
+ * lot are not executed.
  */
 final class ExchangeSide {
   final Ladder book = new Ladder();
@@ -21,6 +24,8 @@ final class ExchangeSide {
   private final RestingOrders bids;
   private final RestingOrders asks;
   private long lastResponse;
+  private final QueueModel queue;
+  private final boolean impactKept;
   private final boolean whole;
   private final boolean shared;
 
@@ -31,6 +36,8 @@ final class ExchangeSide {
     bids = new RestingOrders(1);
     asks = new RestingOrders(-1);
     cursor = new EventCursor(events, Events.Clock.EXCHANGE);
+    queue = terms.queue();
+    impactKept = terms.impact() == VenueTerms.Impact.KEPT;
     whole = terms.execution() == VenueTerms.Execution.WHOLE;
     shared = terms.trades() == VenueTerms.TradeSize.SHARED;
   }
@@ -81,25 +88,23 @@ final class ExchangeSide {
     book.set(side, price, size);
     RestingOrders own = side == Ladder.BID ? bids : asks;
     if (own.mayBeAt(price)) {
-      shortenQueues(own, price, size);
+      own.seeLevel(queue, price, size);
     }
     RestingOrders opposite = side == Ladder.BID ? asks : bids;
     if (size > 0 && opposite.reachedBy(price)) {
-      executeReached(opposite, price, time);
+      executeReached(opposite, price, size, time);
     }
   }
 
-  private static void shortenQueues(RestingOrders own, int price, long size) {
-    for (int i = 0; i < own.count; i++) {
-      if (own.prices[i] == price) {
-        own.ahead[i] = Math.min(own.ahead[i], size);
-      }
+  private void executeReached(RestingOrders own, int price, long size, long time) {
+    long left = impactKept ? size : Long.MAX_VALUE;
+    while (left > 0 && own.reachedBy(price)) {
+      long executed = Math.min(left, own.remaining[0]);
+      execute(own, 0, executed, time);
+      left -= executed;
     }
-  }
-
-  private void executeReached(RestingOrders own, int price, long time) {
-    while (own.reachedBy(price)) {
-      execute(own, 0, own.remaining[0], time);
+    if (impactKept) {
+      book.set(own.sign > 0 ? Ladder.ASK : Ladder.BID, price, left);
     }
   }
 
@@ -120,6 +125,7 @@ final class ExchangeSide {
     if (!own.reachedBy(price)) {
       return;
     }
+    own.seeTrade(price, size);
     long left = size;
     for (int i = 0; i < own.count && own.reaches(i, price) && left > 0; ) {
       long executed = reach(own, i, price, left);
@@ -134,8 +140,10 @@ final class ExchangeSide {
   private long reach(RestingOrders own, int i, int price, long size) {
     double passed = size;
     if (own.prices[i] == price) {
-      passed = size - own.ahead[i];
-      own.ahead[i] = Math.max(0, -passed);
+      passed -= own.ahead[i];
+      own.ahead[i] = QueueModel.afterTrade(own.ahead[i], size);
+    } else {
+      own.ahead[i] = 0; // the trade went through the whole level
     }
     if (passed <= 0) {
       return 0;
@@ -156,7 +164,7 @@ final class ExchangeSide {
 
   private void respond(long time, int kind, int order, int price, long lots) {
     // One connection: no response overtakes another.
-    lastResponse = Math.max(lastResponse, time + terms.latency().response());
+    lastResponse = Math.max(lastResponse, time + terms.latency().response(time));
     responses.add(lastResponse, kind, order, price, lots, time);
   }
 
@@ -177,14 +185,36 @@ final class ExchangeSide {
 
   private void place(RestingOrders own, int kind, int order, int price, long lots, long time) {
     int opposite = own.sign > 0 ? book.bestAsk() : book.bestBid();
-    if (own.sign * (price - (long) opposite) < 0) {
+    if (terms.notional(price, lots) < terms.minNotional()) {
+      respond(time, Messages.REJECTED, order, price, lots);
+    } else if (own.sign * (price - (long) opposite) < 0) {
       rest(own, order, price, lots);
       respond(time, Messages.ACCEPTED, order, price, lots);
     } else if (kind == Messages.PLACE_POST_ONLY) {
       respond(time, Messages.REJECTED, order, price, lots);
     } else {
       respond(time, Messages.ACCEPTED, order, price, lots);
-      respond(time, Messages.TOOK, order, opposite, lots);
+      take(own, order, price, lots, time);
+    }
+  }
+
+  /** Executes an order that came at the opposite touch, or level by level; the rest of it rests. */
+  private void take(RestingOrders own, int order, int price, long lots, long time) {
+    int side = own.sign > 0 ? Ladder.ASK : Ladder.BID;
+    long left = lots;
+    while (left > 0) {
+      int touch = side == Ladder.ASK ? book.bestAsk() : book.bestBid();
+      if (own.sign * (price - (long) touch) < 0) {
+        rest(own, order, price, left);
+        return;
+      }
+      long shown = impactKept ? book.size(side, touch) : left;
+      long taken = Math.min(left, shown);
+      respond(time, Messages.TOOK, order, touch, taken);
+      left -= taken;
+      if (impactKept) {
+        book.set(side, touch, shown - taken);
+      }
     }
   }
 
@@ -206,6 +236,8 @@ final class ExchangeSide {
     int at = own.find(order);
     if (at < 0) {
       respond(time, Messages.TOO_LATE, order, 0, 0);
+    } else if (terms.notional(price, lots) < terms.minNotional()) {
+      respond(time, Messages.REFUSED, order, price, lots);
     } else if (own.prices[at] == price && lots <= own.remaining[at]) {
       own.remaining[at] = lots;
       respond(time, Messages.MODIFIED, order, price, lots);

@@ -1,6 +1,7 @@
 package io.makerbench.venue;
 
 import io.makerbench.book.Ladder;
+import io.makerbench.book.LatencyModel;
 import io.makerbench.tape.Events;
 
 /**
@@ -17,13 +18,20 @@ final class LocalSide {
   /** Price in ticks of the last trade received; −1 before the first. */
   int lastTradePrice = -1;
 
+  /** Requests the exchange did not take. */
+  long rejections;
+
   private final EventCursor cursor;
   private final MessageQueue responses;
 
   LocalSide(Events events, VenueTerms terms, MessageQueue responses) {
     this.responses = responses;
     account = new Account(terms);
-    cursor = new EventCursor(events, Events.Clock.LOCAL);
+    LatencyModel feed = terms.feed();
+    cursor =
+        feed == null
+            ? new EventCursor(events, Events.Clock.LOCAL)
+            : new EventCursor(events, new ModelledFeed(feed));
   }
 
   void rewind() {
@@ -33,6 +41,7 @@ final class LocalSide {
     account.clear();
     fills.clear();
     lastTradePrice = -1;
+    rejections = 0;
   }
 
   long nextTime() {
@@ -78,7 +87,16 @@ final class LocalSide {
         orders.changed(order, price, lots);
         orders.answered(order);
       }
-      case Messages.REJECTED, Messages.CANCELLED -> {
+      case Messages.REJECTED -> {
+        rejections++;
+        orders.gone(order);
+        orders.answered(order);
+      }
+      case Messages.REFUSED -> {
+        rejections++;
+        orders.answered(order);
+      }
+      case Messages.CANCELLED -> {
         orders.gone(order);
         orders.answered(order);
       }

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * as received, sends requests that reach the exchange later, and hears of their fate later still.
  *
  * <p>At one time recorded data come first, then responses; at the exchange recorded data come
- * first, then requests, in the order in which they were sent. Orders are numbered 1, 2, 3 … and are
- * handled by their slot, which is used again for another order once one is gone.
+ * first, then requests, in the order in which they were sent; a request never arrives before an
+ * earlier one about the same order. Orders are numbered 1, 2, 3 … and are handled by their slot,
+ * which is used again for another order once one is gone.
  *
  * <p>Not safe for several threads; any number of replays may run over one tape.
  */
@@ -22,6 +23,7 @@ public final class MarketReplay {
   private final MessageQueue responses = new MessageQueue();
   private final ExchangeSide exchange;
   private final LocalSide local;
+  private final long[] firstDraws;
   private long now;
   private long cancels;
 
@@ -31,15 +33,17 @@ public final class MarketReplay {
     events = tape.events();
     exchange = new ExchangeSide(events, terms, requests, responses);
     local = new LocalSide(events, terms, responses);
+    firstDraws = terms.latency().state();
     now = Long.MIN_VALUE;
   }
 
-  /** Goes back to the start, without orders and position. */
+  /** Goes back to the start, without orders and position; latencies are drawn as before. */
   public void rewind() {
     requests.clear();
     responses.clear();
     exchange.rewind();
     local.rewind();
+    terms.latency().restore(firstDraws);
     now = Long.MIN_VALUE;
     cancels = 0;
   }
@@ -49,7 +53,7 @@ public final class MarketReplay {
     return events.firstTime();
   }
 
-  /** Largest time of an event by whichever clock, ns since 1970 UTC. */
+  /** Largest recorded time of an event by whichever clock, ns since 1970 UTC. */
   public long lastTime() {
     return events.lastTime();
   }
@@ -131,6 +135,11 @@ public final class MarketReplay {
     return local.orders.requestUnderWay(order);
   }
 
+  /** Requests the exchange did not take, as heard of. */
+  public long rejections() {
+    return local.rejections;
+  }
+
   /** Orders sent so far. */
   public long ordersSent() {
     return local.orders.lastId();
@@ -171,7 +180,7 @@ public final class MarketReplay {
 
   private int place(int kind, int sign, int price, long lots) {
     int order = local.orders.add(sign, price, lots, now);
-    requests.add(now + terms.latency().place(), kind, order, price, sign * lots, now);
+    send(kind, terms.latency().place(now), order, price, lots);
     return order;
   }
 
@@ -179,7 +188,7 @@ public final class MarketReplay {
   public void cancel(int order) {
     local.orders.request(order, now);
     cancels++;
-    send(Messages.CANCEL, terms.latency().cancel(), order, 0, 1);
+    send(Messages.CANCEL, terms.latency().cancel(now), order, 0, 1);
   }
 
   /**
@@ -188,10 +197,17 @@ public final class MarketReplay {
    */
   public void modify(int order, int price, long lots) {
     local.orders.request(order, now);
-    send(Messages.MODIFY, terms.latency().modify(), order, price, lots);
+    send(Messages.MODIFY, terms.latency().modify(now), order, price, lots);
   }
 
   private void send(int kind, long latency, int order, int price, long lots) {
-    requests.add(now + latency, kind, order, price, local.orders.sign(order) * lots, now);
+    if (latency < 0) {
+      boolean placing = kind == Messages.PLACE || kind == Messages.PLACE_POST_ONLY;
+      int answer = placing ? Messages.REJECTED : Messages.REFUSED;
+      responses.add(now - latency, answer, order, price, lots, now);
+    } else {
+      long arrival = local.orders.arrival(order, now + latency);
+      requests.add(arrival, kind, order, price, local.orders.sign(order) * lots, now);
+    }
   }
 }

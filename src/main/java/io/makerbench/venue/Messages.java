@@ -17,6 +17,9 @@ final class Messages {
   /** A cancel or modification of an order that is not there. */
   static final int TOO_LATE = 8;
 
+  /** A cancel or modification that the exchange did not take; its order is as it was. */
+  static final int REFUSED = 11;
+
   /** Executed as the order that rested. */
   static final int MADE = 9;
 

@@ -15,6 +15,7 @@ final class Orders {
   private long[] open = new long[FIRST_CAPACITY];
   private long[] requested = new long[FIRST_CAPACITY];
   private int[] underWay = new int[FIRST_CAPACITY];
+  private long[] arrivals = new long[FIRST_CAPACITY];
   private int[] free = new int[FIRST_CAPACITY];
   private int[] live = new int[FIRST_CAPACITY];
   private int freeCount;
@@ -40,6 +41,7 @@ final class Orders {
     prices[slot] = price;
     open[slot] = lots;
     underWay[slot] = 0;
+    arrivals[slot] = Long.MIN_VALUE;
     live[liveCount++] = slot;
     request(slot, time);
     return slot;
@@ -53,6 +55,7 @@ final class Orders {
     open = Arrays.copyOf(open, capacity);
     requested = Arrays.copyOf(requested, capacity);
     underWay = Arrays.copyOf(underWay, capacity);
+    arrivals = Arrays.copyOf(arrivals, capacity);
     free = Arrays.copyOf(free, capacity);
     live = Arrays.copyOf(live, capacity);
   }
@@ -61,6 +64,15 @@ final class Orders {
   void request(int slot, long time) {
     requested[slot] = time;
     underWay[slot]++;
+  }
+
+  /**
+   * When the request being sent arrives: as it would, but not before an earlier one about the same
+   * order.
+   */
+  long arrival(int slot, long time) {
+    arrivals[slot] = Math.max(arrivals[slot], time);
+    return arrivals[slot];
   }
 
   /** A request about an order has been answered. */

@@ -1,5 +1,6 @@
 package io.makerbench.venue;
 
+import io.makerbench.book.QueueModel;
 import java.util.Arrays;
 
 /**
@@ -19,6 +20,12 @@ final class RestingOrders {
 
   /** Recorded quantity that is executed before the order, in lots. */
   double[] ahead = new double[FIRST_CAPACITY];
+
+  /** Size of the order's level as the recording last told it, in lots. */
+  private double[] levelSizes = new double[FIRST_CAPACITY];
+
+  /** Traded at the order's price since then, in lots. */
+  private double[] traded = new double[FIRST_CAPACITY];
 
   private int best;
   private int worst;
@@ -46,6 +53,8 @@ final class RestingOrders {
     prices[at] = price;
     remaining[at] = lots;
     ahead[at] = quantityAhead;
+    levelSizes[at] = quantityAhead;
+    traded[at] = 0;
     count++;
     findRange();
   }
@@ -56,6 +65,8 @@ final class RestingOrders {
     prices = Arrays.copyOf(prices, capacity);
     remaining = Arrays.copyOf(remaining, capacity);
     ahead = Arrays.copyOf(ahead, capacity);
+    levelSizes = Arrays.copyOf(levelSizes, capacity);
+    traded = Arrays.copyOf(traded, capacity);
   }
 
   /** Place of an order in these arrays, or −1. */
@@ -73,6 +84,26 @@ final class RestingOrders {
     findRange();
   }
 
+  /** The recording tells the size of a level that some orders are at. */
+  void seeLevel(QueueModel queue, int price, long size) {
+    for (int i = 0; i < count; i++) {
+      if (prices[i] == price) {
+        ahead[i] = queue.afterChange(ahead[i], levelSizes[i], size, traded[i]);
+        levelSizes[i] = size;
+        traded[i] = 0;
+      }
+    }
+  }
+
+  /** A trade prints at a price, whichever orders it reaches. */
+  void seeTrade(int price, long size) {
+    for (int i = 0; i < count; i++) {
+      if (prices[i] == price) {
+        traded[i] += size;
+      }
+    }
+  }
+
   private void findRange() {
     // No price reaches an empty side.
     best = count > 0 ? prices[0] : sign > 0 ? Integer.MIN_VALUE : Integer.MAX_VALUE;
@@ -85,6 +116,8 @@ final class RestingOrders {
     System.arraycopy(prices, from, prices, to, moved);
     System.arraycopy(remaining, from, remaining, to, moved);
     System.arraycopy(ahead, from, ahead, to, moved);
+    System.arraycopy(levelSizes, from, levelSizes, to, moved);
+    System.arraycopy(traded, from, traded, to, moved);
   }
 
   /** False where surely no order is at a price. */

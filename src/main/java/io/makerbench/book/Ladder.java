@@ -105,12 +105,12 @@ public final class Ladder {
     asks.clear();
   }
 
-  private PagedLevels levelsOf(int side) {
+  PagedLevels levelsOf(int side) {
     return side == BID ? bids : asks;
   }
 
   /** Levels are filed so that the best one of either side has the smallest key. */
-  private static int key(int side, int price) {
+  static int key(int side, int price) {
     return side == BID ? LARGEST_KEY - price : price;
   }
 

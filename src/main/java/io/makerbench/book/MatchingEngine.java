@@ -113,6 +113,10 @@ public final class MatchingEngine {
     return side == Ladder.BID ? limit >= book.bestAsk() : limit <= book.bestBid();
   }
 
+  private static boolean reaches(int side, int limit, int price) {
+    return side == Ladder.BID ? limit >= price : limit <= price;
+  }
+
   /** An order that reaches nobody goes to the end of its queue. */
   private MatchOutcome placeBehind(long id, int mark, int side, int price, long size) {
     if (book.add(id, mark, side, price, size) == OrderOutcome.DUPLICATE_ORDER) {
@@ -221,13 +225,12 @@ public final class MatchingEngine {
 
   /** Whether an order would trade its whole size, without changing anything. */
   private boolean fillable(int owner, int side, int limit, long size) {
+    Ladder ladder = book.ladder();
     int other = side ^ 1;
-    PriceQueues queues = book.queuesOf(other);
-    int lastKey = OrderBook.key(other, limit);
     long missing = size;
-    int key = queues.first();
-    for (int level = queues.count(); level > 0 && key <= lastKey; level--) {
-      for (int slot = queues.head(key); slot != OrderSlots.NONE; slot = orders.next(slot)) {
+    int price = ladder.best(other);
+    while (reaches(side, limit, price)) {
+      for (int slot = book.head(other, price); slot != OrderSlots.NONE; slot = orders.next(slot)) {
         if (!prevented(owner, slot)) {
           missing -= orders.size(slot);
         } else if (prevention != SelfTradePrevention.CANCEL_OLDEST) {
@@ -237,7 +240,7 @@ public final class MatchingEngine {
           return true;
         }
       }
-      key = level > 1 ? queues.next(key) : key;
+      price = ladder.next(other, price);
     }
     return false;
   }

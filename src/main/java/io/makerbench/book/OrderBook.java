@@ -25,8 +25,9 @@ public final class OrderBook {
 
   private final OrderSlots orders = new OrderSlots();
   private final OrderIndex index = new OrderIndex(orders);
-  private final PriceQueues bids = new PriceQueues(orders);
-  private final PriceQueues asks = new PriceQueues(orders);
+  private final Ladder ladder = new Ladder();
+  private final PriceQueues bids = new PriceQueues(orders, ladder.levelsOf(Ladder.BID));
+  private final PriceQueues asks = new PriceQueues(orders, ladder.levelsOf(Ladder.ASK));
   private long executed;
   private long executedHidden;
 
@@ -57,7 +58,7 @@ public final class OrderBook {
       orders.giveBack(slot);
       return OrderOutcome.DUPLICATE_ORDER;
     }
-    queuesOf(side).append(key(side, price), slot, size);
+    queuesOf(side).append(Ladder.key(side, price), slot, size);
     return OrderOutcome.APPLIED;
   }
 
@@ -145,13 +146,13 @@ public final class OrderBook {
     long oldSize = orders.size(slot);
     if (price == oldPrice && size <= oldSize) {
       orders.resize(slot, size);
-      queues.reduce(key(side, price), oldSize - size);
+      queues.reduce(Ladder.key(side, price), oldSize - size);
       return;
     }
-    queues.remove(key(side, oldPrice), slot, oldSize);
+    queues.remove(Ladder.key(side, oldPrice), slot, oldSize);
     orders.reprice(slot, price);
     orders.resize(slot, size);
-    queues.append(key(side, price), slot, size);
+    queues.append(Ladder.key(side, price), slot, size);
   }
 
   private OrderOutcome take(int slot, long by) {
@@ -168,7 +169,7 @@ public final class OrderBook {
   void shrink(int slot, long by) {
     int side = orders.side(slot);
     orders.resize(slot, orders.size(slot) - by);
-    queuesOf(side).reduce(key(side, orders.price(slot)), by);
+    queuesOf(side).reduce(Ladder.key(side, orders.price(slot)), by);
   }
 
   void remove(int slot) {
@@ -178,7 +179,7 @@ public final class OrderBook {
 
   private void unlink(int slot) {
     int side = orders.side(slot);
-    queuesOf(side).remove(key(side, orders.price(slot)), slot, orders.size(slot));
+    queuesOf(side).remove(Ladder.key(side, orders.price(slot)), slot, orders.size(slot));
     orders.giveBack(slot);
   }
 
@@ -186,6 +187,7 @@ public final class OrderBook {
   public void clear() {
     orders.clear();
     index.clear();
+    ladder.clear();
     bids.clear();
     asks.clear();
     executed = 0;
@@ -258,22 +260,22 @@ public final class OrderBook {
 
   /** Sum of the sizes of a level's orders in lots; 0 when it is absent. */
   public long size(int side, int price) {
-    return price < 0 ? 0 : queuesOf(side).size(key(side, price));
+    return ladder.size(side, price);
   }
 
   /** Number of levels of a side. */
   public int levels(int side) {
-    return queuesOf(side).count();
+    return ladder.levels(side);
   }
 
   /** Highest bid in ticks, or {@link Ladder#NO_BID}. */
   public int bestBid() {
-    return bids.count() == 0 ? Ladder.NO_BID : price(Ladder.BID, bids.first());
+    return ladder.bestBid();
   }
 
   /** Lowest ask in ticks, or {@link Ladder#NO_ASK}. */
   public int bestAsk() {
-    return asks.count() == 0 ? Ladder.NO_ASK : price(Ladder.ASK, asks.first());
+    return ladder.bestAsk();
   }
 
   /**
@@ -284,17 +286,7 @@ public final class OrderBook {
    *     is left as it was
    */
   public int copyTop(int side, int depth, int[] prices, long[] sizes) {
-    PriceQueues queues = queuesOf(side);
-    int copied = Math.min(depth, queues.count());
-    int key = copied == 0 ? 0 : queues.first();
-    for (int i = 0; i < copied; i++) {
-      prices[i] = price(side, key);
-      sizes[i] = queues.size(key);
-      if (i + 1 < copied) {
-        key = queues.next(key);
-      }
-    }
-    return copied;
+    return ladder.copyTop(side, depth, prices, sizes);
   }
 
   /**
@@ -305,7 +297,8 @@ public final class OrderBook {
    */
   public int copyQueue(int side, int price, int most, long[] ids, long[] sizes) {
     int copied = 0;
-    int slot = price < 0 ? OrderSlots.NONE : queuesOf(side).head(key(side, price));
+    int slot =
+        Ladder.isPrice(price) ? queuesOf(side).head(Ladder.key(side, price)) : OrderSlots.NONE;
     while (slot != OrderSlots.NONE && copied < most) {
       ids[copied] = orders.id(slot);
       sizes[copied++] = orders.size(slot);
@@ -316,8 +309,7 @@ public final class OrderBook {
 
   /** The order of a side that executes next, or {@link OrderSlots#NONE}. */
   int bestSlot(int side) {
-    PriceQueues queues = queuesOf(side);
-    return queues.count() == 0 ? OrderSlots.NONE : queues.head(queues.first());
+    return queuesOf(side).best();
   }
 
   int slotOf(long id) {
@@ -328,16 +320,16 @@ public final class OrderBook {
     return orders;
   }
 
-  PriceQueues queuesOf(int side) {
+  /** Slot of the order of a level that has waited longest; the level must be there. */
+  int head(int side, int price) {
+    return queuesOf(side).head(Ladder.key(side, price));
+  }
+
+  private PriceQueues queuesOf(int side) {
     return side == Ladder.BID ? bids : asks;
   }
 
-  /** Levels are filed so that the best one of either side has the smallest key. */
-  static int key(int side, int price) {
-    return side == Ladder.BID ? Integer.MAX_VALUE - price : price;
-  }
-
-  static int price(int side, int key) {
-    return key(side, key);
+  Ladder ladder() {
+    return ladder;
   }
 }

@@ -56,7 +56,28 @@ final class PagedLevels {
       }
       start = takePage(key >>> PAGE_BITS);
     }
-    int at = start + (key & PAGE_MASK);
+    return setAt(start + (key & PAGE_MASK), key, size);
+  }
+
+  /** Where a key's size lies in the pool, for as long as there is a pool; takes a page for it. */
+  int place(int key) {
+    int index = (key >>> PAGE_BITS) - firstPage;
+    int start = index < 0 || index >= starts.length ? -1 : starts[index];
+    return (start < 0 ? takePage(key >>> PAGE_BITS) : start) + (key & PAGE_MASK);
+  }
+
+  /** Number of places in the pool: larger than any {@link #place} so far. */
+  int places() {
+    return sizes.length;
+  }
+
+  /** Changes the size at a place where there is a level before and after. */
+  void changeAt(int place, long by) {
+    sizes[place] += by;
+  }
+
+  /** {@link #set} of a key whose place is known. */
+  long setAt(int at, int key, long size) {
     long before = sizes[at];
     sizes[at] = size;
     long word = words[at >>> 6];

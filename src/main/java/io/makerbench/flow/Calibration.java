@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param limitSizes sizes of limit orders near the market
  * @param limitOrders limit orders near the market
  * @param cancels cancels near the market
+ * @param avellanedaStoikov σ, A and k in quote currency
+ * @param distanceRates limit orders and cancels by distance; empty without level updates
+ * @param queueRates orders at the best prices by size of the queue; empty without level updates
  * @param models the models at these parameters
  * @param notes what a reader must know
  */
@@ -41,6 +44,9 @@ public record Calibration(
     @Nullable LogNormalSizes limitSizes,
     long limitOrders,
     long cancels,
+    @Nullable AvellanedaStoikovParameters avellanedaStoikov,
+    List<DistanceRate> distanceRates,
+    List<QueueRate> queueRates,
     FlowModels models,
     List<String> notes) {
   /**

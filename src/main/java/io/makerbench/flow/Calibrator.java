@@ -21,6 +21,9 @@ public final class Calibrator {
 
   private static final int FEWEST_ORDERS_A_SIDE = 10;
 
+  /** Decay in a step of the clock beyond which the clock does not show it. */
+  private static final double FASTEST_DECAY = 0.5;
+
   private final FlowRecord record;
   private final Calibration.Subject subject;
   private final Set<FlowModelName> wanted;
@@ -133,17 +136,36 @@ public final class Calibrator {
         record.resting.logNormalLimitSizes(),
         record.resting.limits(),
         record.resting.cancels(),
+        avellanedaStoikov(used, reach),
+        record.resting.limits() == 0 ? List.of() : record.resting.rates(subject.seconds()),
+        record.resting.limits() == 0 ? List.of() : record.queues.rates(),
         models,
-        notes(arrivals, calibrated.notes()));
+        notes(arrivals, hawkes, calibrated.notes()));
   }
 
-  private List<String> notes(Arrivals arrivals, List<String> ofModels) {
+  private @Nullable AvellanedaStoikovParameters avellanedaStoikov(
+      @Nullable Volatility used, @Nullable FillIntensity reach) {
+    return used == null || reach == null
+        ? null
+        : new AvellanedaStoikovParameters(
+            used.sigmaTicksPerSqrtSecond().times(subject.tickSize()),
+            reach.aPerSecond(),
+            reach.kPerTick().times(1 / subject.tickSize()));
+  }
+
+  private List<String> notes(Arrivals arrivals, @Nullable HawkesFit hawkes, List<String> ofModels) {
     List<String> notes = new ArrayList<>(ofModels);
     int fitted = arrivals.times().length;
     if (fitted < record.arrivals.seen()) {
       notes.add(
           "Rates and processes of market orders rest on the first %d of %d."
               .formatted(fitted, record.arrivals.seen()));
+    }
+    if (hawkes != null && hawkes.beta().value() * subject.clockStepSeconds() > FASTEST_DECAY) {
+      notes.add(
+          "The excitement of market orders fades within a few steps of the clock: alpha and beta"
+              + " are what the draws within a step made of it, and only their ratio can be"
+              + " believed.");
     }
     return notes;
   }

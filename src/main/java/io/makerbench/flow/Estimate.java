@@ -33,8 +33,8 @@ public record Estimate(double value, double low, double high) {
         : new Estimate(Double.NaN, Double.NaN, Double.NaN);
   }
 
-  /** Whether the interval holds a value. */
-  public boolean covers(double candidate) {
-    return low <= candidate && candidate <= high;
+  /** In a unit of which {@code factor} make one of this unit. */
+  Estimate times(double factor) {
+    return new Estimate(value * factor, low * factor, high * factor);
   }
 }

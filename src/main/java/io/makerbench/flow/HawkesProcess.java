@@ -86,11 +86,6 @@ public final class HawkesProcess {
     return kind;
   }
 
-  /** Intensity of a kind right after the last event, 1/s. */
-  public double intensity(int ofKind) {
-    return mu[ofKind] + excited[ofKind];
-  }
-
   /** Writes all that the next events depend on, but for the random stream. */
   public void save(DataOutput out) throws IOException {
     out.writeDouble(now);

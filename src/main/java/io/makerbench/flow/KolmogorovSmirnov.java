@@ -42,23 +42,4 @@ public record KolmogorovSmirnov(double statistic, double p) {
         ? 0
         : new KolmogorovSmirnovTest().ksSum(scaled, SERIES_PRECISION, MOST_TERMS);
   }
-
-  /** Distance of two sorted samples; steps at equal values are taken together. */
-  static double distance(double[] first, double[] second) {
-    int i = 0;
-    int j = 0;
-    double largest = 0;
-    while (i < first.length && j < second.length) {
-      double at = Math.min(first[i], second[j]);
-      while (i < first.length && first[i] <= at) {
-        i++;
-      }
-      while (j < second.length && second[j] <= at) {
-        j++;
-      }
-      double gap = (double) i / first.length - (double) j / second.length;
-      largest = Math.max(largest, Math.abs(gap));
-    }
-    return largest;
-  }
 }

@@ -1,6 +1,8 @@
 package io.makerbench.flow;
 
 import io.makerbench.book.Ladder;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Rates of orders at the best prices by class of the queue's size, both sides together, and what
@@ -93,9 +95,18 @@ final class QueueEstimator implements FlowObserver {
         && advancedQueues.seen() > 0;
   }
 
-  /** Seconds a best queue was of each class, both sides together. */
-  double[] secondsOfClass() {
-    return seconds.clone();
+  /** The rates of every class that was seen, smallest queues first. */
+  List<QueueRate> rates() {
+    return IntStream.range(0, CLASSES)
+        .filter(c -> seconds[c] > 0)
+        .mapToObj(c ->
+            new QueueRate(
+                1L << c,
+                seconds[c],
+                Estimate.ofRate(limits[c], seconds[c]),
+                Estimate.ofRate(cancels[c], seconds[c]),
+                Estimate.ofRate(markets[c], seconds[c])))
+        .toList();
   }
 
   /**

@@ -1,6 +1,8 @@
 package io.makerbench.flow;
 
 import io.makerbench.book.Ladder;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +85,18 @@ final class RestingFlowEstimator implements FlowObserver {
 
   @Nullable LogNormalSizes logNormalMarketSizes() {
     return marketSizes.seen() == 0 ? null : LogNormalSizes.of(marketSizes.values());
+  }
+
+  /** Rates by distance, nearest first. */
+  List<DistanceRate> rates(double seconds) {
+    return IntStream.range(0, DISTANCES)
+        .mapToObj(i ->
+            new DistanceRate(
+                i + 1,
+                Estimate.ofRate(limits[i], seconds).times(0.5),
+                lotSeconds[i] > 0 ? cancelled[i] / lotSeconds[i] : Double.NaN,
+                lotSeconds[i] / (2 * seconds)))
+        .toList();
   }
 
   /** The model at the rates of an observation that saw orders of all three kinds. */

@@ -8,7 +8,8 @@ import io.makerbench.tape.Trades;
 /**
  * Tells an observer the order flow of a tape, by exchange time; at the same time trades come before
  * the book they led to. Time starts at the first book with two sides; trades before it are passed
- * over. A tape of any length is read row by row.
+ * over, and a stamp that runs back counts as the one before it. A tape of any length is read row by
+ * row.
  *
  * <p>Trades of one exchange time and side are one market order. Venues count time in steps, often
  * of a millisecond, in which several orders may come: a market order's time is drawn evenly within
@@ -107,7 +108,8 @@ final class TapeFlow {
       row++;
     } while (row < trades.rows() && trades.exchangeTime(row) == time && sign(row) == sign);
     if (begun && book.valid()) {
-      observer.trade(secondsAt(time) + withinStep(time), sign, farthest, lots, book);
+      double seconds = withinStep(Math.max(time, stampOfLast));
+      observer.trade(seconds, sign, farthest, lots, book);
     }
   }
 
@@ -123,11 +125,12 @@ final class TapeFlow {
     return price <= book.bestBid() ? -1 : 0;
   }
 
+  /** An instant of an order within the clock's step, after the order before it. */
   private double withinStep(long time) {
     boolean sameStep = time == stampOfLast;
     double from = sameStep ? shareOfLast : 0;
     shareOfLast = from + (1 - from) * jitter.nextDouble();
     stampOfLast = time;
-    return shareOfLast * stepSeconds;
+    return secondsAt(time) + shareOfLast * stepSeconds;
   }
 }

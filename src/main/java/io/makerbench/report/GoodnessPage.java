@@ -29,6 +29,7 @@ public final class GoodnessPage {
     header(m, calibration, instrument);
     new DistanceSection(outcome.goodness()).write(page);
     new FactSection(outcome).write(page);
+    new RateSection(calibration).write(page);
     new ParameterSection(calibration).write(page);
     m.element("footer", "Made by Makerbench.");
     m.close().close().line().close();

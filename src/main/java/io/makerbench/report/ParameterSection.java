@@ -1,6 +1,7 @@
 package io.makerbench.report;
 
 import io.makerbench.evaluate.Table;
+import io.makerbench.flow.AvellanedaStoikovParameters;
 import io.makerbench.flow.Calibration;
 import io.makerbench.flow.Estimate;
 import io.makerbench.flow.FillIntensity;
@@ -66,6 +67,11 @@ final class ParameterSection {
               .formatted(Figures.number(Math.sqrt(reach.overdispersion())));
       row("A, one side", reach.aPerSecond(), "1/s", how);
       row("k", reach.kPerTick(), "1/tick", how);
+    }
+    AvellanedaStoikovParameters market = calibration.avellanedaStoikov();
+    if (market != null) {
+      row("σ", market.sigmaQuotePerSqrtSecond(), "quote/√s", "the one used, in quote currency");
+      row("k", market.kPerQuote(), "1/quote", "the same, in quote currency");
     }
   }
 

@@ -1,5 +1,6 @@
 package io.makerbench.flow;
 
+import static io.makerbench.flow.Models.covers;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -44,15 +45,15 @@ class CalibratorTest {
   @Test
   void poissonFlowFindsItsParametersWithinTheirIntervals() {
     Calibration found = calibrated(Models.poisson(), 2000, 0).calibration();
-    assertTrue(found.buysPerSecond().covers(3), found.buysPerSecond().toString());
-    assertTrue(found.sellsPerSecond().covers(2), found.sellsPerSecond().toString());
+    assertTrue(covers(found.buysPerSecond(), 3), found.buysPerSecond().toString());
+    assertTrue(covers(found.sellsPerSecond(), 2), found.sellsPerSecond().toString());
     for (Volatility volatility : found.volatility()) {
-      assertTrue(volatility.sigmaTicksPerSqrtSecond().covers(2), volatility.toString());
+      assertTrue(covers(volatility.sigmaTicksPerSqrtSecond(), 2), volatility.toString());
     }
     FillIntensity reach = Objects.requireNonNull(found.fillIntensity());
-    assertTrue(reach.kPerTick().covers(0.4), reach.kPerTick().toString());
+    assertTrue(covers(reach.kPerTick(), 0.4), reach.kPerTick().toString());
     double a = 2.5 * Math.exp(0.4 * 0.5);
-    assertTrue(reach.aPerSecond().covers(a), reach.aPerSecond() + " for " + a);
+    assertTrue(covers(reach.aPerSecond(), a), reach.aPerSecond() + " for " + a);
     assertEquals(1, reach.meanSpreadTicks(), 1e-9);
     assertEquals(1, reach.overdispersion(), 0.7);
     assertTrue(Objects.requireNonNull(found.poissonResiduals()).p() > 0.01);
@@ -68,11 +69,11 @@ class CalibratorTest {
     int paths = 12;
     for (int copy = 0; copy < paths; copy++) {
       MutualHawkesFit fit = mutualFit(copy, 1000);
-      covered += fit.buysPerSecond().covers(1) ? 1 : 0;
-      covered += fit.sellsPerSecond().covers(1.5) ? 1 : 0;
-      covered += fit.alphaSelfPerSecond().covers(2) ? 1 : 0;
-      covered += fit.alphaCrossPerSecond().covers(1) ? 1 : 0;
-      covered += fit.betaPerSecond().covers(6) ? 1 : 0;
+      covered += covers(fit.buysPerSecond(), 1) ? 1 : 0;
+      covered += covers(fit.sellsPerSecond(), 1.5) ? 1 : 0;
+      covered += covers(fit.alphaSelfPerSecond(), 2) ? 1 : 0;
+      covered += covers(fit.alphaCrossPerSecond(), 1) ? 1 : 0;
+      covered += covers(fit.betaPerSecond(), 6) ? 1 : 0;
       assertEquals(0.5, fit.process().branching(), 0.1);
     }
     assertTrue(covered >= 53, covered + " of " + 5 * paths + " intervals hold the true value");

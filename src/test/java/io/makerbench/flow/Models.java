@@ -41,4 +41,9 @@ final class Models {
   static List<OrderFlowModel> all() {
     return List.of(poisson(), hawkes(), zeroIntelligence(), queueReactive());
   }
+
+  /** Whether an interval holds a value. */
+  static boolean covers(Estimate estimate, double value) {
+    return estimate.low() <= value && value <= estimate.high();
+  }
 }

@@ -1,6 +1,9 @@
 package io.makerbench.system.replay;
 
 import io.makerbench.book.LatencyModel;
+import io.makerbench.config.InputException;
+import io.makerbench.system.Footage;
+import io.makerbench.system.Span;
 import io.makerbench.tape.BookStates;
 import io.makerbench.tape.Tape;
 import io.makerbench.tape.Trades;
@@ -15,19 +18,21 @@ import org.jspecify.annotations.Nullable;
  * exchange's times and overtakes itself never.
  */
 final class MarketClock {
+  private final Tape tape;
   private final BookStates states;
   private final Mode mode;
   private final long @Nullable [] modelled;
 
-  private MarketClock(BookStates states, Mode mode, long @Nullable [] modelled) {
-    this.states = states;
+  private MarketClock(Tape tape, Mode mode, long @Nullable [] modelled) {
+    this.tape = tape;
+    states = tape.states();
     this.mode = mode;
     this.modelled = modelled;
   }
 
   /** The recorded clocks. */
   static MarketClock recorded(Tape tape, Mode mode) {
-    return new MarketClock(tape.states(), mode, null);
+    return new MarketClock(tape, mode, null);
   }
 
   /** The exchange's clock and a feed of this latency, of the way back. */
@@ -41,7 +46,11 @@ final class MarketClock {
       before = Math.max(before, happened + feed.response(happened));
       seen[r] = before;
     }
-    return new MarketClock(states, Mode.CORRECTED, seen);
+    return new MarketClock(tape, Mode.CORRECTED, seen);
+  }
+
+  Tape tape() {
+    return tape;
   }
 
   Mode mode() {
@@ -81,5 +90,28 @@ final class MarketClock {
       }
     }
     return low;
+  }
+
+  /** All of the tape. */
+  Span<MarketClock> whole() {
+    if (states.rows() == 0) {
+      throw new InputException(
+          "The tape " + tape.path() + " holds no book states; import a book recording.");
+    }
+    return new Span<>(this, seen(0), seen(Math.toIntExact(states.rows() - 1)));
+  }
+
+  /** The rows of book states seen within a stretch. */
+  Footage footage(long startNs, long endNs) {
+    long first = states.rows();
+    long last = -1;
+    for (int r = 0; r < states.rows(); r++) {
+      long time = seen(r);
+      if (time >= startNs && time <= endNs) {
+        first = Math.min(first, r);
+        last = r;
+      }
+    }
+    return new Footage(tape.path(), first, last, mode == Mode.PUBLISHED);
   }
 }

@@ -1,6 +1,7 @@
 package io.makerbench.system.replay;
 
 import io.makerbench.config.InputException;
+import io.makerbench.system.Span;
 import io.makerbench.tape.Tape;
 import java.util.List;
 import java.util.Locale;
@@ -89,21 +90,21 @@ record Observation(List<FeatureRecipe> recipes, ScalingSource source, String wor
     return source == ScalingSource.NONE ? Scaling.none(recipes.size()) : carried;
   }
 
-  FeatureMatrix features(Span span, ReplayConfig config) {
+  FeatureMatrix features(Span<MarketClock> span, ReplayConfig config) {
     return new FeatureMatrix(market(span, config));
   }
 
-  private MarketFeatures market(Span span, ReplayConfig config) {
-    Tape tape = span.tape();
+  private MarketFeatures market(Span<MarketClock> span, ReplayConfig config) {
+    Tape tape = span.on().tape();
     TickRows ticks =
         TickRows.between(
-            tape.states(), span.clock(), span.startNs(), span.endNs(), config.simulator().depth());
+            tape.states(), span.on(), span.startNs(), span.endNs(), config.simulator().depth());
     double step = tape.instrument().priceStep();
     return new MarketFeatures(tape.states(), step, ticks, recipes, config.mode());
   }
 
   /** Refuses a part of a recording too short to have ticks with all features. */
-  void requireTicks(Span span, ReplayConfig config) {
+  void requireTicks(Span<MarketClock> span, ReplayConfig config) {
     Stretch.requireTicks(span, market(span, config).rows());
   }
 

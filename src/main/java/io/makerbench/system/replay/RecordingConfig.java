@@ -2,6 +2,7 @@ package io.makerbench.system.replay;
 
 import io.makerbench.config.Key;
 import io.makerbench.system.Interval;
+import io.makerbench.system.RecordingPlan;
 import io.makerbench.system.RecordingSource;
 import io.makerbench.tape.SyntheticConfig;
 import java.util.List;
@@ -50,6 +51,12 @@ public record RecordingConfig(
   /** Where the recordings come from. */
   RecordingSource source() {
     return new RecordingSource(dataset, market, product, List.of(), tapes, synthetic);
+  }
+
+  /** What is to be learned on and judged on. */
+  RecordingPlan.Wish wish() {
+    return new RecordingPlan.Wish(
+        "recording.", intervals, evaluationIntervals, evaluationWindows, evaluationShare);
   }
 
   /** All stretches named. */

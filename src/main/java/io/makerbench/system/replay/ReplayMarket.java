@@ -12,15 +12,16 @@ import io.makerbench.system.DataFiles;
 import io.makerbench.system.Footage;
 import io.makerbench.system.Latencies;
 import io.makerbench.system.Market;
+import io.makerbench.system.RecordingPlan;
+import io.makerbench.system.Span;
 import io.makerbench.system.TradingSystem.Place;
 import io.makerbench.system.Window;
 import io.makerbench.tape.FundingHistory;
 import io.makerbench.tape.Tape;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,7 @@ final class ReplayMarket implements Market {
   private final List<Tape> tapes;
   private final Latencies latencies;
   private final FundingPayments funding;
-  private final RecordingPlan plan;
+  private final RecordingPlan<MarketClock> plan;
   private final Terms terms;
   private final Observation observation;
   private @Nullable Scaling scaling;
@@ -47,7 +48,14 @@ final class ReplayMarket implements Market {
     latencies =
         new Latencies("simulator", simulator.orderLatency(), simulator.feedLatency(), place, seed);
     funding = new FundingPayments(simulator.contract(), history(simulator.funding(), place));
-    plan = RecordingPlan.of(config.recording(), clocks());
+    plan =
+        RecordingPlan.of(
+            config.recording().wish(),
+            clocks().stream()
+                .map(MarketClock::whole)
+                .sorted(Comparator.comparingLong(Span::startNs))
+                .toList(),
+            clock -> String.valueOf(clock.tape().path().getFileName()));
     // A trained policy carries its scaling, so that nothing to fit on is needed beside it.
     observation = Observation.of(config, facts != null || !plan.training().isEmpty());
     observation.requireDepth(tapes, config.simulator().depth());
@@ -60,16 +68,15 @@ final class ReplayMarket implements Market {
     return file == null ? null : FundingHistory.read(DataFiles.find(file, place), config.offset());
   }
 
-  private Map<Tape, MarketClock> clocks() {
+  private List<MarketClock> clocks() {
     if (latencies.modelsFeed() && config.mode() == Mode.PUBLISHED) {
       throw new InputException(
           "simulator.feed_latency.source model: the mode published sees the book at exchange time;"
               + " set source to data, or mode to corrected.");
     }
-    Map<Tape, MarketClock> clocks = new LinkedHashMap<>();
+    List<MarketClock> clocks = new ArrayList<>();
     for (Tape tape : tapes) {
-      clocks.put(
-          tape,
+      clocks.add(
           latencies.modelsFeed()
               ? MarketClock.modelled(tape, latencies.ofFeed(clocks.size()))
               : MarketClock.recorded(tape, config.mode()));
@@ -108,7 +115,7 @@ final class ReplayMarket implements Market {
       Scaling used = scaling(features);
       Stretch[] prepared = new Stretch[features.size()];
       for (int i = 0; i < prepared.length; i++) {
-        Span span = plan.training().get(i);
+        Span<MarketClock> span = plan.training().get(i);
         prepared[i] = Stretch.of(span, features.get(i), used, funding);
       }
       training = prepared;
@@ -118,7 +125,7 @@ final class ReplayMarket implements Market {
 
   private List<FeatureMatrix> trainingFeatures() {
     List<FeatureMatrix> features = new ArrayList<>();
-    for (Span span : plan.training()) {
+    for (Span<MarketClock> span : plan.training()) {
       features.add(observation.features(span, config));
     }
     return features;
@@ -158,11 +165,11 @@ final class ReplayMarket implements Market {
 
   @Override
   public Footage footage(Window window) {
-    return span(window).footage();
+    return span(window).on().footage(window.startNs(), window.endNs());
   }
 
-  private Span span(Window window) {
-    Span span = plan.evaluation().get(window);
+  private Span<MarketClock> span(Window window) {
+    Span<MarketClock> span = plan.evaluation().get(window);
     if (span == null) {
       throw new InputException(
           "There is no window " + window.name() + " in this evaluation: " + evaluationWindows());
@@ -202,7 +209,7 @@ final class ReplayMarket implements Market {
 
   @Override
   public Episode run(Policy policy, Window window) {
-    Span span = span(window);
+    Span<MarketClock> span = span(window);
     Stretch stretch = Stretch.of(span, observation.features(span, config), scaling(), funding);
     EpisodeRecorder recorder =
         new EpisodeRecorder(terms, RuleNames.of(terms, config.simulator()), stretch.ticks);

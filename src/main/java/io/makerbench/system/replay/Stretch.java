@@ -1,6 +1,7 @@
 package io.makerbench.system.replay;
 
 import io.makerbench.config.InputException;
+import io.makerbench.system.Span;
 import io.makerbench.tape.BookStates;
 import io.makerbench.tape.Tape;
 import io.makerbench.tape.Trades;
@@ -39,9 +40,9 @@ final class Stretch {
   final BookStates states;
   final Trades trades;
 
-  private Stretch(Span span, FeatureMatrix matrix, FundingPayments payments) {
-    Tape tape = span.tape();
-    MarketClock clock = span.clock();
+  private Stretch(Span<MarketClock> span, FeatureMatrix matrix, FundingPayments payments) {
+    Tape tape = span.on().tape();
+    MarketClock clock = span.on();
     states = tape.states();
     trades = tape.trades();
     TickRows rows = matrix.rows;
@@ -65,21 +66,22 @@ final class Stretch {
    * @param matrix its features, unscaled; taken over and scaled in place
    * @throws InputException when too few ticks have all features
    */
-  static Stretch of(Span span, FeatureMatrix matrix, Scaling scaling, FundingPayments payments) {
+  static Stretch of(
+      Span<MarketClock> span, FeatureMatrix matrix, Scaling scaling, FundingPayments payments) {
     requireTicks(span, matrix.rows);
     matrix.scale(scaling);
     return new Stretch(span, matrix, payments);
   }
 
   /** Refuses rows too few to be replayed. */
-  static void requireTicks(Span span, TickRows rows) {
+  static void requireTicks(Span<MarketClock> span, TickRows rows) {
     if (rows.count() < FEWEST_ROWS) {
       throw new InputException(
           span
               + " holds "
               + rows.count()
               + " ticks with all features on the tape "
-              + span.tape().path()
+              + span.on().tape().path()
               + "; at least "
               + FEWEST_ROWS
               + " are needed. Take a longer interval or fewer windows.");

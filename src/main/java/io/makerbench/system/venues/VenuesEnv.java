@@ -1,7 +1,7 @@
 package io.makerbench.system.venues;
 
 import io.makerbench.env.Actions;
-import io.makerbench.env.CopyThreads;
+import io.makerbench.env.CopyRanges;
 import io.makerbench.env.Space;
 import io.makerbench.env.Transitions;
 import io.makerbench.env.VectorEnv;
@@ -24,7 +24,7 @@ final class VenuesEnv implements VectorEnv {
   private final Course[] courses;
   private final long episodeTicks;
   private final double seconds;
-  private final CopyThreads threads;
+  private final CopyRanges ranges;
   private Actions actions;
   private Transitions transitions;
 
@@ -44,7 +44,7 @@ final class VenuesEnv implements VectorEnv {
     episodeTicks =
         stretches.stream().mapToLong(stretch -> Passage.wakeUps(stretch, interval)).sum();
     seconds = interval * SECONDS_PER_NS;
-    threads = new CopyThreads(copies, 1, mostThreads, this::stepCopies);
+    ranges = new CopyRanges(copies, 1, mostThreads, this::stepCopies);
     actions = Actions.of(actionSpace(), 0);
     transitions = new Transitions(0, 0);
   }
@@ -82,7 +82,7 @@ final class VenuesEnv implements VectorEnv {
   public void step(Actions newActions, Transitions newTransitions) {
     actions = newActions;
     transitions = newTransitions;
-    threads.run();
+    ranges.run();
   }
 
   private void stepCopies(int from, int to) {

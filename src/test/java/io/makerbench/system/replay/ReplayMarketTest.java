@@ -17,6 +17,7 @@ import io.makerbench.env.VectorEnv;
 import io.makerbench.policy.Policy;
 import io.makerbench.system.Footage;
 import io.makerbench.system.Market;
+import io.makerbench.system.Span;
 import io.makerbench.system.TradingSystem;
 import io.makerbench.system.Window;
 import io.makerbench.tape.Tape;

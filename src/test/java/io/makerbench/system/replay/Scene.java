@@ -1,6 +1,7 @@
 package io.makerbench.system.replay;
 
 import io.makerbench.book.OrderLatency;
+import io.makerbench.system.Span;
 import io.makerbench.tape.Tape;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,8 +45,8 @@ final class Scene implements AutoCloseable {
     return TickRows.between(tape.states(), clock, 0, Long.MAX_VALUE, TestTape.DEPTH);
   }
 
-  static Span whole(Tape tape, Mode mode) {
-    return new Span(tape, MarketClock.recorded(tape, mode), 0, Long.MAX_VALUE);
+  static Span<MarketClock> whole(Tape tape, Mode mode) {
+    return new Span<>(MarketClock.recorded(tape, mode), 0, Long.MAX_VALUE);
   }
 
   /** 10 ms to the exchange, nothing back, no fees, at most 10 lots, orders of at least 1. */

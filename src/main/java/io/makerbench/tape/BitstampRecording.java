@@ -3,18 +3,17 @@ package io.makerbench.tape;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 /**
  * Order events of Bitstamp that continue each other, in order of their files' names. A name like
  * {@code bitstamp_orders_2015-05-01_BTCUSD.csv.xz} says venue and instrument.
  */
 final class BitstampRecording implements OrderRecording {
-  private static final String USUAL_EXCHANGE = "bitstamp";
-  private static final String USUAL_SYMBOL = "BTCUSD";
-  private static final Pattern NAME =
-      Pattern.compile("([^_]+)_orders_\\d{4}-\\d{2}-\\d{2}_([^.]+)\\.csv(\\.xz|\\.gz)?");
+  /** Venue and instrument of a file whose name does not say. */
+  static final String EXCHANGE = "bitstamp";
+
+  static final String SYMBOL = "BTCUSD";
 
   private final List<BitstampFile> parts;
   private final BitstampStart start = new BitstampStart();
@@ -34,21 +33,23 @@ final class BitstampRecording implements OrderRecording {
 
   @Override
   public String exchange() {
-    return named(1, USUAL_EXCHANGE);
+    return name().map(RecordingName::market).orElse(EXCHANGE);
   }
 
   @Override
   public String symbol() {
-    return named(2, USUAL_SYMBOL);
+    return name().map(RecordingName::symbol).orElse(SYMBOL);
   }
 
-  private String named(int group, String fallback) {
-    Matcher matcher = NAME.matcher(parts.getFirst().path().getFileName().toString());
-    return matcher.matches() ? matcher.group(group) : fallback;
+  private Optional<RecordingName> name() {
+    return RecordingName.of(parts.getFirst().path());
   }
 
+  /** True where the name has neither venue nor instrument. */
   private boolean unnamed() {
-    return !NAME.matcher(parts.getFirst().path().getFileName().toString()).matches();
+    String file = parts.getFirst().path().getFileName().toString();
+    return !file.startsWith(exchange() + "_" + RecordingName.ORDERS)
+        || !file.contains("_" + symbol());
   }
 
   @Override

@@ -21,7 +21,17 @@ import java.util.stream.Stream;
 public final class Recordings {
   /** Kinds of book, the most detailed first. */
   private static final List<String> BOOKS =
-      List.of("incremental_book_L2", "book_snapshot_25", "book", "book_snapshot_5");
+      List.of(
+          RecordingName.LOBSTER,
+          RecordingName.ORDERS,
+          "incremental_book_L2",
+          "book_snapshot_25",
+          "book",
+          "book_snapshot_5");
+
+  /** Kinds that hold the trades themselves. */
+  private static final List<String> WITH_TRADES =
+      List.of(RecordingName.LOBSTER, RecordingName.ORDERS);
 
   private static final List<String> BESIDE_BOOKS = List.of("trades", "quotes", "derivative_ticker");
 
@@ -109,7 +119,7 @@ public final class Recordings {
     List<Path> result = new ArrayList<>();
     for (LocalDate day : new TreeSet<>(days)) {
       find(market, book, day, product).ifPresent(result::add);
-      for (String type : BESIDE_BOOKS) {
+      for (String type : WITH_TRADES.contains(book) ? List.<String>of() : BESIDE_BOOKS) {
         find(market, type, day, product).ifPresent(result::add);
       }
     }
@@ -143,8 +153,9 @@ public final class Recordings {
             + " below "
             + folder
             + ". Looked for "
-            + RecordingName.usual(market, BOOKS.getFirst(), day, product)
-            + " (also .csv or .parquet; also book_snapshot_25 or book_snapshot_5). Days there: "
+            + RecordingName.usual(market, "incremental_book_L2", day, product)
+            + " (also .csv or .parquet; also book_snapshot_25 or book_snapshot_5; order events as"
+            + " LOBSTER archives or orders). Days there: "
             + (present.isEmpty() ? "none" : present)
             + ".");
   }

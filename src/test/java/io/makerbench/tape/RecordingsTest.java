@@ -35,6 +35,10 @@ class RecordingsTest {
             "deep/processed/fut_trades_20240808_BTC.parquet",
             "fut_incremental_book_L2_2024-08-08_BTC_PERP.csv.gz",
             "fut_incremental_book_L2_2024-13-40_BTC.csv.gz",
+            "lob/LOBSTER_SampleFile_AMZN_2012-06-21_5.zip",
+            "lob/nasdaq_trades_2012-06-21_AMZN.csv",
+            "orders_2015-05-01.csv.xz",
+            "kraken_orders_2015-05-01_ETHEUR.csv",
             "notes.txt")) {
       Path file = folder.resolve(name);
       Files.createDirectories(file.getParent());
@@ -63,6 +67,18 @@ class RecordingsTest {
             "fut_book_snapshot_25_2024-08-09_BTC.csv.gz",
             "fut_quotes_2024-08-09_BTC.csv.gz"),
         names(Set.of(SECOND, FIRST)));
+  }
+
+  @Test
+  void ordersHaveTheirTradesInThem() {
+    Recordings found = new Recordings(folder);
+    assertEquals(
+        List.of(folder.resolve("lob/LOBSTER_SampleFile_AMZN_2012-06-21_5.zip")),
+        found.filesOf("nasdaq", "AMZN", Set.of(LocalDate.of(2012, 6, 21))));
+    assertEquals(
+        List.of(folder.resolve("orders_2015-05-01.csv.xz")),
+        found.filesOf("bitstamp", "BTCUSD", found.daysOf("bitstamp", "BTCUSD")));
+    assertEquals(1, found.daysOf("kraken", "ETHEUR").size());
   }
 
   @Test

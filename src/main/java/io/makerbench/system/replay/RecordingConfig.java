@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 public record RecordingConfig(
     @Key(
             help =
-                "Kind of recording: files of the data location (tardis), tapes by path, or a"
-                    + " generated one (synthetic).",
+                "Kind of recording: files of the data location (tardis; also LOBSTER archives, with"
+                    + " the market nasdaq), tapes by path, or a generated one (synthetic).",
             fallback = "\"tardis\"")
         RecordingSource.Dataset dataset,
     @Key(help = "Venue, as in the recordings' file names.", fallback = "\"binance-futures\"")

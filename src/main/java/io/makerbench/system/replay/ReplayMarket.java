@@ -212,7 +212,7 @@ final class ReplayMarket implements Market {
     Span<MarketClock> span = span(window);
     Stretch stretch = Stretch.of(span, observation.features(span, config), scaling(), funding);
     EpisodeRecorder recorder =
-        new EpisodeRecorder(terms, RuleNames.of(terms, config.simulator()), stretch.ticks);
+        new EpisodeRecorder(terms, terms.rules(config.simulator()), stretch.ticks);
     boolean everyTick = config.mode() == Mode.PUBLISHED || policy.everyTick();
     Simulation simulation =
         simulation(new Stretch[] {stretch}, travel("window " + window.name(), 0), recorder);

@@ -5,6 +5,7 @@ import io.makerbench.book.LatencyModel;
 import io.makerbench.book.OrderLatency;
 import io.makerbench.book.QueueModel;
 import io.makerbench.config.InputException;
+import io.makerbench.system.RuleNames;
 import io.makerbench.tape.Instrument;
 
 /**
@@ -137,6 +138,20 @@ record Terms(
         queue,
         impact,
         mode);
+  }
+
+  /** What figures under these terms rest on, for reports. */
+  String rules(SimulatorConfig config) {
+    boolean shared = fillRule == FillRule.PROBABILITY;
+    RuleNames names = new RuleNames(shared ? queue.toString() : fillRule.toString());
+    if (impact == Impact.KEPT) {
+      names.add(RuleNames.OWN_IMPACT);
+    }
+    names.latency(config.orderLatency(), config.feedLatency()).orders(contract, minNotional);
+    if (config.funding().history() != null) {
+      names.add("funding of a history");
+    }
+    return names.toString();
   }
 
   /** Money that lots bought at a price cost, before fees; negative for an inverse contract. */

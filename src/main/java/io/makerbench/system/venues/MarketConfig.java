@@ -1,6 +1,10 @@
 package io.makerbench.system.venues;
 
 import io.makerbench.book.Contract;
+import io.makerbench.book.FeedLatencyConfig;
+import io.makerbench.book.LatencyConfig;
+import io.makerbench.book.QueueModel;
+import io.makerbench.book.QueueProbability;
 import io.makerbench.config.Key;
 import io.makerbench.system.RecordingSource;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +81,27 @@ public record MarketConfig(
                     + " whole or not at all.",
             fallback = "true")
         boolean partialFills,
+    @Key(
+            help = "How a place in a level's queue is estimated from the sizes recorded.",
+            fallback = "\"risk-averse\"")
+        QueueModel.Kind fillRule,
+    @Key(help = "Where cancels come from, for the fill rule probability.")
+        QueueProbability probability,
+    @Key(
+            help =
+                "What own orders took from the recorded book stays taken until the recording tells"
+                    + " the level's size again, so that a large order walks through the levels;"
+                    + " false: own orders find the best price for any size.",
+            fallback = "false")
+        boolean ownImpact,
+    @Key(
+            help = "Least value of an order; one below it is refused by the exchange.",
+            unit = "quote",
+            fallback = "0",
+            min = 0)
+        double minNotional,
+    @Key(help = "How the times requests and answers take vary.") LatencyConfig orderLatency,
+    @Key(help = "When the book is seen.") FeedLatencyConfig feedLatency,
     @Key(
             help =
                 "Every own order sees the whole size of a trade, as if the others were not there;"

@@ -2,7 +2,9 @@ package io.makerbench.system.venues;
 
 import io.makerbench.book.Contract;
 import io.makerbench.book.OrderLatency;
+import io.makerbench.book.QueueModel;
 import io.makerbench.config.InputException;
+import io.makerbench.system.RuleNames;
 import io.makerbench.tape.Instrument;
 import io.makerbench.venue.VenueTerms;
 import java.math.BigDecimal;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param orderLots size of an order, lots of the tape
  * @param maxLots largest position an order may lead to, lots of the tape
  * @param postOnly orders that would take are rejected
+ * @param fillRule what the figures of this market rest on, for reports
  */
 record MarketTerms(
     String name,
@@ -26,7 +29,8 @@ record MarketTerms(
     int tick,
     long orderLots,
     long maxLots,
-    boolean postOnly) {
+    boolean postOnly,
+    String fillRule) {
   private static final long NS_PER_MICRO = 1000;
   private static final double BPS = 1e-4;
   private static final double ROUNDING = 1e-6;
@@ -54,24 +58,57 @@ record MarketTerms(
             : (int) whole(key + ".tick_size", tickSize, step, "the recording's price step"),
         Math.round(config.orderSize() / lot),
         Math.round(config.maxInventory() / lot),
-        config.postOnly());
+        config.postOnly(),
+        fillRule(config, lot));
+  }
+
+  private static QueueModel queue(MarketConfig config, double lot) {
+    return new QueueModel(config.fillRule(), config.probability(), lot);
+  }
+
+  private static String fillRule(MarketConfig config, double lot) {
+    RuleNames names = new RuleNames(queue(config, lot).toString());
+    if (!config.partialFills()) {
+      names.add("whole fills");
+    }
+    if (config.sharedTrades()) {
+      names.add("trades shared by own orders");
+    }
+    if (config.ownImpact()) {
+      names.add(RuleNames.OWN_IMPACT);
+    }
+    return names
+        .latency(config.orderLatency(), config.feedLatency())
+        .orders(config.contract(), config.minNotional())
+        .toString();
   }
 
   private static VenueTerms venue(MarketConfig config, Instrument instrument) {
     Double taker = config.takerCostInBps();
-    long place = config.latencyMicros();
+    double lot = instrument.sizeStep();
     return new VenueTerms(
         instrument.priceStep(),
-        instrument.sizeStep(),
-        new OrderLatency(
-            ns(place, place),
-            ns(config.modifyLatencyMicros(), place),
-            ns(config.cancelLatencyMicros(), place),
-            ns(config.responseLatencyMicros(), place)),
+        lot,
+        leastLatency(config),
+        null,
+        queue(config, lot),
         config.partialFills() ? VenueTerms.Execution.PARTIAL : VenueTerms.Execution.WHOLE,
         config.sharedTrades() ? VenueTerms.TradeSize.SHARED : VenueTerms.TradeSize.DIVIDED,
+        config.ownImpact() ? VenueTerms.Impact.KEPT : VenueTerms.Impact.NONE,
+        config.contract(),
+        config.minNotional(),
         config.costInBps() * BPS,
         (taker == null ? config.costInBps() : taker) * BPS);
+  }
+
+  /** Times that no request or response undercuts. */
+  static OrderLatency leastLatency(MarketConfig config) {
+    long place = config.latencyMicros();
+    return new OrderLatency(
+        ns(place, place),
+        ns(config.modifyLatencyMicros(), place),
+        ns(config.cancelLatencyMicros(), place),
+        ns(config.responseLatencyMicros(), place));
   }
 
   private static long ns(@Nullable Long micros, long otherwise) {
@@ -118,12 +155,5 @@ record MarketTerms(
   /** Name of the market in file names. */
   String fileName() {
     return name.replace(' ', '_').replaceAll("[^A-Za-z0-9._+-]", "-");
-  }
-
-  /** What the figures of this market rest on, for reports. */
-  String fillRule() {
-    return "risk-averse"
-        + (venue.execution() == VenueTerms.Execution.WHOLE ? ", whole fills" : "")
-        + (venue.trades() == VenueTerms.TradeSize.SHARED ? ", trades shared by own orders" : "");
   }
 }

@@ -37,10 +37,13 @@ final class PassageRecorder implements FillLog {
   void wakeUp(Passage passage, int action, boolean policyAsked) {
     row = passage.wakeUp() - 1;
     record(whole, passage, passage.venues[0], action, policyAsked);
+    whole.refusals = 0;
     for (int m = 0; m < passage.venues.length; m++) {
       Venue venue = passage.venues[m];
       Series s = series(venue);
       record(s, passage, venue, action, policyAsked);
+      s.refusals = Math.toIntExact(venue.replay.rejections());
+      whole.refusals += s.refusals;
       s.reward[row] = passage.rewards[m];
       s.cash[row] = venue.account.cash;
       s.inventory[row] = venue.account.base;

@@ -1,5 +1,6 @@
 package io.makerbench.system.venues;
 
+import io.makerbench.book.Contract;
 import io.makerbench.env.Episode;
 import io.makerbench.env.Fill;
 import java.util.ArrayList;
@@ -26,6 +27,10 @@ final class Series {
   final double[] reward;
   final int[] action;
   final boolean[] decided;
+
+  /** Requests the exchange did not take so far, as heard of. */
+  int refusals;
+
   private final List<Fill> fills = new ArrayList<>();
 
   private final double initialCash;
@@ -97,6 +102,7 @@ final class Series {
         policy,
         window,
         fillRule,
+        Contract.SPOT,
         initialCash,
         time,
         mid,
@@ -113,7 +119,8 @@ final class Series {
         reward,
         action,
         decided,
-        List.copyOf(fills));
+        List.copyOf(fills),
+        refusals);
   }
 
   /** A missing price is the one before, and at the start the first one after. */

@@ -8,6 +8,7 @@ import io.makerbench.tape.Tape;
 import io.makerbench.venue.Fills;
 import io.makerbench.venue.MarketReplay;
 import io.makerbench.venue.ReferenceMaker;
+import io.makerbench.venue.VenueTerms;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -23,9 +24,9 @@ final class Venue {
   private final ReferenceMaker referenceMaker;
   private int accounted;
 
-  Venue(Tape tape, MarketTerms terms, double initialCash) {
+  Venue(Tape tape, MarketTerms terms, VenueTerms rules, double initialCash) {
     this.terms = terms;
-    replay = new MarketReplay(tape, terms.venue());
+    replay = new MarketReplay(tape, rules);
     account = new MarketAccount(terms, initialCash);
     view = new MarketView(replay, terms, tape.trades());
     states = tape.states();

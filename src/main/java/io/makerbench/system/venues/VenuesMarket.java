@@ -10,10 +10,12 @@ import io.makerbench.env.VectorEnv;
 import io.makerbench.policy.ConstantPolicy;
 import io.makerbench.policy.Policy;
 import io.makerbench.system.Footage;
+import io.makerbench.system.Latencies;
 import io.makerbench.system.Market;
 import io.makerbench.system.Part;
 import io.makerbench.system.RecordingPlan;
 import io.makerbench.system.Span;
+import io.makerbench.system.TradingSystem.Place;
 import io.makerbench.system.Window;
 import io.makerbench.tape.BookStates;
 import io.makerbench.tape.Instrument;
@@ -35,15 +37,19 @@ final class VenuesMarket implements Market {
   private record Evaluated(
       Policy policy, Window window, Passage passage, PassageRecorder recorder) {}
 
-  VenuesMarket(VenuesConfig config, List<List<Tape>> tapes) {
+  VenuesMarket(VenuesConfig config, List<List<Tape>> tapes, Place place, long seed) {
     this.tapes = tapes;
     List<MarketTerms> terms = new ArrayList<>();
+    List<Latencies> latencies = new ArrayList<>();
     for (int m = 0; m < tapes.size(); m++) {
       Instrument instrument = common(m, tapes.get(m));
-      terms.add(MarketTerms.of("markets[" + m + "]", config.markets().get(m), instrument));
+      MarketConfig market = config.markets().get(m);
+      String key = "markets[" + m + "]";
+      terms.add(MarketTerms.of(key, market, instrument));
+      latencies.add(new Latencies(key, market.orderLatency(), market.feedLatency(), place, seed));
     }
     QuoteMenu menu = QuoteMenu.of(tapes.size(), config.quoteOffsets());
-    setup = new VenueSetup(config, List.copyOf(terms), menu);
+    setup = new VenueSetup(config, List.copyOf(terms), List.copyOf(latencies), menu);
     observation = new Observation(setup);
     plan = RecordingPlan.of(config.wish(), Session.of(tapes), Session::name);
     plan.evaluation().values().forEach(this::requireWakeUps);

@@ -38,7 +38,7 @@ public final class VenuesSystem implements TradingSystem {
       for (int m = 0; m < venues.markets().size(); m++) {
         tapes.add(tapes(venues, m, place, seed));
       }
-      return new VenuesMarket(venues, tapes);
+      return new VenuesMarket(venues, tapes, place, seed);
     } catch (RuntimeException e) {
       tapes.forEach(market -> market.forEach(Tape::close));
       throw e;

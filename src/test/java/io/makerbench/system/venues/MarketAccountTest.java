@@ -20,7 +20,8 @@ class MarketAccountTest {
             VenueTerms.TradeSize.DIVIDED,
             0.0001,
             0.0005);
-    return new MarketAccount(new MarketTerms("made", venue, contract, 1, 10, 100, true), 1000);
+    return new MarketAccount(
+        new MarketTerms("made", venue, contract, 1, 10, 100, true, "rule"), 1000);
   }
 
   @Test

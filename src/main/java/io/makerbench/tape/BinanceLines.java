@@ -1,108 +1,49 @@
 package io.makerbench.tape;
 
 import io.makerbench.config.InputException;
-import java.io.EOFException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.Arrays;
 
-/** The lines of a raw recording, one after another in a buffer that is used again. */
+/** The lines of a raw recording, one after another where they lie. */
 final class BinanceLines implements AutoCloseable {
-  private static final int FIRST_BYTES = 1 << 18;
-
-  /** A full book snapshot is below 100 KiB; a longer line than this is no message. */
-  private static final int LONGEST_LINE_BYTES = 1 << 24;
-
-  private static final int MOST_TIME_DIGITS = 19;
   private static final String TIME = "local receive time";
+  private static final int MOST_TIME_DIGITS = 19;
   private static final int RADIX = 10;
 
   private final BinanceFile file;
-  private final InputStream in;
-  private byte[] buffer = new byte[FIRST_BYTES];
-  private int filled;
+  private final LineBlocks blocks;
   private int next;
   private int start;
-  private int message;
   private int end;
+  private int message;
   private long line;
 
   BinanceLines(BinanceFile file) {
     this.file = file;
-    try {
-      in = file.open();
-    } catch (IOException e) {
-      throw broken(e);
-    }
+    blocks = new LineBlocks(file.path());
   }
 
-  /** Goes to the next line that is not empty; false at the end of the file. */
+  /**
+   * Goes to the next line that is not empty; false at the end of the file.
+   *
+   * @throws InputException when the file is cut off or damaged
+   */
   boolean next() {
     do {
-      if (!nextAny()) {
-        return false;
-      }
-    } while (start == end);
-    return true;
-  }
-
-  private boolean nextAny() {
-    line++;
-    int searched = next;
-    while (true) {
-      for (int i = searched; i < filled; i++) {
-        if (buffer[i] == '\n') {
-          start = next;
-          end = i > start && buffer[i - 1] == '\r' ? i - 1 : i;
-          next = i + 1;
-          return true;
+      if (next == blocks.length()) {
+        next = 0;
+        if (!blocks.next()) {
+          return false;
         }
       }
-      searched = filled - next;
-      makeRoom();
-      searched += next;
-      if (!fill()) {
-        start = next;
-        end = filled;
-        next = filled;
-        return end > start;
+      start = next;
+      end = start;
+      while (blocks.bytes()[end] != '\n') {
+        end++;
       }
-    }
-  }
-
-  private void makeRoom() {
-    if (next > 0) {
-      System.arraycopy(buffer, next, buffer, 0, filled - next);
-      filled -= next;
-      next = 0;
-    } else if (filled == buffer.length) {
-      if (filled >= LONGEST_LINE_BYTES) {
-        throw wrong("the line is longer than " + LONGEST_LINE_BYTES + " bytes");
-      }
-      buffer = Arrays.copyOf(buffer, 2 * buffer.length);
-    }
-  }
-
-  private boolean fill() {
-    try {
-      int read = in.read(buffer, filled, buffer.length - filled);
-      filled += Math.max(0, read);
-      return read >= 0;
-    } catch (IOException e) {
-      throw broken(e);
-    }
-  }
-
-  private InputException broken(IOException e) {
-    String what = e instanceof EOFException ? "is cut off there" : "is damaged there or before";
-    return new InputException(
-        file.place(Math.max(1, line))
-            + ": the file "
-            + what
-            + " ("
-            + e.getMessage()
-            + "). Fetch it again.",
-        e);
+      next = end + 1;
+      end -= end > start && blocks.bytes()[end - 1] == '\r' ? 1 : 0;
+      line++;
+    } while (start == end);
+    return true;
   }
 
   /** Number of the line, from 1. */
@@ -111,7 +52,7 @@ final class BinanceLines implements AutoCloseable {
   }
 
   byte[] bytes() {
-    return buffer;
+    return blocks.bytes();
   }
 
   /** The unit in which the time this line begins with is a plausible one. */
@@ -129,12 +70,13 @@ final class BinanceLines implements AutoCloseable {
   }
 
   private long time() {
+    byte[] text = blocks.bytes();
     long time = 0;
     int i = start;
-    while (i < end && buffer[i] >= '0' && buffer[i] <= '9' && i - start < MOST_TIME_DIGITS) {
-      time = RADIX * time + buffer[i++] - '0';
+    while (text[i] >= '0' && text[i] <= '9' && i - start < MOST_TIME_DIGITS) {
+      time = RADIX * time + text[i++] - '0';
     }
-    if (i == start || i == end || buffer[i] != ' ' || time < 0) {
+    if (i == start || text[i] != ' ' || time < 0) {
       throw wrong("the line does not begin with a receive time, a space and a message");
     }
     message = i + 1;
@@ -147,7 +89,7 @@ final class BinanceLines implements AutoCloseable {
   }
 
   int messageLength() {
-    return end - message;
+    return Math.max(0, end - message);
   }
 
   String place() {
@@ -162,12 +104,13 @@ final class BinanceLines implements AutoCloseable {
     return new InputException(file.place(line) + ": " + what + ".");
   }
 
+  /** The error to throw for a wrong line: that of the file, when it is damaged further on. */
+  InputException explained(InputException wrongLine) {
+    return blocks.explained(wrongLine);
+  }
+
   @Override
   public void close() {
-    try {
-      in.close();
-    } catch (IOException e) {
-      throw broken(e);
-    }
+    blocks.close();
   }
 }

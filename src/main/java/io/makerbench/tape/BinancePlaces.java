@@ -13,7 +13,7 @@ record BinancePlaces(List<BinanceFile> files) implements RowPlaces {
   static BinancePlaces of(List<Path> paths) {
     return new BinancePlaces(
         paths.stream()
-            .map(BinanceFile::of)
+            .map(BinanceFile::new)
             .sorted(
                 Comparator.comparingLong(BinancePlaces::firstTime)
                     .thenComparing(file -> file.path().getFileName().toString()))

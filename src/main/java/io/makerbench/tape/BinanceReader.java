@@ -71,11 +71,19 @@ final class BinanceReader {
         if (messages % LINES_PER_REPORT == 0) {
           report(index, messages);
         }
-        localNs = lines.timeNs(unit) + clockOffsetNs;
-        take(lines, parser.parse(lines), BinancePlaces.of(index, lines.line()));
+        read(lines, index);
       }
     }
     return messages;
+  }
+
+  private void read(BinanceLines lines, int index) {
+    try {
+      localNs = lines.timeNs(unit) + clockOffsetNs;
+      take(lines, parser.parse(lines), BinancePlaces.of(index, lines.line()));
+    } catch (InputException e) {
+      throw lines.explained(e);
+    }
   }
 
   private void report(int index, long messages) {

@@ -86,7 +86,7 @@ public final class Importer {
     depth = options.depth();
     for (int i = 0; i < places.files().size(); i++) {
       Path path = places.files().get(i).path();
-      FutureTask<FileCheck> check = FileCheck.startDigest(path);
+      FutureTask<FileCheck> check = FileCheck.start(path);
       long messages = raw.read(i);
       addSource(path, BinanceFile.TYPE, messages, FileCheck.await(check));
     }
@@ -166,16 +166,12 @@ public final class Importer {
   }
 
   private void spool(RecordingReader reader, RecordingFile file) {
-    FutureTask<FileCheck> check = FileCheck.start(file);
+    FutureTask<FileCheck> check = FileCheck.start(file.path());
     Spool spool = spools.of(file.type(), new Spool.Layout(RecordingColumns.of(file).size(), false));
     long before = spool.rows();
-    try {
-      new RecordingSpooler(file, spool, spools, options.clockOffsetNs(), findings, progress)
-          .readWith(reader);
-    } catch (InputException e) {
-      FileCheck.await(check); // A broken gzip stream explains whatever was read from it.
-      throw e;
-    }
+    reader.read(
+        file,
+        new RecordingSpooler(file, spool, spools, options.clockOffsetNs(), findings, progress));
     addSource(file.path(), file.typeName(), spool.rows() - before, FileCheck.await(check));
   }
 

@@ -35,8 +35,8 @@ record RecordingFile(
     implements RowPlaces {
   /** How a file is stored. */
   enum Format {
+    /** Gzipped or not. */
     CSV,
-    CSV_GZIP,
     PARQUET
   }
 

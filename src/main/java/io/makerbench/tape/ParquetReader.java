@@ -155,7 +155,7 @@ final class ParquetReader implements AutoCloseable {
     return "'" + text.replace("'", "''") + "'";
   }
 
-  private static String firstLine(SQLException e) {
+  static String firstLine(SQLException e) {
     return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
   }
 

@@ -42,7 +42,7 @@ final class TextTable {
       }
     } catch (SQLException e) {
       throw new InputException(
-          path + ": the file cannot be read (" + RecordingReader.firstLine(e) + ").", e);
+          path + ": the file cannot be read (" + ParquetReader.firstLine(e) + ").", e);
     }
   }
 

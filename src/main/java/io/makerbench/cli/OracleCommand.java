@@ -104,7 +104,7 @@ final class OracleCommand implements Callable<Integer> {
     }
     return String.format(
         Locale.ROOT,
-        "%s %s %s, %+.2g %s (%s)",
+        "%s %s %.10g, %+.2g %s (%s)",
         ours,
         Boolean.TRUE.equals(f.agrees()) ? "agrees with" : "DIFFERS FROM",
         f.published(),

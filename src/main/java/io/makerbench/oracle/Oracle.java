@@ -4,7 +4,12 @@ import java.util.List;
 
 /** A publication the program is checked against. */
 public sealed interface Oracle
-    permits AvellanedaStoikovOracle, GlftOracle, CjpOracle, PsrOracle, ReferenceFillsOracle {
+    permits AvellanedaStoikovOracle,
+        GlftOracle,
+        CjpOracle,
+        HawkesOracle,
+        PsrOracle,
+        ReferenceFillsOracle {
   /** Its name on the command line. */
   String name();
 

@@ -20,6 +20,7 @@ public final class Oracles {
         new AvellanedaStoikovOracle(),
         new GlftOracle(),
         new CjpOracle(),
+        new HawkesOracle(),
         new PsrOracle(),
         new ReferenceFillsOracle(settings));
   }

@@ -41,6 +41,15 @@ class OraclesTest {
     findings.forEach(finding -> assertTrue(finding.agrees(), finding::toString));
   }
 
+  @ParameterizedTest
+  @CsvSource({"mu=1, alpha=1, beta=2", "mu=0.2, alpha=0.9, beta=1", "mu=0.01, alpha=0, beta=9"})
+  void aHawkesProcessDoesWhatIsKnownOfIt(String mu, String alpha, String beta) {
+    List<Finding> findings =
+        Oracles.set(Oracles.named("hawkes", SETTINGS), List.of(mu, alpha, beta)).toList();
+    assertEquals(alpha.equals("alpha=0") ? 5 : 8, findings.size());
+    findings.forEach(finding -> assertTrue(finding.agrees(), finding::toString));
+  }
+
   @Test
   void anUnpublishedCaseIsReckonedAndSaysSo() {
     List<Finding> findings =
@@ -78,6 +87,8 @@ class OraclesTest {
     "glft, Q=2.5, a whole number from 1 to 1000",
     "glft, q=31, here from -30 to 30",
     "cjp, lambda=NaN, a number from",
+    "hawkes, alpha=3, alpha must be below beta",
+    "hawkes, mu=1000000, choose a smaller mu",
     "avellaneda-stoikov, dt=0.3, a whole number of steps",
   })
   void wrongSettingsNameWhatIsAllowed(String name, String setting, String message) {

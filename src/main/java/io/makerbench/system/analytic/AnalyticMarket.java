@@ -106,8 +106,9 @@ final class AnalyticMarket implements Market {
   /** Known where fills come at the rates A·e^(−kδ), and not too much to reckon. */
   @Override
   public double optimalValue(Window window) {
+    boolean described = config.flow().calibration() == null;
     boolean exponential =
-        config.model() == Model.AVELLANEDA_STOIKOV || config.model() == Model.POISSON;
+        config.model() == Model.AVELLANEDA_STOIKOV || config.model() == Model.POISSON && described;
     CarteaJaimungalPenalva optimum = Baseline.cjp(config);
     return exponential && optimum.isReckonable()
         ? config.windowEpisodes() * optimum.value(0, 0)

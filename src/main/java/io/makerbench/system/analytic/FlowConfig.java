@@ -1,15 +1,17 @@
 package io.makerbench.system.analytic;
 
 import io.makerbench.config.Key;
+import org.jspecify.annotations.Nullable;
 
 /** Order flow of the models that are simulated order by order; rates are those of one side. */
 record FlowConfig(
     @Key(
-            help = "Price of a tick (zero-intelligence, queue-reactive).",
-            unit = "quote",
-            fallback = "0.2",
-            min = 1e-9,
-            max = 1e6)
+            help =
+                "File calibration.json that `makerbench calibrate` wrote, whose model is used with"
+                    + " the tick_size and start_price given here; null for a model from these keys.",
+            fallback = "null")
+        @Nullable String calibration,
+    @Key(help = "Price of a tick.", unit = "quote", fallback = "0.2", min = 1e-9, max = 1e6)
         double tickSize,
     @Key(
             help = "Jump of a side's intensity at a market order of that side (hawkes).",

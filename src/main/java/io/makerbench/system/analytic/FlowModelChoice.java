@@ -1,14 +1,20 @@
 package io.makerbench.system.analytic;
 
 import io.makerbench.config.InputException;
+import io.makerbench.flow.CalibrationFile;
+import io.makerbench.flow.FlowModelName;
 import io.makerbench.flow.MarketOrderModel;
 import io.makerbench.flow.OrderFlowModel;
 import io.makerbench.flow.OrderSizes;
 import io.makerbench.flow.QueueReactiveModel;
 import io.makerbench.flow.ZeroIntelligenceModel;
+import java.nio.file.Path;
 import java.util.Arrays;
 
-/** The model of order flow that a configuration describes; its orders are one lot each. */
+/**
+ * The model of order flow that a configuration names by a calibration, or describes; the orders of
+ * one that is described are one lot each.
+ */
 final class FlowModelChoice {
   private static final OrderSizes ONE_LOT = OrderSizes.constant(1);
   private static final double MOVE_PROBABILITY = 0.7;
@@ -27,15 +33,38 @@ final class FlowModelChoice {
    * @throws InputException naming the keys that describe none
    */
   static OrderFlowModel of(AnalyticConfig config) {
-    FlowModelChoice choice = new FlowModelChoice(config);
+    FlowModelName name =
+        switch (config.model()) {
+          case POISSON -> FlowModelName.POISSON;
+          case HAWKES -> FlowModelName.HAWKES;
+          case ZERO_INTELLIGENCE -> FlowModelName.ZERO_INTELLIGENCE;
+          case QUEUE_REACTIVE -> FlowModelName.QUEUE_REACTIVE;
+          case AVELLANEDA_STOIKOV ->
+              throw new IllegalStateException("This model is not simulated order by order");
+        };
+    String calibration = config.flow().calibration();
+    return calibration == null
+        ? new FlowModelChoice(config).described(name)
+        : calibrated(Path.of(calibration), name);
+  }
+
+  private static OrderFlowModel calibrated(Path file, FlowModelName name) {
+    OrderFlowModel model = CalibrationFile.models(file).model(name);
+    if (model == null) {
+      throw new InputException(
+          "flow.calibration: %s holds no model %s; calibrate it with --model %s."
+              .formatted(file, name, name));
+    }
+    return model;
+  }
+
+  private OrderFlowModel described(FlowModelName name) {
     try {
-      return switch (config.model()) {
-        case POISSON -> choice.marketOrders(0, 0);
-        case HAWKES -> choice.marketOrders(choice.flow.alphaSelf(), choice.flow.alphaCross());
-        case ZERO_INTELLIGENCE -> choice.zeroIntelligence();
-        case QUEUE_REACTIVE -> choice.queueReactive();
-        case AVELLANEDA_STOIKOV ->
-            throw new IllegalStateException("This model is not simulated order by order");
+      return switch (name) {
+        case POISSON -> marketOrders(0, 0);
+        case HAWKES -> marketOrders(flow.alphaSelf(), flow.alphaCross());
+        case ZERO_INTELLIGENCE -> zeroIntelligence();
+        case QUEUE_REACTIVE -> queueReactive();
       };
     } catch (IllegalArgumentException e) {
       throw new InputException("flow describes no model: " + e.getMessage(), e);

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.makerbench.config.InputException;
 import io.makerbench.env.Actions;
 import io.makerbench.env.Episode;
+import io.makerbench.env.Side;
 import io.makerbench.env.Transitions;
 import io.makerbench.random.RandomStream;
 import io.makerbench.system.Window;
@@ -17,8 +18,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -117,6 +121,27 @@ class FlowEnvTest {
   @ValueSource(strings = {"hawkes", "zero-intelligence", "queue-reactive"})
   void theOptimumIsUnknownWhereFillsAreNotExponential(String model) {
     AnalyticMarket market = new AnalyticMarket(config(model, ""));
+    assertTrue(Double.isNaN(market.optimalValue(market.evaluationWindows().getFirst())));
+  }
+
+  @Test
+  void aCalibratedModelTakesThePlaceOfTheDescribedOne(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("calibration.json");
+    Files.writeString(
+        file,
+        """
+        {"models": {"poisson": {"buys_per_second": 40, "sells_per_second": 60,
+          "alpha_self_per_second": 0, "alpha_cross_per_second": 0, "beta_per_second": 1,
+          "spread_ticks": 3, "decay_per_tick": 0.5, "sigma_ticks_per_sqrt_second": 4,
+          "sizes": {"mean_lots_of_slice": [1, 2, 5]}}}}
+        """);
+    String flow = ", \"flow\": {\"tick_size\": 0.1, \"calibration\": \"" + file + "\"}";
+    FlowEnv env = env(config("poisson", flow), 1, 1);
+    assertEquals(0.3, env.best(0, Side.SELL) - env.best(0, Side.BUY), 1e-9);
+    InputException missing =
+        assertThrows(InputException.class, () -> env(config("hawkes", flow), 1, 1));
+    assertTrue(String.valueOf(missing.getMessage()).contains("--model hawkes"));
+    AnalyticMarket market = new AnalyticMarket(config("poisson", flow));
     assertTrue(Double.isNaN(market.optimalValue(market.evaluationWindows().getFirst())));
   }
 

@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description =
         "Rebuild the books of recordings and compare them with what the venue published: LOBSTER"
-            + " archives with their rows of the book, level updates of Tardis with quotes. The exit"
-            + " code is 1 when there is a mismatch.")
+            + " archives with their rows of the book, level updates of Tardis with quotes, raw"
+            + " recordings of Binance with both. The exit code is 1 when there is a mismatch.")
 final class VerifyCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

@@ -1,9 +1,12 @@
 package io.makerbench.tape;
 
+import io.makerbench.tape.Verdict.Figure;
+import java.util.List;
+
 /**
- * What {@link BinanceVerification} found.
+ * What {@link BinanceCheck} found.
  *
- * @param updates depth updates and snapshots after which the two books were compared in every level
+ * @param books messages after which the two books were compared in every level
  * @param equalBooks how often they were equal
  * @param firstDifference where they first were not, in words; empty when they always were
  * @param quotedById books for which the raw recording has a best quote of the same moment: the last
@@ -13,8 +16,8 @@ package io.makerbench.tape;
  *     matching engine's time
  * @param agreeingByTime how often the prices of the two were equal; times of 1 ms cannot order all
  */
-public record BinanceAgreement(
-    long updates,
+record BinanceAgreement(
+    long books,
     long equalBooks,
     String firstDifference,
     long quotedById,
@@ -22,8 +25,21 @@ public record BinanceAgreement(
     long quotedByTime,
     long agreeingByTime) {
 
-  /** True when books were compared and none differed, nor any quote of the same moment. */
-  public boolean agrees() {
-    return updates > 0 && equalBooks == updates && agreeingById == quotedById;
+  /**
+   * Books that differ are mismatches, and best levels that differ from the quote of the same id.
+   */
+  Verdict verdict() {
+    long mismatches = books - equalBooks + quotedById - agreeingById;
+    return new Verdict(
+        List.of(
+            Figure.count("books compared in every level", books),
+            Figure.count("books that differ", books - equalBooks),
+            Figure.count("books with a raw quote of the same update", quotedById),
+            Figure.share(
+                "share whose best prices and sizes are the quote's", agreeingById, quotedById),
+            Figure.count("books with a Tardis quote by time", quotedByTime),
+            Figure.share("share whose best prices are the quote's", agreeingByTime, quotedByTime)),
+        mismatches,
+        firstDifference.isEmpty() ? null : firstDifference);
   }
 }

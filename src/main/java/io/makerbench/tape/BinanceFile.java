@@ -2,6 +2,9 @@ package io.makerbench.tape;
 
 import io.makerbench.config.InputException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /**
  * A file of raw WebSocket messages of Binance's futures, plain or gzipped: lines of a local receive
@@ -30,6 +33,31 @@ record BinanceFile(Path path) implements RowPlaces {
     } catch (InputException e) {
       return false; // Whatever reads it as another kind says why it cannot be read.
     }
+  }
+
+  /** Its first receive time, ns since 1970 UTC. */
+  long firstTime() {
+    try (BinanceLines lines = new BinanceLines(this)) {
+      return lines.next() ? lines.timeNs(lines.unit()) : 0;
+    }
+  }
+
+  /** Day of its first receive time, UTC. */
+  LocalDate firstDay() {
+    return LocalDate.ofInstant(Instant.EPOCH.plusNanos(firstTime()), ZoneOffset.UTC);
+  }
+
+  /** Binance's name of what was recorded, by the first message that has one; else "". */
+  String symbol() {
+    BinanceParser parser = new BinanceParser();
+    String symbol = "";
+    try (BinanceLines lines = new BinanceLines(this)) {
+      while (symbol.isEmpty() && lines.next()) {
+        lines.timeNs(lines.unit());
+        symbol = parser.parse(lines).symbol;
+      }
+    }
+    return symbol;
   }
 
   @Override

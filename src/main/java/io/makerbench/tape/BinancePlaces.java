@@ -15,15 +15,9 @@ record BinancePlaces(List<BinanceFile> files) implements RowPlaces {
         paths.stream()
             .map(BinanceFile::new)
             .sorted(
-                Comparator.comparingLong(BinancePlaces::firstTime)
+                Comparator.comparingLong(BinanceFile::firstTime)
                     .thenComparing(file -> file.path().getFileName().toString()))
             .toList());
-  }
-
-  private static long firstTime(BinanceFile file) {
-    try (BinanceLines lines = new BinanceLines(file)) {
-      return lines.next() ? lines.timeNs(lines.unit()) : 0;
-    }
   }
 
   static long of(int file, long line) {

@@ -58,7 +58,7 @@ final class BinanceReader {
   }
 
   /** The venue as Tardis names it: contracts margined in coin have a symbol such as BTCUSD_PERP. */
-  String exchange() {
+  static String exchangeOf(String symbol) {
     return symbol.contains("USD_") ? "binance-delivery" : "binance-futures";
   }
 

@@ -91,7 +91,7 @@ public final class Importer {
       addSource(path, BinanceFile.TYPE, messages, FileCheck.await(check));
     }
     raw.end();
-    return rounding().instrument(raw.exchange(), raw.symbol());
+    return rounding().instrument(BinanceReader.exchangeOf(raw.symbol()), raw.symbol());
   }
 
   private Instrument readTardis(List<Path> paths) {

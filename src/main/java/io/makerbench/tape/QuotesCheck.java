@@ -1,10 +1,6 @@
 package io.makerbench.tape;
 
-import io.makerbench.storage.FolderTree;
 import io.makerbench.tape.Verdict.Figure;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,20 +53,7 @@ record QuotesCheck(Path levels, Path quotes) implements Verification {
 
   @Override
   public Verdict run() {
-    try {
-      Path folder = Files.createTempDirectory("makerbench-verify");
-      try {
-        Path path = folder.resolve("compared.tape");
-        Importer.run(files(), path, ImportOptions.usual(), ImportProgress.NONE);
-        try (Tape tape = Tape.open(path)) {
-          return compare(tape.states(), tape.quotes());
-        }
-      } finally {
-        FolderTree.delete(folder);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("A tape for the comparison cannot be written.", e);
-    }
+    return ComparedTape.of(files(), tape -> compare(tape.states(), tape.quotes()));
   }
 
   private static Verdict compare(BookStates states, Quotes quotes) {

@@ -10,10 +10,10 @@ import java.util.function.Function;
  * Rebuilds the book of recordings and compares it with what their venue published beside them. A
  * new kind of recording is one more class and its line in {@link #FINDERS}.
  */
-public sealed interface Verification permits LobsterCheck, QuotesCheck {
+public sealed interface Verification permits LobsterCheck, QuotesCheck, BinanceCheck {
   /** Find among some files those that can be compared, and how. */
   List<Function<List<Path>, List<Verification>>> FINDERS =
-      List.of(LobsterCheck::among, QuotesCheck::among);
+      List.of(LobsterCheck::among, QuotesCheck::among, BinanceCheck::among);
 
   /** What is compared, in words. */
   String subject();
@@ -40,8 +40,10 @@ public sealed interface Verification permits LobsterCheck, QuotesCheck {
       if (checks.stream().noneMatch(check -> check.files().contains(file))) {
         throw new InputException(
             file
-                + ": there is nothing to compare it with. Checked are LOBSTER archives, and"
-                + " incremental_book_L2 of Tardis together with quotes of the same instrument.");
+                + ": there is nothing to compare it with. Checked are LOBSTER archives,"
+                + " incremental_book_L2 of Tardis together with quotes of the same instrument and"
+                + " day, and raw recordings of Binance together with incremental_book_L2 of Tardis"
+                + " of the same instrument and day.");
       }
     }
     return checks;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.makerbench.RecordedData;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -43,9 +44,9 @@ class BinanceRealTest {
   @Test
   void afterEveryUpdateOf2024TheBookIsThatOfTardisAndTheQuotes() {
     try (Tape tape = Tape.open(tardis(LocalDate.of(2024, 8, 8)))) {
-      BinanceAgreement found = BinanceVerification.of(raw("usdm_btcusdt_20240808.gz"), tape);
+      BinanceAgreement found =
+          new BinanceCheck(raw("usdm_btcusdt_20240808.gz"), List.of()).agreement(tape);
       assertEquals(new BinanceAgreement(6548, 6548, "", 6547, 6547, 6547, 6536), found);
-      assertTrue(found.agrees());
     }
   }
 
@@ -53,9 +54,29 @@ class BinanceRealTest {
   void twoFilesOf2023ContinueEachOther() {
     try (Tape tape = Tape.open(tardis(LocalDate.of(2023, 4, 4), LocalDate.of(2023, 4, 5)))) {
       List<Path> files = raw("usdm_btcusdt_20230405.dat.gz", "usdm_btcusdt_20230404.dat.gz");
-      BinanceAgreement found = BinanceVerification.of(files, tape);
+      BinanceAgreement found = new BinanceCheck(files, List.of()).agreement(tape);
       assertEquals(new BinanceAgreement(16_112, 16_112, "", 16_110, 16_110, 16_110, 16_104), found);
     }
+  }
+
+  @Test
+  void theCommandFindsWhatBelongsTogether() {
+    List<Path> files = new ArrayList<>(raw("usdm_btcusdt_20240808.gz"));
+    files.addAll(raw("usdm_btcusdt_20230404.dat.gz", "usdm_btcusdt_20230405.dat.gz"));
+    Path tardis = RecordedData.require("tardis");
+    for (String day : List.of("2023-04-04", "2023-04-05", "2024-08-08")) {
+      for (String type : List.of("incremental_book_L2", "quotes")) {
+        files.add(tardis.resolve("binance-futures_" + type + "_" + day + "_BTCUSDT.csv.gz"));
+      }
+    }
+    List<Verification> checks =
+        Verification.of(files).stream().filter(BinanceCheck.class::isInstance).toList();
+    assertEquals(
+        List.of(4 + 2, 2 + 1), checks.stream().map(check -> check.files().size()).toList());
+    Verdict verdict = checks.getLast().run();
+    assertEquals(0, verdict.mismatches());
+    assertEquals(6548, verdict.figures().getFirst().value());
+    assertEquals(1, verdict.figures().get(3).value());
   }
 
   @Test

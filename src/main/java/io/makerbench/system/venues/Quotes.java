@@ -2,7 +2,6 @@ package io.makerbench.system.venues;
 
 import io.makerbench.book.Ladder;
 import io.makerbench.venue.MarketReplay;
-import io.makerbench.venue.VenueTerms;
 
 /**
  * Turns wanted quotes into requests. A side has one order at most: it is sent, replaced when its
@@ -14,12 +13,10 @@ final class Quotes {
 
   private final MarketReplay replay;
   private final MarketTerms terms;
-  private final boolean whole;
 
   Quotes(MarketReplay replay, MarketTerms terms) {
     this.replay = replay;
     this.terms = terms;
-    whole = terms.venue().execution() == VenueTerms.Execution.WHOLE;
   }
 
   /**
@@ -32,13 +29,12 @@ final class Quotes {
   void want(int sign, int offset, long position) {
     int bid = replay.book().bestBid();
     int ask = replay.book().bestAsk();
-    long room = terms.maxLots() - sign * position;
+    long room = Math.min(terms.orderLots(), terms.maxLots() - sign * position);
     boolean possible = Ladder.isPrice(bid) && Ladder.isPrice(ask) && room > 0;
     if (offset == QuoteMenu.NO_QUOTE || !possible) {
-      request(sign, 0, 0, room);
+      request(sign, 0, 0);
     } else {
-      int price = sign > 0 ? bidPrice(bid, ask, offset) : askPrice(bid, ask, offset);
-      request(sign, price, Math.min(terms.orderLots(), room), room);
+      request(sign, sign > 0 ? bidPrice(bid, ask, offset) : askPrice(bid, ask, offset), room);
     }
   }
 
@@ -56,7 +52,7 @@ final class Quotes {
     return Math.ceilDiv(wanted, tick) * tick;
   }
 
-  private void request(int sign, int price, long lots, long room) {
+  private void request(int sign, int price, long lots) {
     int kept = NONE;
     boolean underWay = false;
     for (int i = 0; i < replay.liveOrders(); i++) {
@@ -78,19 +74,7 @@ final class Quotes {
     if (kept == NONE) {
       place(sign, price, lots);
     } else if (replay.price(kept) != price || replay.open(kept) > lots) {
-      replace(kept, price, lots, room);
-    }
-  }
-
-  /**
-   * A replacement names what shall be open, and a part executed on its way would come on top. Where
-   * there is no room for both, the order is cancelled, and sent anew when the answer is known.
-   */
-  private void replace(int order, int price, long lots, long room) {
-    if (whole || replay.open(order) + lots <= room) {
-      replay.modify(order, price, lots);
-    } else {
-      replay.cancel(order);
+      replay.modify(kept, price, lots);
     }
   }
 

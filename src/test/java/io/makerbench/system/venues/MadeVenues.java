@@ -16,14 +16,12 @@ final class MadeVenues {
        "order_size": 0.02, "max_inventory": 0.05}\
       """;
 
-  /** A generated inverse market of a minute with queues by probability and latencies drawn. */
+  /** A generated inverse market of a minute. */
   static final String INVERSE =
       """
       {"recording": {"dataset": "synthetic", "synthetic": {"seconds": 60, "volatility": 6}},
        "contract": {"kind": "inverse", "size": 100},
-       "order_size": 0.02, "max_inventory": 0.05, "taker_cost_in_bps": 5,
-       "fill_rule": "probability", "order_latency": {"model": "log-normal"},
-       "feed_latency": {"source": "model"}}\
+       "order_size": 0.02, "max_inventory": 0.05, "taker_cost_in_bps": 5}\
       """;
 
   private MadeVenues() {}

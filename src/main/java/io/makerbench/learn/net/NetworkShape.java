@@ -1,0 +1,123 @@
+package io.makerbench.learn.net;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A network as a description that any engine can run: a trunk that all branches share, and branches
+ * whose outputs stand one behind the other in a row. At most the trunk's layers hold memory, in one
+ * recurrent layer.
+ *
+ * <p>Parameters lie in one flat array in the order of {@link #slots}, with PyTorch's names and
+ * layout, so that a file of them is a state dictionary.
+ *
+ * @param inputs width of an observation
+ * @param trunk layers all branches share; may be empty
+ * @param branches what follows it
+ */
+public record NetworkShape(int inputs, List<Layer> trunk, List<Branch> branches) {
+  public NetworkShape {
+    trunk = List.copyOf(trunk);
+    branches = List.copyOf(branches);
+  }
+
+  /** Numbers in a row of outputs. */
+  public int outputs() {
+    return branches.stream().mapToInt(Branch::outputs).sum();
+  }
+
+  /** Place of a branch's first output in a row. */
+  public int offset(String branch) {
+    int offset = 0;
+    for (Branch b : branches) {
+      if (b.name().equals(branch)) {
+        return offset;
+      }
+      offset += b.outputs();
+    }
+    throw new IllegalArgumentException("There is no branch " + branch + " in " + this);
+  }
+
+  /** Numbers in a recurrent layer's state; 0 for a network without memory. */
+  public int stateWidth() {
+    return trunk.stream().mapToInt(layer -> layer instanceof Layer.Gru gru ? gru.units() : 0).sum();
+  }
+
+  /** Width of the trunk's outputs. */
+  public int trunkWidth() {
+    return widthAfter(trunk, inputs);
+  }
+
+  private static int widthAfter(List<Layer> layers, int width) {
+    int result = width;
+    for (Layer layer : layers) {
+      result =
+          switch (layer) {
+            case Layer.Dense dense -> dense.units();
+            case Layer.Gru gru -> gru.units();
+            case Layer.Norm norm -> result;
+            case Layer.Relu relu -> result;
+            case Layer.Tanh tanh -> result;
+            case Layer.Dropout dropout -> result;
+          };
+    }
+    return result;
+  }
+
+  /** Numbers in the flat array. */
+  public int size() {
+    Slot last = slots().getLast();
+    return last.offset() + last.length();
+  }
+
+  /** Tensors in the order in which they lie in the flat array. */
+  public List<Slot> slots() {
+    Slots slots = new Slots();
+    int width = slots.add(trunk, inputs);
+    for (Branch branch : branches) {
+      slots.add(branch.layers(), width);
+    }
+    return slots.all;
+  }
+
+  /** Slots laid one behind the other. */
+  private static final class Slots {
+    private final List<Slot> all = new ArrayList<>();
+    private int end;
+
+    int add(List<Layer> layers, int inputs) {
+      int width = inputs;
+      for (Layer layer : layers) {
+        switch (layer) {
+          case Layer.Dense dense -> {
+            add(dense.name() + ".weight", dense.units(), width);
+            add(dense.name() + ".bias", dense.units());
+            width = dense.units();
+          }
+          case Layer.Norm norm -> {
+            add(norm.name() + ".weight", width);
+            add(norm.name() + ".bias", width);
+          }
+          case Layer.Gru gru -> {
+            int rows = Layer.Gru.GATES * gru.units();
+            add(gru.name() + ".weight_ih_l0", rows, width);
+            add(gru.name() + ".weight_hh_l0", rows, gru.units());
+            add(gru.name() + ".bias_ih_l0", rows);
+            add(gru.name() + ".bias_hh_l0", rows);
+            width = gru.units();
+          }
+          case Layer.Relu relu -> {}
+          case Layer.Tanh tanh -> {}
+          case Layer.Dropout dropout -> {}
+        }
+      }
+      return width;
+    }
+
+    private void add(String name, int... shape) {
+      Slot slot = new Slot(name, shape, end);
+      all.add(slot);
+      end += slot.length();
+    }
+  }
+}

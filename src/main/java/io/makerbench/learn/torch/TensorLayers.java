@@ -1,0 +1,178 @@
+package io.makerbench.learn.torch;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Activation;
+import ai.djl.nn.core.Linear;
+import ai.djl.nn.norm.LayerNorm;
+import io.makerbench.learn.net.Branch;
+import io.makerbench.learn.net.Inputs;
+import io.makerbench.learn.net.Layer;
+import io.makerbench.learn.net.NetworkShape;
+import io.makerbench.learn.net.Slot;
+import io.makerbench.random.RandomStream;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The layers of one network on tensors, with its parameters as views into one flat tensor. */
+final class TensorLayers {
+  private final NetworkShape shape;
+  private final long[] cuts;
+  private final List<Shape> shapes;
+
+  TensorLayers(NetworkShape shape) {
+    this.shape = shape;
+    List<Slot> slots = shape.slots();
+    cuts = slots.stream().skip(1).mapToLong(Slot::offset).toArray();
+    shapes =
+        slots.stream()
+            .map(slot -> new Shape(Arrays.stream(slot.shape()).asLongStream().toArray()))
+            .toList();
+  }
+
+  /** The tensors of the flat array, as views that share its memory. */
+  private Iterator<NDArray> views(NDArray parameters) {
+    NDList views = new NDList(shapes.size());
+    try (NDList pieces = parameters.split(cuts, 0)) {
+      for (int i = 0; i < shapes.size(); i++) {
+        views.add(pieces.get(i).reshape(shapes.get(i)));
+      }
+    }
+    return views.iterator();
+  }
+
+  /**
+   * Runs the network.
+   *
+   * @param dropout where zeroes come from while learning; null otherwise
+   * @return outputs (rows × outputs), and the state after the last step where there is memory
+   */
+  NDList run(NDArray parameters, Inputs inputs, NDManager work, @Nullable RandomStream dropout) {
+    Iterator<NDArray> views = views(parameters);
+    Run run = new Run(inputs, work, dropout, views);
+    NDArray x =
+        work.create(
+            Arrays.copyOf(inputs.observations, inputs.rows() * shape.inputs()),
+            new Shape(inputs.rows(), shape.inputs()));
+    NDArray shared = run.through(shape.trunk(), x);
+    NDList outputs = new NDList();
+    for (Branch branch : shape.branches()) {
+      outputs.add(run.through(branch.layers(), shared));
+    }
+    NDArray all = joined(outputs, 1);
+    return run.state == null ? new NDList(all) : new NDList(all, run.state);
+  }
+
+  /** The library joins a single array by copying it, which cuts it off from its gradient. */
+  private static NDArray joined(NDList arrays, int axis) {
+    return arrays.size() == 1 ? arrays.get(0) : NDArrays.concat(arrays, axis);
+  }
+
+  /** One pass through the layers. */
+  private final class Run {
+    private final Inputs inputs;
+    private final NDManager work;
+    private final @Nullable RandomStream dropout;
+    private final Iterator<NDArray> parameters;
+    private @Nullable NDArray state;
+
+    Run(
+        Inputs inputs,
+        NDManager work,
+        @Nullable RandomStream dropout,
+        Iterator<NDArray> parameters) {
+      this.inputs = inputs;
+      this.work = work;
+      this.dropout = dropout;
+      this.parameters = parameters;
+    }
+
+    NDArray through(List<Layer> layers, NDArray in) {
+      NDArray x = in;
+      for (Layer layer : layers) {
+        x =
+            switch (layer) {
+              case Layer.Dense dense -> linear(x, parameters.next(), parameters.next());
+              case Layer.Norm norm ->
+                  LayerNorm.layerNorm(
+                          x,
+                          new Shape(x.getShape().get(1)),
+                          parameters.next(),
+                          parameters.next(),
+                          Layer.Norm.EPSILON)
+                      .singletonOrThrow();
+              case Layer.Relu relu -> x.getNDArrayInternal().relu();
+              case Layer.Tanh tanh -> x.tanh();
+              case Layer.Gru gru -> recurrent(x, gru.units());
+              case Layer.Dropout drop -> dropout == null ? x : x.mul(factors(x, drop.rate()));
+            };
+      }
+      return x;
+    }
+
+    private NDArray factors(NDArray x, double rate) {
+      float[] factors = new float[(int) x.getShape().size()];
+      float kept = (float) (1 / (1 - rate));
+      for (int i = 0; i < factors.length; i++) {
+        factors[i] = dropout.nextDouble() < rate ? 0 : kept;
+      }
+      return work.create(factors, x.getShape());
+    }
+
+    private NDArray recurrent(NDArray x, int units) {
+      NDArray inputWeight = parameters.next();
+      NDArray stateWeight = parameters.next();
+      NDList byInput =
+          linear(x, inputWeight, parameters.next()).split(inputs.steps); // rows of one step each
+      NDArray stateBias = parameters.next();
+      NDArray h = firstState(units);
+      NDList outputs = new NDList();
+      for (int step = 0; step < inputs.steps; step++) {
+        h = kept(h, step);
+        NDList gi = byInput.get(step).split(Layer.Gru.GATES, 1);
+        NDList gh = linear(h, stateWeight, stateBias).split(Layer.Gru.GATES, 1);
+        NDArray r = sigmoid(gi.get(0).add(gh.get(0)));
+        NDArray z = sigmoid(gi.get(1).add(gh.get(1)));
+        NDArray n = gi.get(2).add(r.mul(gh.get(2))).tanh();
+        h = h.sub(n).mul(z).add(n);
+        outputs.add(h);
+      }
+      state = h;
+      return joined(outputs, 0);
+    }
+
+    private NDArray firstState(int units) {
+      float[] first = inputs.state;
+      Shape size = new Shape(inputs.sequences, units);
+      return first == null
+          ? work.zeros(size)
+          : work.create(Arrays.copyOf(first, inputs.sequences * units), size);
+    }
+
+    /** The state with zeroes for the sequences whose episode begins at a step. */
+    private NDArray kept(NDArray h, int step) {
+      boolean[] begins = inputs.begins;
+      if (begins == null) {
+        return h;
+      }
+      float[] keep = new float[inputs.sequences];
+      for (int s = 0; s < keep.length; s++) {
+        keep[s] = begins[step * inputs.sequences + s] ? 0 : 1;
+      }
+      return h.mul(work.create(keep, new Shape(keep.length, 1)));
+    }
+
+    private static NDArray sigmoid(NDArray x) {
+      return Activation.sigmoid(x);
+    }
+
+    private static NDArray linear(NDArray x, NDArray weight, NDArray bias) {
+      return Linear.linear(x, weight, bias).singletonOrThrow();
+    }
+  }
+}

@@ -74,22 +74,7 @@ public final class Tape implements AutoCloseable {
     }
     TapeHeader header = readHeader(path, json);
     MemorySegment columns = all.asSlice(start);
-    for (TapeHeader.Table table : header.tables()) {
-      for (TapeHeader.Column column : table.columns()) {
-        long end = column.offset() + table.rows() * ColumnType.valueOf(column.type()).bytes;
-        boolean beyond = table.rows() > 0 && end > columns.byteSize();
-        if (column.offset() < 0 || table.rows() < 0 || beyond) {
-          throw new InputException(
-              "The tape "
-                  + path
-                  + " is damaged: column "
-                  + column.name()
-                  + " of table "
-                  + table.name()
-                  + " is cut off.");
-        }
-      }
-    }
+    new TapeHeaderCheck(path, columns.byteSize()).check(header);
     return new Tape(path, arena, header, columns);
   }
 

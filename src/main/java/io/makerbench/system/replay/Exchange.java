@@ -15,9 +15,10 @@ import java.io.IOException;
  * touch; <i>cross</i>, whole at its price when the opposite touch reaches it, and by the size of a
  * trade that prints beyond its price; <i>risk-averse</i>, in addition by what a trade at its price
  * leaves after the quantity ahead; <i>probability</i>, likewise with cancels shortening the queue
- * too. Parts of a lot are not executed. What is left of an order keeps its place, and the size of a
- * trade is given away once. The book's sizes limit own orders only where their impact is kept; then
- * they execute level by level.
+ * too; <i>l3-fifo</i>, at its exact place among the recorded orders. Parts of a lot are not
+ * executed. What is left of an order keeps its place, and the size of a trade is given away once.
+ * The book's sizes limit own orders only where their impact is kept; then they execute level by
+ * level.
  *
  * <p>Corrected, requests arrive at their time between the events. Published, they arrive with the
  * first tick at or after it, and a replacement becomes active even when the order it was to replace
@@ -52,10 +53,11 @@ final class Exchange {
   private int row;
   private long position;
   private int next;
+  private int nextOrder;
 
   Exchange(Terms terms) {
     this.terms = terms;
-    queued = terms.fillRule().queued();
+    queued = terms.fillRule().estimatesQueues();
     queue = terms.queue();
     impactKept = terms.impact() == Terms.Impact.KEPT;
     published = terms.mode() == Mode.PUBLISHED;
@@ -73,6 +75,7 @@ final class Exchange {
     bestAsk = NO_ASK;
     row = -1;
     next = 0;
+    nextOrder = 0;
   }
 
   void setPosition(long lots) {
@@ -126,6 +129,7 @@ final class Exchange {
     switch (market.events.kind()[event]) {
       case VenueEvents.STATE -> showBook(market, index, time);
       case VenueEvents.TRADE -> trade(market, index, time);
+      case VenueEvents.ORDER -> order(market, index, time);
       default -> unpaidFunding += market.events.funding()[index] * position * terms.lot();
     }
   }
@@ -226,6 +230,22 @@ final class Exchange {
     return left - executed;
   }
 
+  private void order(Stretch market, int index, long time) {
+    nextOrder = index + 1;
+    reach(market, bid, index, time);
+    reach(market, ask, index, time);
+  }
+
+  private void reach(Stretch market, OrderSlot slot, int index, long time) {
+    OrderQueues queues = market.queues;
+    if (slot.remaining > 0 && queues != null) {
+      long executed = Math.min(slot.remaining, queues.reach(slot, index));
+      if (executed > 0) {
+        execute(slot, executed, slot.price, true, time);
+      }
+    }
+  }
+
   private void execute(OrderSlot slot, long size, int price, boolean maker, long time) {
     slot.remaining -= size;
     slot.executed += size;
@@ -252,7 +272,7 @@ final class Exchange {
       slot.activation = time;
       slot.price = slot.sentPrice;
       if (!keepsPlace) {
-        slot.enterQueue(queueOnArrival(market, slot));
+        enterQueue(market, slot);
       }
     }
     answers.add(time + travel.response(time), slot, true);
@@ -273,8 +293,16 @@ final class Exchange {
     return Math.max(0, slot.sentSize - (slot.executed - slot.executedWhenSent));
   }
 
-  private double queueOnArrival(Stretch market, OrderSlot slot) {
-    return row < 0 ? QueueModel.UNKNOWN : LevelSize.at(market.states, row, slot.sign, slot.price);
+  private void enterQueue(Stretch market, OrderSlot slot) {
+    OrderQueues queues = market.queues;
+    if (queues != null) {
+      int rows = Math.max(nextOrder, market.events.ordersBefore());
+      slot.enterQueue(queues.held(slot.sign, slot.price, rows), rows);
+    } else if (row < 0) {
+      slot.enterQueue(QueueModel.UNKNOWN);
+    } else {
+      slot.enterQueue(LevelSize.at(market.states, row, slot.sign, slot.price));
+    }
   }
 
   void save(DataOutput out) throws IOException {
@@ -289,6 +317,7 @@ final class Exchange {
     out.writeInt(row);
     out.writeLong(position);
     out.writeInt(next);
+    out.writeInt(nextOrder);
   }
 
   void restore(DataInput in) throws IOException {
@@ -303,5 +332,6 @@ final class Exchange {
     row = in.readInt();
     position = in.readLong();
     next = in.readInt();
+    nextOrder = in.readInt();
   }
 }

@@ -16,11 +16,18 @@ public enum FillRule {
   /** Behind the queue found on arrival, which only trades and shrinking levels shorten. */
   RISK_AVERSE,
   /** Behind that queue, which cancels also shorten, shared out by a probability. */
-  PROBABILITY;
+  PROBABILITY,
+  /** At the exact place in the queue of single orders, for recordings that have them. */
+  L3_FIFO;
 
-  /** True where orders wait in a queue, which takes trades to tell. */
-  boolean queued() {
+  /** True where a place in a queue is estimated from sizes, which takes trades to tell. */
+  boolean estimatesQueues() {
     return this == RISK_AVERSE || this == PROBABILITY;
+  }
+
+  /** True where orders wait in a queue. */
+  boolean queued() {
+    return estimatesQueues() || this == L3_FIFO;
   }
 
   /** As written in configurations and reports. */

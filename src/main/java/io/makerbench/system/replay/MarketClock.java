@@ -5,6 +5,7 @@ import io.makerbench.config.InputException;
 import io.makerbench.system.Footage;
 import io.makerbench.system.Span;
 import io.makerbench.tape.BookStates;
+import io.makerbench.tape.Orders;
 import io.makerbench.tape.Tape;
 import io.makerbench.tape.Trades;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +23,12 @@ final class MarketClock {
   private final BookStates states;
   private final Mode mode;
   private final long @Nullable [] modelled;
+  private final @Nullable OrderQueues queues;
 
-  private MarketClock(Tape tape, Mode mode, long @Nullable [] modelled) {
+  private MarketClock(
+      Tape tape, Mode mode, long @Nullable [] modelled, @Nullable OrderQueues queues) {
     this.tape = tape;
+    this.queues = queues;
     states = tape.states();
     this.mode = mode;
     this.modelled = modelled;
@@ -32,7 +36,7 @@ final class MarketClock {
 
   /** The recorded clocks. */
   static MarketClock recorded(Tape tape, Mode mode) {
-    return new MarketClock(tape, mode, null);
+    return new MarketClock(tape, mode, null, null);
   }
 
   /** The exchange's clock and a feed of this latency, of the way back. */
@@ -46,7 +50,17 @@ final class MarketClock {
       before = Math.max(before, happened + feed.response(happened));
       seen[r] = before;
     }
-    return new MarketClock(tape, Mode.CORRECTED, seen);
+    return new MarketClock(tape, Mode.CORRECTED, seen, null);
+  }
+
+  /** This clock, and single orders followed through their queues instead of trades. */
+  MarketClock byOrder() {
+    return new MarketClock(tape, mode, modelled, new OrderQueues(tape.orders()));
+  }
+
+  /** The queues of single orders; null where they are not followed. */
+  @Nullable OrderQueues queues() {
+    return queues;
   }
 
   Tape tape() {
@@ -67,14 +81,21 @@ final class MarketClock {
 
   /** Time a row of the book states happened at the exchange, taken by itself. */
   long happened(int row) {
-    long own = states.exchangeTime(row);
-    return mode == Mode.CORRECTED && modelled == null ? Math.min(own, states.localTime(row)) : own;
+    return happened(states.exchangeTime(row), states.localTime(row));
   }
 
   /** Time a trade happened at the exchange. */
   long happened(Trades trades, long row) {
-    long own = trades.exchangeTime(row);
-    return mode == Mode.CORRECTED && modelled == null ? Math.min(own, trades.localTime(row)) : own;
+    return happened(trades.exchangeTime(row), trades.localTime(row));
+  }
+
+  /** Time something happened to a single order, taken by itself. */
+  long happened(Orders orders, long row) {
+    return happened(orders.exchangeTime(row), orders.localTime(row));
+  }
+
+  private long happened(long own, long local) {
+    return mode == Mode.CORRECTED && modelled == null ? Math.min(own, local) : own;
   }
 
   /** The first row seen at or after a time, all rows being in order of it; see {@link #seen}. */

@@ -27,6 +27,9 @@ final class OrderSlot {
   /** Quantity ahead in the level's queue, see {@link QueueModel}. */
   double ahead;
 
+  /** Recorded events of single orders that were before this one in its queue. */
+  int joined;
+
   /** Size of the level when it last changed. */
   private double levelSize;
 
@@ -120,6 +123,12 @@ final class OrderSlot {
     traded = 0;
   }
 
+  /** Joins the end of a queue that events of single orders up to a row have made. */
+  void enterQueue(double size, int rows) {
+    enterQueue(size);
+    joined = rows;
+  }
+
   /** The level shows a size; nothing is told by the one it had. */
   void seeLevel(QueueModel queue, double size) {
     if (size != levelSize) {
@@ -157,6 +166,7 @@ final class OrderSlot {
     out.writeLong(remaining);
     out.writeLong(activation);
     out.writeDouble(ahead);
+    out.writeInt(joined);
     out.writeDouble(levelSize);
     out.writeDouble(traded);
     out.writeLong(executed);
@@ -182,6 +192,7 @@ final class OrderSlot {
     remaining = in.readLong();
     activation = in.readLong();
     ahead = in.readDouble();
+    joined = in.readInt();
     levelSize = in.readDouble();
     traded = in.readDouble();
     executed = in.readLong();

@@ -76,10 +76,11 @@ final class ReplayMarket implements Market {
     }
     List<MarketClock> clocks = new ArrayList<>();
     for (Tape tape : tapes) {
-      clocks.add(
+      MarketClock clock =
           latencies.modelsFeed()
               ? MarketClock.modelled(tape, latencies.ofFeed(clocks.size()))
-              : MarketClock.recorded(tape, config.mode()));
+              : MarketClock.recorded(tape, config.mode());
+      clocks.add(terms.fillRule() == FillRule.L3_FIFO ? clock.byOrder() : clock);
     }
     return clocks;
   }

@@ -5,6 +5,7 @@ import io.makerbench.system.Span;
 import io.makerbench.tape.BookStates;
 import io.makerbench.tape.Tape;
 import io.makerbench.tape.Trades;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One stretch of a recording ready to be replayed: its ticks with their features, and what happened
@@ -40,11 +41,15 @@ final class Stretch {
   final BookStates states;
   final Trades trades;
 
+  /** Queues of single orders; null where they are not followed. */
+  final @Nullable OrderQueues queues;
+
   private Stretch(Span<MarketClock> span, FeatureMatrix matrix, FundingPayments payments) {
     Tape tape = span.on().tape();
     MarketClock clock = span.on();
     states = tape.states();
     trades = tape.trades();
+    queues = clock.queues();
     TickRows rows = matrix.rows;
     width = matrix.width;
     features = matrix.values;

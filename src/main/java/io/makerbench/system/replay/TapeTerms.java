@@ -38,7 +38,10 @@ final class TapeTerms {
       }
       return traded ? FillRule.RISK_AVERSE : FillRule.CROSS;
     }
-    if (rule.queued() && !traded) {
+    if (rule == FillRule.L3_FIFO) {
+      tapes.forEach(TapeTerms::requireOrders);
+    }
+    if (rule.estimatesQueues() && !traded) {
       throw new InputException(
           "simulator.fill_rule "
               + rule
@@ -46,5 +49,15 @@ final class TapeTerms {
               + " the trades file of the recording.");
     }
     return rule;
+  }
+
+  private static void requireOrders(Tape tape) {
+    if (tape.orders().rows() == 0) {
+      throw new InputException(
+          "simulator.fill_rule l3-fifo needs single orders, and the tape "
+              + tape.path()
+              + " has none; use risk-averse or probability, or bring a recording of orders, such as"
+              + " LOBSTER's.");
+    }
   }
 }

@@ -1,27 +1,30 @@
 package io.makerbench.system.replay;
 
 import io.makerbench.tape.BookStates;
+import io.makerbench.tape.Orders;
 import io.makerbench.tape.Tape;
 import io.makerbench.tape.Trades;
 import java.util.Arrays;
 
 /**
- * What happened at the exchange during a stretch, in order of exchange time: trades, then book
- * states, then funding among equal times. (A trade shows before the book it led to, so that a queue
- * is not shortened twice by it.)
+ * What happened at the exchange during a stretch, in order of exchange time: trades (or single
+ * orders, where they are followed), then book states, then funding among equal times. (A trade
+ * shows before the book it led to, so that a queue is not shortened twice by it.)
  *
  * <p>A book state holds all that was received before it, so states keep their order of receipt when
  * the clock is local: one whose exchange time went back counts as happening with its predecessor.
  *
  * @param time exchange time, ns since 1970 UTC; ascending
- * @param kind {@link #TRADE}, {@link #STATE} or {@link #FUNDING}
- * @param index row of the tape's trades or book states; place in {@code funding}
+ * @param kind {@link #TRADE}, {@link #ORDER}, {@link #STATE} or {@link #FUNDING}
+ * @param index row of the tape's trades, orders or book states; place in {@code funding}
+ * @param ordersBefore rows of the tape's orders that happened before
  * @param funding payment to one unit held long, in the contract's money
  */
-record VenueEvents(long[] time, byte[] kind, int[] index, double[] funding) {
+record VenueEvents(long[] time, byte[] kind, int[] index, int ordersBefore, double[] funding) {
   static final byte TRADE = 0;
   static final byte STATE = 1;
   static final byte FUNDING = 2;
+  static final byte ORDER = 3;
 
   /**
    * Merges the events a stretch needs.
@@ -38,7 +41,12 @@ record VenueEvents(long[] time, byte[] kind, int[] index, double[] funding) {
       long fromNs,
       long untilNs) {
     Collector all = new Collector();
-    collectTrades(tape.trades(), clock, fromNs, untilNs, all);
+    int ordersBefore = 0;
+    if (clock.queues() == null) {
+      collectTrades(tape.trades(), clock, fromNs, untilNs, all);
+    } else {
+      ordersBefore = collectOrders(tape.orders(), clock, fromNs, untilNs, all);
+    }
     collectStates(tape.states(), clock, firstRow, fromNs, untilNs, all);
     FundingPayments.Due due = payments.between(tape, fromNs, untilNs);
     for (int i = 0; i < due.count(); i++) {
@@ -51,7 +59,11 @@ record VenueEvents(long[] time, byte[] kind, int[] index, double[] funding) {
       kind[i] = all.kind[order[i]];
     }
     return new VenueEvents(
-        TimeOrder.take(all.time, order), kind, TimeOrder.take(all.index, order), due.payments());
+        TimeOrder.take(all.time, order),
+        kind,
+        TimeOrder.take(all.index, order),
+        ordersBefore,
+        due.payments());
   }
 
   private static void collectTrades(
@@ -62,6 +74,28 @@ record VenueEvents(long[] time, byte[] kind, int[] index, double[] funding) {
         all.add(time, TRADE, r);
       }
     }
+  }
+
+  /**
+   * Orders keep the order of the recording, which a queue is made of: one whose time went back
+   * counts as happening with its predecessor.
+   */
+  private static int collectOrders(
+      Orders orders, MarketClock clock, long fromNs, long untilNs, Collector all) {
+    int before = 0;
+    long latest = Long.MIN_VALUE;
+    for (int r = 0; r < orders.rows(); r++) {
+      latest = Math.max(latest, clock.happened(orders, r));
+      if (latest > untilNs) {
+        break;
+      }
+      if (latest <= fromNs) {
+        before = r + 1;
+      } else {
+        all.add(latest, ORDER, r);
+      }
+    }
+    return before;
   }
 
   private static void collectStates(

@@ -20,7 +20,9 @@ final class Scene implements AutoCloseable {
 
   Scene(TestTape tape, Path folder, Terms terms) {
     this.tape = tape.andQuiet().write(folder);
-    Stretch stretch = stretch(this.tape, terms.mode());
+    MarketClock clock = MarketClock.recorded(this.tape, terms.mode());
+    Stretch stretch =
+        stretch(this.tape, terms.fillRule() == FillRule.L3_FIFO ? clock.byOrder() : clock);
     copy =
         new Simulation(
             new Stretch[] {stretch},
@@ -33,20 +35,24 @@ final class Scene implements AutoCloseable {
 
   /** A stretch over the whole tape, without market features. */
   static Stretch stretch(Tape tape, Mode mode) {
+    return stretch(tape, MarketClock.recorded(tape, mode));
+  }
+
+  private static Stretch stretch(Tape tape, MarketClock clock) {
+    Mode mode = clock.mode();
     TickRows ticks = ticks(tape, mode);
     MarketFeatures none =
         new MarketFeatures(tape.states(), tape.instrument().priceStep(), ticks, List.of(), mode);
     return Stretch.of(
-        whole(tape, mode), new FeatureMatrix(none), Scaling.none(0), FundingPayments.OF_TICKER);
+        new Span<>(clock, 0, Long.MAX_VALUE),
+        new FeatureMatrix(none),
+        Scaling.none(0),
+        FundingPayments.OF_TICKER);
   }
 
   static TickRows ticks(Tape tape, Mode mode) {
     MarketClock clock = MarketClock.recorded(tape, mode);
     return TickRows.between(tape.states(), clock, 0, Long.MAX_VALUE, TestTape.DEPTH);
-  }
-
-  static Span<MarketClock> whole(Tape tape, Mode mode) {
-    return new Span<>(MarketClock.recorded(tape, mode), 0, Long.MAX_VALUE);
   }
 
   /** 10 ms to the exchange, nothing back, no fees, at most 10 lots, orders of at least 1. */

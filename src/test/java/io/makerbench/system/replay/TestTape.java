@@ -1,6 +1,8 @@
 package io.makerbench.system.replay;
 
 import io.makerbench.tape.Instrument;
+import io.makerbench.tape.OrderKind;
+import io.makerbench.tape.Orders;
 import io.makerbench.tape.Tape;
 import io.makerbench.tape.TapeWriter;
 import java.nio.file.Path;
@@ -20,10 +22,13 @@ final class TestTape {
 
   private record Trade(long exchange, int side, int price, long size) {}
 
+  private record Order(long exchange, OrderKind kind, int side, long id, int price, long size) {}
+
   private record Funding(long exchange, long due, double rate, double mark) {}
 
   private final List<State> states = new ArrayList<>();
   private final List<Trade> trades = new ArrayList<>();
+  private final List<Order> orders = new ArrayList<>();
   private final List<Funding> fundings = new ArrayList<>();
   private long feedLatency;
   private double sizeStep = 0.001;
@@ -61,6 +66,12 @@ final class TestTape {
     return this;
   }
 
+  /** An event of a single order; {@code sign} is +1 for bids. */
+  TestTape order(long ms, OrderKind kind, int sign, long id, int price, long size) {
+    orders.add(new Order(at(ms), kind, sign > 0 ? Orders.BID : Orders.ASK, id, price, size));
+    return this;
+  }
+
   TestTape funding(long ms, long dueMs, double rate, double mark) {
     fundings.add(new Funding(at(ms), at(dueMs), rate, mark));
     return this;
@@ -88,6 +99,9 @@ final class TestTape {
       writeStates(writer.table("states"));
       if (!trades.isEmpty()) {
         writeTrades(writer.table("trades"));
+      }
+      if (!orders.isEmpty()) {
+        writeOrders(writer.table("orders"));
       }
       if (!fundings.isEmpty()) {
         writeTicker(writer.table("ticker"));
@@ -132,6 +146,27 @@ final class TestTape {
       side.put((byte) trade.side);
       price.put(trade.price);
       size.put(trade.size);
+    }
+  }
+
+  private void writeOrders(TapeWriter.TableWriter table) {
+    TapeWriter.ColumnWriter exchange = table.longs("exchange_time");
+    TapeWriter.ColumnWriter local = table.longs("local_time");
+    TapeWriter.ColumnWriter kind = table.bytes("kind");
+    TapeWriter.ColumnWriter inferred = table.bytes("inferred");
+    TapeWriter.ColumnWriter side = table.bytes("side");
+    TapeWriter.ColumnWriter id = table.longs("id");
+    TapeWriter.ColumnWriter price = table.ints("price");
+    TapeWriter.ColumnWriter size = table.longs("size");
+    for (Order order : orders) {
+      exchange.put(order.exchange);
+      local.put(order.exchange);
+      kind.put((byte) order.kind.ordinal());
+      inferred.put((byte) 0);
+      side.put((byte) order.side);
+      id.put(order.id);
+      price.put(order.price);
+      size.put(order.size);
     }
   }
 

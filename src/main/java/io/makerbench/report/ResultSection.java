@@ -13,7 +13,8 @@ final class ResultSection {
           Metric.MAX_DRAWDOWN,
           Metric.MAP,
           Metric.HALF_SPREAD,
-          Metric.FILLS);
+          Metric.FILLS,
+          Metric.SHARE_OF_OPTIMUM);
 
   private final Evaluated evaluated;
 
@@ -40,6 +41,9 @@ final class ResultSection {
     String agent = evaluated.input().agent();
     m.open("div", "class", "cards");
     for (Metric metric : KEY_FIGURES) {
+      if (metric == Metric.SHARE_OF_OPTIMUM && Double.isNaN(evaluated.mean(agent, metric))) {
+        continue; // few markets have a known optimum
+      }
       m.open("div", "class", "card").open("div", "class", "card-label").text(metric.label());
       m.element("small", " " + metric.unit()).close();
       String value = Figures.metric(metric, evaluated.mean(agent, metric));

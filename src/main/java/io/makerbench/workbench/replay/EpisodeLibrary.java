@@ -43,7 +43,8 @@ final class EpisodeLibrary {
   }
 
   /**
-   * Reads an episode and the recording under it; the recording of the window read last is kept.
+   * Reads an episode and the recording under it, where the market was recorded; the recording of
+   * the window read last is kept.
    *
    * @throws InputException when the recording is missing or the episode has no tick
    */
@@ -62,12 +63,10 @@ final class EpisodeLibrary {
   }
 
   private ReplayData read(String window, Episode episode) {
-    Footage footage =
-        Footages.of(run, window)
-            .orElseThrow(() ->
-                new InputException(
-                    "The window %s of %s names no recording; evaluate the run again."
-                        .formatted(window, run.name())));
+    Footage footage = Footages.of(run, window).orElse(null);
+    if (footage == null) {
+      return ReplayData.withoutRecording(episode);
+    }
     if (!Files.exists(footage.tape())) {
       throw new InputException(
           "The recording %s under the window %s is no longer there; import it again."

@@ -66,7 +66,8 @@ final class Readings extends HBox {
     double step = replay.data().instrument().priceStep();
     set(Reading.TIME, AxisTicks.dateTime(replay.playback().cursor()));
     set(Reading.MID, AxisTicks.price(now.mid(), step / 2));
-    set(Reading.SPREAD, Numbers.brief(now.bestAsk() - now.bestBid()));
+    double spread = now.bestAsk() - now.bestBid();
+    set(Reading.SPREAD, Double.isNaN(spread) ? "–" : Numbers.brief(spread));
     set(Reading.OWN_BID, price(now.ownBid(), step));
     set(Reading.OWN_ASK, price(now.ownAsk(), step));
     set(Reading.INVENTORY, Numbers.precise(now.inventory()));

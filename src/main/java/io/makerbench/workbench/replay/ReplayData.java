@@ -16,6 +16,8 @@ import io.makerbench.tape.Tape;
  */
 record ReplayData(
     Instrument instrument, Clock clock, DepthHistory depth, TradePrints trades, Episode episode) {
+  /** Price step of a picture of a market without ticks, quote currency. */
+  private static final double FINEST_PRICE = 0.01;
 
   /** Reads the recording under an episode that has at least one tick. The tape may be closed. */
   static ReplayData read(Tape tape, Clock clock, Episode episode) {
@@ -26,6 +28,21 @@ record ReplayData(
         clock,
         new DepthReader(tape, clock, start, end).read(),
         TradePrints.read(tape.trades(), clock, start, end),
+        episode);
+  }
+
+  /**
+   * An episode of at least one tick in a market that is made, not recorded: no depth, no trades.
+   */
+  static ReplayData withoutRecording(Episode episode) {
+    int first = (int) Math.round(episode.mid()[0] / FINEST_PRICE);
+    DepthHistory nothing = new DepthHistory.Recorder(first, first, episode.timeNs()[0]).finish();
+    TradePrints none = new TradePrints(new long[0], new int[0], new float[0], new byte[0]);
+    return new ReplayData(
+        new Instrument("model", episode.fillRule(), FINEST_PRICE, 1),
+        Clock.LOCAL,
+        nothing,
+        none,
         episode);
   }
 

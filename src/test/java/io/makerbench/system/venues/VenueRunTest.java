@@ -67,7 +67,7 @@ class VenueRunTest {
     EvaluationStore store = new EvaluationStore(run.evaluation());
     List<Metrics> wholes = store.metrics();
     List<MarketMetrics> markets = store.markets();
-    assertEquals(3 * 4, wholes.size());
+    assertEquals(3 * 2, wholes.size());
     assertEquals(3 * wholes.size(), markets.size());
     for (Metrics whole : wholes) {
       double sum =

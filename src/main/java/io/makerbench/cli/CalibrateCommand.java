@@ -16,16 +16,20 @@ import io.makerbench.report.GoodnessPage;
 import io.makerbench.tape.Tape;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code makerbench calibrate}: parameters of order-flow models from a tape. */
 @Command(
@@ -44,7 +48,9 @@ final class CalibrateCommand implements Callable<Integer> {
       paramLabel = "NAME",
       arity = "1..*",
       split = ",",
-      description = "Models: ${COMPLETION-CANDIDATES}; all by default.")
+      converter = ModelNames.class,
+      completionCandidates = ModelNames.class,
+      description = "Models: ${COMPLETION-CANDIDATES}; all the tape allows by default.")
   private List<FlowModelName> models = List.of();
 
   @Option(names = "--out", required = true, paramLabel = "FOLDER", description = "Folder to write.")
@@ -73,6 +79,25 @@ final class CalibrateCommand implements Callable<Integer> {
     text.println(page);
     text.flush();
     return CommandLineProgram.DONE;
+  }
+
+  /** Names of the models as people write them. */
+  private static final class ModelNames implements ITypeConverter<FlowModelName>, Iterable<String> {
+    @Override
+    public FlowModelName convert(String text) {
+      for (FlowModelName name : FlowModelName.values()) {
+        if (name.toString().equals(text)) {
+          return name;
+        }
+      }
+      throw new TypeConversionException(
+          "There is no model %s; there are %s.".formatted(text, String.join(", ", this)));
+    }
+
+    @Override
+    public Iterator<String> iterator() {
+      return Arrays.stream(FlowModelName.values()).map(FlowModelName::toString).iterator();
+    }
   }
 
   private static void print(PrintWriter text, Calibrator.Outcome outcome) {

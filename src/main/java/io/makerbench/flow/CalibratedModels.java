@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts models together from estimates, and notes why one cannot be. */
 final class CalibratedModels {
-  private static final String FEW_ORDERS = "the tape holds too few market orders of known side";
+  private static final String FEW_ORDERS =
+      "the tape holds too few market orders of known side, or none beyond the best price";
   private static final String NO_LEVELS = "the tape holds no updates of book levels";
 
   private final FlowRecord record;

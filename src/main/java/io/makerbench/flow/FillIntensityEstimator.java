@@ -38,13 +38,16 @@ final class FillIntensityEstimator implements FlowObserver {
     return (int) Math.clamp(Math.floor(ticks + 1e-9), 0, DEPTHS - 1);
   }
 
-  /** The intensity on one side, over both; null where too few orders came. */
+  /** The intensity on one side, over both; null where too few orders came, or none went deep. */
   @Nullable FillIntensity estimate(double seconds) {
-    if (orders < FEWEST_ORDERS) {
+    if (orders < FEWEST_ORDERS || beyondBest[0] == orders) {
       return null;
     }
     LogLinearFit fit = LogLinearFit.of(Arrays.copyOf(beyondBest, fittedDepths()));
     double k = fit.decay();
+    if (!(k > 0)) {
+      return null;
+    }
     double spread = spreads / orders;
     double perSide = orders / (2 * seconds);
     double logA = StrictMath.log(perSide) + k * spread / 2;

@@ -3,6 +3,7 @@ package io.makerbench.flow;
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.hipparchus.exception.MathIllegalStateException;
 import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.linear.CholeskyDecomposition;
 import org.hipparchus.linear.MatrixUtils;
@@ -37,7 +38,7 @@ final class MaximumLikelihood {
   private MaximumLikelihood(ToDoubleFunction<double[]> logLikelihood, double[] start) {
     this.logLikelihood = logLikelihood;
     logarithms = Arrays.stream(start).map(StrictMath::log).toArray();
-    best = Double.NEGATIVE_INFINITY;
+    best = at(logarithms);
   }
 
   /**
@@ -65,19 +66,26 @@ final class MaximumLikelihood {
 
   private void climb() {
     try {
-      var found =
-          new SimplexOptimizer(new SimpleValueChecker(RELATIVE_PRECISION, PRECISION))
-              .optimize(
-                  new MaxEval(MOST_EVALUATIONS),
-                  new ObjectiveFunction(this::at),
-                  GoalType.MAXIMIZE,
-                  new NelderMeadSimplex(logarithms.length, FIRST_STEP),
-                  new InitialGuess(logarithms));
-      logarithms = found.getPoint();
-      best = found.getValue();
-    } catch (MathRuntimeException e) {
-      throw new ArithmeticException("The likelihood has no maximum: " + e.getMessage());
+      new SimplexOptimizer(new SimpleValueChecker(RELATIVE_PRECISION, PRECISION))
+          .optimize(
+              new MaxEval(MOST_EVALUATIONS),
+              new ObjectiveFunction(this::tried),
+              GoalType.MAXIMIZE,
+              new NelderMeadSimplex(logarithms.length, FIRST_STEP),
+              new InitialGuess(logarithms));
+    } catch (MathIllegalStateException e) {
+      // The likelihood rises towards 0 or infinity for ever; the best point so far has been kept.
     }
+  }
+
+  /** The log-likelihood at a point, which is kept where it is the best so far. */
+  private double tried(double[] logs) {
+    double value = at(logs);
+    if (value > best) {
+      best = value;
+      logarithms = logs.clone();
+    }
+    return value;
   }
 
   private double at(double[] logs) {

@@ -11,7 +11,8 @@ import java.io.IOException;
  *
  * <p>An own order joins its queue at the end. Market orders take what is ahead of it first, a
  * cancel comes from ahead of it with the share of the queue that is there. An own order in front of
- * the best price is first in line; one that the best prices pass is filled at its price.
+ * the best price is first in line; one that the best prices pass is filled at its price; one that
+ * would trade at once is refused.
  */
 final class QueueReactiveFlow implements SimulatedFlow {
   private final QueueReactiveModel model;
@@ -59,7 +60,8 @@ final class QueueReactiveFlow implements SimulatedFlow {
   @Override
   public void quote(int side, double price, long lots) {
     double tick = side == Ladder.BID ? Math.floor(price) : Math.ceil(price);
-    if (own.set(side, tick, lots)) {
+    boolean trades = (tick - best[side ^ 1]) * sign(side) >= 0;
+    if (own.set(side, tick, trades ? 0 : lots)) {
       ahead[side] = Long.MAX_VALUE;
       findPlace(side);
     }

@@ -96,7 +96,7 @@ final class AvellanedaStoikovEnv implements ModelEnv {
 
   /** Probability of a fill in a step as a share of {@link #CERTAIN}; 0 without a quote. */
   private int chance(double depth) {
-    double probability = config.a() * config.dt() * StrictMath.exp(-config.k() * depth);
+    double probability = config.a() * config.dt() * FastExponential.of(-config.k() * depth);
     return (int) Math.rint(CERTAIN * Math.min(1, probability));
   }
 

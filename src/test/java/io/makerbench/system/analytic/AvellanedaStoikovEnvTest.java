@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
@@ -161,6 +162,13 @@ class AvellanedaStoikovEnvTest {
     assertEquals(profit - penalties, rewards, 1e-9);
     assertArrayEquals(new float[] {0, (float) held / limit}, t.finalObservations);
     assertArrayEquals(new float[] {1, 0}, t.observations, "the next episode has begun");
+  }
+
+  @Property(tries = 200)
+  void theFastExponentialIsRightToElevenDigits(
+      @ForAll @DoubleRange(min = -690, max = 690) double x) {
+    double exact = StrictMath.exp(x);
+    assertEquals(exact, FastExponential.of(x), 1e-11 * exact);
   }
 
   @Test

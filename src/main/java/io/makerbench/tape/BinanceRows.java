@@ -21,7 +21,7 @@ final class BinanceRows implements BinanceReader.Rows {
       Spool spool =
           row(RecordingType.INCREMENTAL_BOOK_L2, 3, diff.exchangeNs(), localNs, diff.place());
       spool.put(flag + (diff.sides()[level] == Levels.ASK ? (long) RecordingColumns.CODE_ASK : 0L));
-      put(spool, spools.prices(), diff.prices()[level]);
+      put(spool, spools.prices(RecordingType.INCREMENTAL_BOOK_L2), diff.prices()[level]);
       put(spool, spools.sizes(), diff.sizes()[level]);
       spool.put(diff.place());
     }
@@ -32,7 +32,7 @@ final class BinanceRows implements BinanceReader.Rows {
     Spool spool = row(RecordingType.TRADES, 4, exchangeNs, localNs, place);
     spool.put(message.tradeId + 1); // 0 means that there is none.
     spool.put(message.buyerIsMaker == 1 ? -1L : 1L);
-    put(spool, spools.prices(), message.price);
+    put(spool, spools.prices(RecordingType.TRADES), message.price);
     put(spool, spools.sizes(), message.quantity);
     spool.put(place);
   }
@@ -40,9 +40,9 @@ final class BinanceRows implements BinanceReader.Rows {
   @Override
   public void quote(BinanceMessage message, long exchangeNs, long localNs, long place) {
     Spool spool = row(RecordingType.QUOTES, 4, exchangeNs, localNs, place);
-    put(spool, spools.prices(), message.bidPrice);
+    put(spool, spools.prices(RecordingType.QUOTES), message.bidPrice);
     put(spool, spools.sizes(), message.bidSize);
-    put(spool, spools.prices(), message.askPrice);
+    put(spool, spools.prices(RecordingType.QUOTES), message.askPrice);
     put(spool, spools.sizes(), message.askSize);
     spool.put(place);
   }

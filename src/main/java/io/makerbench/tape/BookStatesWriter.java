@@ -72,6 +72,11 @@ final class BookStatesWriter {
     }
   }
 
+  /** True when the prepared state is the one before. */
+  boolean unchanged() {
+    return rows > 0 && changedLevel() == depth;
+  }
+
   private int changedLevel() {
     int level = 0;
     while (level < depth

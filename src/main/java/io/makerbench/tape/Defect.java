@@ -6,14 +6,18 @@ import java.util.Locale;
 enum Defect {
   UNSORTED("rows sorted by local time, equal times in the file's order"),
   DUPLICATE("all but the first dropped"),
+  PAUSE("kept; the book is taken as unchanged in between"),
   GAP("kept; the book is taken as unchanged in between"),
   CROSSED("left out of the book states or quotes; level updates are kept"),
-  LOCKED("kept"),
+  LOCKED("kept; the spread is zero there"),
+  UNCHANGED_BOOK("kept: a sign that the connection was there"),
   CLOCK_SKEW("kept; an offset that makes up for it is added only on request"),
   EXCHANGE_ORDER("kept; rows are replayed by local time"),
   BAD_PRICE("dropped"),
   BAD_SIZE("dropped"),
   UNKNOWN_SIDE("kept, without a side"),
+  TRADE_WITHOUT_ID("kept; repeats cannot be told from equal trades"),
+  FINER_THAN_BOOK("kept; the tape's price step is fine enough for them"),
   OFF_GRID("rounded to the nearest step"),
   TIME_UNIT("read in that unit"),
   SEQUENCE_GAP("the book is left as it was, and updates are dropped, until the next snapshot"),
@@ -56,7 +60,7 @@ enum Defect {
 
   /** Unit of the extent, for defects that have one. */
   String unit() {
-    return this == GAP ? "s" : "ms";
+    return this == GAP || this == PAUSE ? "s" : "ms";
   }
 
   String key() {
@@ -67,6 +71,9 @@ enum Defect {
   boolean wrong() {
     return switch (this) {
       case TIME_UNIT,
+          UNCHANGED_BOOK,
+          TRADE_WITHOUT_ID,
+          FINER_THAN_BOOK,
           SNAPSHOTS_UNUSED,
           OTHER_MESSAGE,
           CLOCK_OFFSET,

@@ -15,6 +15,7 @@ final class Findings {
     final String first;
     long count;
     double most;
+    double sum;
 
     Entry(String first) {
       this.first = first;
@@ -30,7 +31,9 @@ final class Findings {
     add(defect, table, 0, place);
   }
 
-  /** Counts a finding of some extent, above 0, in the {@link Defect#unit}; the most is told. */
+  /**
+   * Counts a finding of some extent, above 0, in the {@link Defect#unit}; mean and most are told.
+   */
   void add(Defect defect, String table, double amount, Supplier<String> place) {
     Id id = new Id(defect, table);
     Entry entry = entries.get(id);
@@ -40,6 +43,7 @@ final class Findings {
     }
     entry.count++;
     entry.most = Math.max(entry.most, amount);
+    entry.sum += amount;
   }
 
   /** Ends the import when there is a defect. */
@@ -85,6 +89,12 @@ final class Findings {
       return entry.first;
     }
     return String.format(
-        Locale.ROOT, "%s; at most %.3f %s", entry.first, entry.most, defect.unit());
+        Locale.ROOT,
+        "%s; mean %.3f %s, at most %.3f %s",
+        entry.first,
+        entry.sum / entry.count,
+        defect.unit(),
+        entry.most,
+        defect.unit());
   }
 }

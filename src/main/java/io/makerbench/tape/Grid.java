@@ -41,6 +41,11 @@ final class Grid {
     }
   }
 
+  /** Makes the steps as fine as those of another grid. */
+  void refine(Grid other) {
+    decimals = Math.max(decimals, other.decimals);
+  }
+
   /** True for a whole number but for the error of one multiplication; NaN counts as whole. */
   private static boolean whole(double scaled) {
     return !(Math.abs(scaled - Math.rint(scaled)) > 2 * Math.ulp(scaled));
@@ -58,6 +63,10 @@ final class Grid {
   boolean onGrid(double value, double steps) {
     double error = Math.abs(value - steps * step());
     return !(error > TOLERANCE * step() + RELATIVE_TOLERANCE * Math.abs(value));
+  }
+
+  boolean onGrid(double value) {
+    return onGrid(value, steps(value));
   }
 
   boolean fits(double steps) {

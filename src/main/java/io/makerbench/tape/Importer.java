@@ -207,7 +207,8 @@ public final class Importer {
       switch (type) {
         case INCREMENTAL_BOOK_L2 -> new LevelsImport(stream, rounding, writer, events, depth).run();
         case BOOK_SNAPSHOT -> new SnapshotsImport(stream, rounding, writer, events, depth).run();
-        case TRADES -> new TradesImport(stream, rounding, writer, events).run();
+        case TRADES ->
+            new TradesImport(stream, rounding, writer, events, spools.bookPrices()).run();
         case QUOTES -> new QuotesImport(stream, rounding, writer).run();
         case DERIVATIVE_TICKER -> new TickerImport(stream, writer).run();
       }

@@ -25,7 +25,7 @@ final class RecordingSpooler {
       ImportProgress progress) {
     this.file = file;
     this.spool = spool;
-    prices = spools.prices();
+    prices = spools.prices(file.type());
     sizes = spools.sizes();
     this.clockOffsetNs = clockOffsetNs;
     this.findings = findings;

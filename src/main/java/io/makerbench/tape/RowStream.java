@@ -7,8 +7,11 @@ import java.util.concurrent.CancellationException;
  * The rows of a spool by local time, without duplicates, with what is amiss in their times counted.
  */
 final class RowStream {
+  /** Times further apart than this are a pause, ns. */
+  private static final long PAUSE = 5_000_000_000L;
+
   /** Times further apart than this are a gap, ns. */
-  static final long GAP = 5_000_000_000L;
+  private static final long GAP = 30_000_000_000L;
 
   private static final double NS_PER_SECOND = 1e9;
   private static final double NS_PER_MILLI = 1e6;
@@ -64,9 +67,10 @@ final class RowStream {
         double back = (exchange - nextExchange) / NS_PER_MILLI;
         find(Defect.EXCHANGE_ORDER, "exchange time is %.3f ms before the row's before", back);
       }
-      if (continuous && nextLocal - local > GAP) {
+      if (continuous && nextLocal - local > PAUSE) {
         double seconds = (nextLocal - local) / NS_PER_SECOND;
-        find(Defect.GAP, "%.3f s without a row (more than 5 s)", seconds);
+        boolean gap = nextLocal - local > GAP;
+        find(gap ? Defect.GAP : Defect.PAUSE, "%.3f s without a row", seconds);
       }
     }
     exchange = nextExchange;

@@ -84,6 +84,9 @@ final class SnapshotsImport {
     if (both && states.bidPrices[0] == states.askPrices[0]) {
       stream.find(Defect.LOCKED);
     }
+    if (states.unchanged()) {
+      stream.find(Defect.UNCHANGED_BOOK);
+    }
     states.write(stream.exchange(), stream.local(), 0);
     events.write(stream.exchange(), stream.local(), states);
   }

@@ -41,11 +41,13 @@ final class TapeHeaderCheck {
             require(
                 finding.kind() != null && finding.table() != null && finding.first() != null,
                 "a finding in its header is not whole"));
-    whole(header.tables(), "tables").forEach(this::check);
+    whole(header.tables(), "tables").forEach(table -> check(table, header.depth()));
   }
 
-  private void check(TapeHeader.Table table) {
+  private void check(TapeHeader.Table table, int depth) {
     require(table.name() != null, "a table in its header has no name");
+    boolean states = table.name().equals(BookStates.TABLE) && table.rows() > 0;
+    require(depth > 0 || !states, "its book states have no levels");
     require(table.rows() >= 0, "table " + table.name() + " has " + table.rows() + " rows");
     for (TapeHeader.Column column : whole(table.columns(), "columns of table " + table.name())) {
       String name = "column " + column.name() + " of table " + table.name();

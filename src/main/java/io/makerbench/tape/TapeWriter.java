@@ -113,6 +113,8 @@ public final class TapeWriter implements AutoCloseable {
       out.write(preamble.putLong(MAGIC).putInt(json.length).putInt(checksum(json)).flip());
       out.write(ByteBuffer.wrap(json));
       long start = align(PREAMBLE_BYTES + json.length);
+      out.write(
+          ByteBuffer.allocate((int) (start - out.position()))); // Also of a tape without rows.
       for (int t = 0; t < tables.size(); t++) {
         List<ColumnWriter> columns = tables.get(t).columns;
         for (int c = 0; c < columns.size(); c++) {

@@ -1,5 +1,7 @@
 package io.makerbench.tape;
 
+import org.jspecify.annotations.Nullable;
+
 /** Writes trades. */
 final class TradesImport {
   /** Word of a row that holds a hash of the trade's id, 0 without one. */
@@ -13,12 +15,22 @@ final class TradesImport {
   private final Rounding rounding;
   private final TradesWriter trades;
   private final EventsWriter events;
+  private final @Nullable Grid book;
 
-  TradesImport(RowStream stream, Rounding rounding, TapeWriter tape, EventsWriter events) {
+  /**
+   * @param book grid of the book's prices; null without a book
+   */
+  TradesImport(
+      RowStream stream,
+      Rounding rounding,
+      TapeWriter tape,
+      EventsWriter events,
+      @Nullable Grid book) {
     this.stream = stream;
     this.rounding = rounding;
     trades = new TradesWriter(tape);
     this.events = events;
+    this.book = book;
   }
 
   void run() {
@@ -39,6 +51,12 @@ final class TradesImport {
     int sign = (int) stream.word(SIDE);
     if (sign == 0) {
       stream.find(Defect.UNKNOWN_SIDE);
+    }
+    if (stream.word(ID) == 0) {
+      stream.find(Defect.TRADE_WITHOUT_ID);
+    }
+    if (book != null && !book.onGrid(price)) {
+      stream.find(Defect.FINER_THAN_BOOK);
     }
     int ticks = rounding.ticks(stream, "price", price);
     long lots = rounding.lots(stream, "amount", size);

@@ -124,7 +124,7 @@ class BinanceRealTest {
             "clock_skew trades 21313"),
         findings(report));
     assertTrue(
-        report.header().findings().get(1).first().endsWith("; at most 1272.423 ms"),
+        report.header().findings().get(1).first().endsWith(", at most 1272.423 ms"),
         () -> "" + report.header().findings());
   }
 

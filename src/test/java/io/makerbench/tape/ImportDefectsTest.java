@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,20 +134,39 @@ class ImportDefectsTest {
     String other = RecordedCsv.trade(0, 100, "8", "buy", "100.5", "1");
     assertEquals(1, only(read(trades(first, other, first))).count());
     String nameless = RecordedCsv.trade(0, 100, "", "buy", "100.5", "1");
-    assertEquals(List.of(), read(trades(nameless, nameless)).header().findings());
+    assertEquals("trade_without_id", only(read(trades(nameless, nameless))).kind());
   }
 
   @Test
-  void aPauseOfMoreThanFiveSecondsIsAGap() throws IOException {
+  void aPauseOfMoreThanFiveSecondsAndAGapOfMoreThanThirty() throws IOException {
     List<String> rows = new ArrayList<>(RecordedCsv.cleanLevels(1));
     rows.add(RecordedCsv.level(5_010_000, 5_010_100, false, "ask", "100.7", "1"));
     assertEquals(List.of(), read(levels(rows)).header().findings());
     rows.add(RecordedCsv.level(10_010_001, 10_010_101, false, "ask", "100.8", "1"));
-    ImportReport report = read(levels(rows));
-    assertEquals("gap", only(report).kind());
+    rows.add(RecordedCsv.level(17_010_001, 17_010_101, false, "ask", "100.8", "2"));
+    rows.add(RecordedCsv.level(47_010_002, 47_010_102, false, "ask", "100.8", "3"));
     assertEquals(
-        "levels.csv.gz, line 7: 5.000 s without a row (more than 5 s)", only(report).first());
+        List.of(
+            "pause 2 levels.csv.gz, line 7: 5.000 s without a row; mean 6.000 s, at most 7.000 s",
+            "gap 1 levels.csv.gz, line 9: 30.000 s without a row"),
+        read(levels(rows)).header().findings().stream()
+            .map(f -> f.kind() + " " + f.count() + " " + f.first())
+            .toList());
     assertStrictRefuses(levels(rows), "gap");
+  }
+
+  @Test
+  void twoSnapshotsInARowEachClearTheBook() throws IOException {
+    List<String> rows = new ArrayList<>(RecordedCsv.cleanLevels(0));
+    rows.add(RecordedCsv.level(10_000, 10_100, true, "bid", "99.9", "1"));
+    rows.add(RecordedCsv.level(10_000, 10_100, true, "ask", "100.2", "1"));
+    assertEquals(List.of(), read(levels(rows)).header().findings());
+    try (Tape read = Tape.open(tape())) {
+      assertTrue(read.levels().snapshotBegins(0) && read.levels().snapshotBegins(3));
+      assertEquals(999, read.states().bidPrice(1, 0));
+      assertEquals(0, read.states().bidSize(1, 1));
+      assertEquals(2, IntStream.range(0, 5).filter(read.levels()::snapshotBegins).count());
+    }
   }
 
   @Test

@@ -95,7 +95,7 @@ class RealImportTest {
   void gapsOfABookOfSnapshots() {
     ImportReport report = read("hyperliquid", "ETH", LocalDate.of(2025, 12, 10));
     TapeHeader.Finding gap = report.header().findings().getFirst();
-    assertEquals(List.of("gap states 2"), findings(report));
+    assertEquals(List.of("gap states 2", "unchanged_book states 1"), findings(report));
     assertTrue(gap.first().contains("line 548: 242.981 s"), gap.first());
     try (Tape tape = Tape.open(tape())) {
       assertEquals(2081, tape.states().rows());
@@ -104,12 +104,21 @@ class RealImportTest {
   }
 
   @Test
-  void lockedBooksAndTradesWithoutASide() {
+  void theDefectsOfTheLongRecordingByName() {
     ImportReport report = read("standx", "BTC-USD", LocalDate.of(2026, 1, 5));
-    assertTrue(findings(report).contains("unknown_side trades 2802"), () -> "" + findings(report));
-    assertTrue(
-        report.header().findings().stream().anyMatch(f -> f.kind().equals("locked")),
-        () -> "" + findings(report));
+    assertEquals(
+        List.of(
+            "unsorted trades 6",
+            "unchanged_book states 2764",
+            "locked states 5789",
+            "pause states 108",
+            "unknown_side trades 2802",
+            "trade_without_id trades 2802",
+            "finer_than_book trades 1737",
+            "exchange_order trades 6"),
+        findings(report));
+    TapeHeader.Finding pause = report.header().findings().get(3);
+    assertTrue(pause.first().endsWith("mean 6.621 s, at most 6.924 s"), pause.first());
   }
 
   @Test

@@ -4,8 +4,10 @@ import io.makerbench.book.Ladder;
 
 /**
  * Writes the table of {@link Events}. Level updates and trades are handed over each in the order in
- * which they were received; {@link #finish} merges them. Heap use grows with the number of rows
- * whose exchange times are out of that order, not with the number of rows.
+ * which they were received; {@link #finish} merges them. A level update whose exchange time went
+ * back counts as happening with the one before it: an older one put behind it would leave a level
+ * in the book that is long gone. Heap use grows with the number of rows whose exchange times are
+ * out of that order, not with the number of rows.
  */
 final class EventsWriter implements AutoCloseable {
   // Words of a row. A spool finds ascending runs of its second word, which here is the exchange's.
@@ -22,6 +24,7 @@ final class EventsWriter implements AutoCloseable {
   private final TapeWriter.ColumnWriter kind;
   private final TapeWriter.ColumnWriter price;
   private final TapeWriter.ColumnWriter size;
+  private long latestLevel = Long.MIN_VALUE;
 
   EventsWriter(TapeWriter tape) {
     levels = new Spool(tape.workingFile("event-levels"), WIDTH);
@@ -38,14 +41,22 @@ final class EventsWriter implements AutoCloseable {
 
   /** Takes the emptying of both sides. */
   void clear(long exchange, long local) {
-    spool(levels, exchange, local, Events.CLEAR, 0, 0);
-    spool(levels, exchange, local, Events.CLEAR | Events.ASK, 0, 0);
+    long time = notBefore(exchange, local);
+    spool(levels, time, local, Events.CLEAR, 0, 0);
+    spool(levels, time, local, Events.CLEAR | Events.ASK, 0, 0);
+  }
+
+  /** A clock that is ahead by mistake holds later updates up no longer than to its own receipt. */
+  private long notBefore(long exchange, long local) {
+    long time = Math.max(exchange, latestLevel);
+    latestLevel = Math.max(latestLevel, Math.min(exchange, local));
+    return time;
   }
 
   /** Takes an update of a level; {@code side} as the {@link Ladder} names them. */
   void level(long exchange, long local, int side, int ticks, long lots) {
     int ask = side == Ladder.ASK ? Events.ASK : 0;
-    spool(levels, exchange, local, Events.LEVEL | ask, ticks, lots);
+    spool(levels, notBefore(exchange, local), local, Events.LEVEL | ask, ticks, lots);
   }
 
   /** Takes a trade; {@code takerSign} is +1, −1 or 0 as {@link Trades#takerSign} says. */

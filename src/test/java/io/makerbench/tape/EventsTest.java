@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AfterContainer;
@@ -43,7 +44,7 @@ class EventsTest {
     Path path = folder.resolve("merged.tape");
     write(levels, trades, path);
     List<Row> all = new ArrayList<>(trades);
-    all.addAll(levels);
+    all.addAll(noneBeforeItsPredecessor(levels));
     try (Tape tape = Tape.open(path)) {
       Events events = tape.events();
       List<Row> byExchange = all.stream().sorted(Comparator.comparing(Row::exchange)).toList();
@@ -56,6 +57,30 @@ class EventsTest {
       assertEquals(
           Math.min(byExchange.getFirst().exchange(), byLocal.getFirst().local()),
           events.firstTime());
+    }
+  }
+
+  /** An update cannot have happened before one received earlier, nor hold one up after it came. */
+  private static List<Row> noneBeforeItsPredecessor(List<Row> levels) {
+    List<Row> result = new ArrayList<>();
+    long latest = Long.MIN_VALUE;
+    for (Row row : levels) {
+      long exchange = Math.max(row.exchange, latest);
+      latest = Math.max(latest, Math.min(row.exchange, row.local));
+      result.add(new Row(exchange, row.local, row.kind, row.price, row.size));
+    }
+    return result;
+  }
+
+  @Example
+  void anUpdateWhoseTimeWentBackIsNotOvertakenByTheOneItUndoes() {
+    Path path = folder.resolve("back.tape");
+    Row added = new Row(10, 11, Events.LEVEL, 7, 5);
+    Row removed = new Row(9, 12, Events.LEVEL, 7, 0);
+    write(List.of(added, removed), List.of(), path);
+    try (Tape tape = Tape.open(path)) {
+      List<Row> rows = read(tape.events(), Events.Clock.EXCHANGE, Events.AT_EXCHANGE);
+      assertEquals(List.of(added, new Row(10, 12, Events.LEVEL, 7, 0)), rows);
     }
   }
 

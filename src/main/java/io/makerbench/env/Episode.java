@@ -109,6 +109,6 @@ public record Episode(
 
   /** Realised profit: the last cash, after the square-off, minus the initial cash. */
   public double realisedPnl() {
-    return fills.isEmpty() ? 0 : fills.getLast().cash() - initialCash;
+    return (fills.isEmpty() ? cash[ticks() - 1] : fills.getLast().cash()) - initialCash;
   }
 }

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.makerbench.env.Actions;
 import io.makerbench.env.Transitions;
+import io.makerbench.env.VectorEnv;
 import io.makerbench.policy.Policy;
+import io.makerbench.system.control.Problem;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CartPoleTest {
   private static final int MOST_STEPS = 50_000;
   private static final int STEPS_BETWEEN_TESTS = 1_000;
+  private static final int LONGEST_EPISODE = 500;
   private static final int TEST_EPISODES = 20;
   private static final double SOLVED = 475;
 
@@ -38,9 +41,9 @@ class CartPoleTest {
     config.hidden = List.of(256, 256);
     config.layerNorm = false;
     config.dueling = false;
-    config.episodes = MOST_STEPS / CartPoleEnv.LONGEST_EPISODE;
+    config.episodes = MOST_STEPS / LONGEST_EPISODE;
     double best = 0;
-    try (CartPoleEnv env = new CartPoleEnv(1, seed);
+    try (VectorEnv env = Problem.CARTPOLE.env(1, seed, "training");
         DqnTrainer trainer =
             new DqnTrainer(config.build(), env, seed, ComputeDevice.CPU, new RecordedProgress())) {
       while (best < SOLVED && trainer.advance()) {
@@ -54,13 +57,13 @@ class CartPoleTest {
 
   /** Mean length of the first episodes that end, one in each copy. */
   private static double meanLength(Policy policy) {
-    try (CartPoleEnv env = new CartPoleEnv(TEST_EPISODES, 7)) {
-      Transitions transitions = new Transitions(TEST_EPISODES, CartPoleEnv.WIDTH);
+    try (VectorEnv env = Problem.CARTPOLE.env(TEST_EPISODES, 7, "evaluation")) {
+      Transitions transitions = new Transitions(TEST_EPISODES, env.observationSpace().width());
       Actions actions = Actions.of(env.actionSpace(), TEST_EPISODES);
       boolean[] ended = new boolean[TEST_EPISODES];
       env.reset(transitions.observations);
       double sum = 0;
-      for (int step = 0; step < CartPoleEnv.LONGEST_EPISODE; step++) {
+      for (int step = 0; step < LONGEST_EPISODE; step++) {
         policy.act(transitions.observations, TEST_EPISODES, actions);
         env.step(actions, transitions);
         for (int copy = 0; copy < TEST_EPISODES; copy++) {

@@ -30,7 +30,7 @@ public class NetworkPolicyBenchmark {
   private final Actions actions = Actions.of(new Space.Discrete(16), 1);
 
   private static NetworkPolicy policy() {
-    Network network = new Network(WIDTH, List.of(256, 128), Norm.LAYER, 16, Head.DUELING);
+    QNetwork network = new QNetwork(WIDTH, List.of(256, 128), Norm.LAYER, 16, Head.DUELING);
     return new NetworkPolicy("dqn", network, network.initial(RandomStream.named(1, "network", 0)));
   }
 

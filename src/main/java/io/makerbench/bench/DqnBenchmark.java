@@ -4,7 +4,7 @@ import io.makerbench.experiment.AgentConfig;
 import io.makerbench.experiment.ConfigFiles;
 import io.makerbench.experiment.ExperimentConfig;
 import io.makerbench.experiment.Settings;
-import io.makerbench.learn.ComputeDevice;
+import io.makerbench.learn.Compute;
 import io.makerbench.learn.DqnConfig;
 import io.makerbench.learn.DqnTrainer;
 import io.makerbench.learn.TrainerListener;
@@ -38,15 +38,14 @@ final class DqnBenchmark implements Benchmark {
   public Measurement measure(Settings settings) {
     DqnConfig config = config();
     try (NoiseEnv env = new NoiseEnv(OBSERVATION, ACTIONS);
-        DqnTrainer trainer =
-            new DqnTrainer(config, env, 1, ComputeDevice.CPU, new SilentListener())) {
+        DqnTrainer trainer = new DqnTrainer(config, env, 1, Compute.CPU, new SilentListener())) {
       for (int i = 0; i <= REPLAY; i++) {
         trainer.advance();
       }
       Repetitions found = Repetitions.of(() -> Repetitions.rate(UPDATES, () -> train(trainer)));
       Map<String, Object> facts = found.config();
       double flops = flopsOfUpdate(config);
-      facts.put("engine", ComputeDevice.engineVersion());
+      facts.put("engine", Compute.CPU.engineVersion());
       facts.put("batch_size", config.batchSize());
       facts.put("floor_is", "arithmetic of one update over the machine's peak on one thread");
       return new Measurement(

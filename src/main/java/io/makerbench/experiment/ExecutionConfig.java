@@ -2,10 +2,19 @@ package io.makerbench.experiment;
 
 import io.makerbench.config.InputException;
 import io.makerbench.config.Key;
+import io.makerbench.learn.Compute;
+import io.makerbench.learn.ComputeDevice;
+import io.makerbench.learn.NetworkEngine;
 
 /** How a run is carried out. */
 public record ExecutionConfig(
     @Key(help = "auto, cpu, cuda or cuda:n.", fallback = "\"auto\"") String device,
+    @Key(
+            help =
+                "What runs the networks: vector (the processor's vectors), torch (PyTorch, any"
+                    + " device), or auto (vector on the processor, torch on a GPU).",
+            fallback = "\"auto\"")
+        NetworkEngine engine,
     @Key(help = "Threads of the networks' arithmetic.", fallback = "1", min = 1, max = 256)
         int threads,
     @Key(help = "Copies of the environment.", fallback = "1", min = 1, max = 65536) int copies,
@@ -15,5 +24,18 @@ public record ExecutionConfig(
     if (!device.matches("auto|cpu|cuda(:\\d+)?")) {
       throw new InputException("device must be auto, cpu, cuda or cuda:n, not " + device + ".");
     }
+  }
+
+  /**
+   * What runs the networks, and where. Native threads are set where native code runs.
+   *
+   * @throws InputException when the device is not there
+   */
+  Compute compute() {
+    Compute compute = new Compute(engine, ComputeDevice.of(device));
+    if (compute.engine().on(compute.device()) == NetworkEngine.TORCH) {
+      ComputeDevice.useThreads(threads);
+    }
+    return compute;
   }
 }

@@ -1,6 +1,8 @@
 package io.makerbench.experiment;
 
 import io.makerbench.config.Key;
+import io.makerbench.learn.Algorithm;
+import io.makerbench.learn.Dqn;
 import io.makerbench.learn.DqnConfig;
 
 /** A whole configuration: one of these and a seed make a run. */
@@ -12,4 +14,12 @@ public record ExperimentConfig(
     @Key(help = "The trading system's own settings.", chosenBy = "system") Record market,
     @Key(help = "The DQN learner.") DqnConfig dqn,
     @Key(help = "How policies are judged.") EvaluationConfig evaluation,
-    @Key(help = "How the run is carried out.") ExecutionConfig execution) {}
+    @Key(help = "How the run is carried out.") ExecutionConfig execution) {
+  /** How the agent learns. */
+  Algorithm algorithm() {
+    return switch (agent.type()) {
+      case Dqn.NAME -> new Dqn(dqn);
+      default -> throw new IllegalStateException(agent.type() + " does not learn.");
+    };
+  }
+}

@@ -20,10 +20,10 @@ final class ObservationCheck {
               + ". Use the market.features and market.mode it was trained with.");
     }
     int width = market.observationWidth();
-    if (trained.policy().network().inputs() != width) {
+    if (trained.policy().shape().inputs() != width) {
       throw new InputException(
           "The policy takes "
-              + trained.policy().network().inputs()
+              + trained.policy().shape().inputs()
               + " numbers, but this market's observations have "
               + width
               + ". Use the market.features it was trained with.");

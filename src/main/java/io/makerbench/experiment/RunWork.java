@@ -100,8 +100,9 @@ final class RunWork {
   /** Done whenever the run comes by, so that a kill right after the training changes nothing. */
   private void tidyAfterTraining(ExperimentConfig config) {
     new CheckpointStore(folder).leaveOnlyFinal();
-    if (config.dqn().savePath() != null) {
-      PolicyCopy.make(folder.finalCheckpoint(), Path.of(config.dqn().savePath()));
+    String copy = config.algorithm().savePath();
+    if (copy != null) {
+      PolicyCopy.make(folder.finalCheckpoint(), Path.of(copy));
     }
   }
 

@@ -1,6 +1,6 @@
 package io.makerbench.experiment;
 
-import io.makerbench.learn.DqnTrainer;
+import io.makerbench.learn.Trainer;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,7 +46,7 @@ final class SpeedLog implements AutoCloseable {
     writtenTicks = -1;
   }
 
-  void note(DqnTrainer.Progress done, Consumer<ProgressEvent> progress) {
+  void note(Trainer.Progress done, Consumer<ProgressEvent> progress) {
     long now = System.nanoTime();
     if (writtenTicks < 0) {
       writtenTicks = done.doneTicks();

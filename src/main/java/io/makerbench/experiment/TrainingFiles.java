@@ -1,7 +1,6 @@
 package io.makerbench.experiment;
 
-import io.makerbench.learn.DqnConfig;
-import io.makerbench.learn.DqnTrainer;
+import io.makerbench.learn.Algorithm;
 import io.makerbench.learn.TrainerListener;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -25,21 +24,20 @@ final class TrainingFiles implements TrainerListener, AutoCloseable {
 
   TrainingFiles(
       RunFolder folder,
-      DqnConfig config,
+      Algorithm algorithm,
       Optional<Path> checkpoint,
       Consumer<ProgressEvent> progress) {
     this.progress = progress;
-    open(METRICS, DqnTrainer.COLUMNS, folder, checkpoint);
-    if (config.episodeLogging()) {
-      open(EPISODES, DqnTrainer.EPISODE_COLUMNS, folder, checkpoint);
-    }
-    if (config.stepLogging()) {
-      open(DECISIONS, DqnTrainer.DECISION_COLUMNS, folder, checkpoint);
-    }
+    open(METRICS, algorithm.columns(), folder, checkpoint);
+    open(EPISODES, algorithm.episodeColumns(), folder, checkpoint);
+    open(DECISIONS, algorithm.decisionColumns(), folder, checkpoint);
   }
 
   private void open(
       String name, List<String> columns, RunFolder folder, Optional<Path> checkpoint) {
+    if (columns.isEmpty()) {
+      return;
+    }
     try {
       long kept = checkpoint.map(whole -> CheckpointStore.bytes(whole, name)).orElse(0L);
       open.put(name, new MetricsLog(folder.path().resolve(name), columns, kept));

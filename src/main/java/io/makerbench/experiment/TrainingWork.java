@@ -1,8 +1,9 @@
 package io.makerbench.experiment;
 
 import io.makerbench.env.VectorEnv;
-import io.makerbench.learn.ComputeDevice;
-import io.makerbench.learn.DqnTrainer;
+import io.makerbench.learn.Algorithm;
+import io.makerbench.learn.Compute;
+import io.makerbench.learn.Trainer;
 import io.makerbench.learn.TrainerListener;
 import io.makerbench.system.Market;
 import java.io.IOException;
@@ -36,26 +37,30 @@ final class TrainingWork {
 
   /** Trains to the end; false when the user stopped it. */
   boolean carryOut() {
-    ComputeDevice device = ComputeDevice.of(config.execution().device());
-    ComputeDevice.useThreads(config.execution().threads());
-    progress.accept(new ProgressEvent.Device(device.toString(), ComputeDevice.engineVersion()));
+    Compute compute = config.execution().compute();
+    progress.accept(new ProgressEvent.Device(compute.device().toString(), compute.engineVersion()));
+    Algorithm algorithm = config.algorithm();
     Optional<Path> checkpoint = folder.newestCheckpoint();
     try (VectorEnv env = market.training(config.execution().copies(), config.seed());
-        TrainingFiles files = new TrainingFiles(folder, config.dqn(), checkpoint, progress);
+        TrainingFiles files = new TrainingFiles(folder, algorithm, checkpoint, progress);
         SpeedLog speed = new SpeedLog(folder.timing());
-        DqnTrainer trainer = trainer(checkpoint, env, device, files)) {
+        Trainer trainer = trainer(algorithm, checkpoint, env, compute, files)) {
       return train(trainer, files, speed);
     }
   }
 
-  private DqnTrainer trainer(
-      Optional<Path> checkpoint, VectorEnv env, ComputeDevice device, TrainerListener listener) {
+  private Trainer trainer(
+      Algorithm algorithm,
+      Optional<Path> checkpoint,
+      VectorEnv env,
+      Compute compute,
+      TrainerListener listener) {
     return checkpoint
-        .map(path -> DqnTrainer.restore(path, config.dqn(), env, device, listener))
-        .orElseGet(() -> new DqnTrainer(config.dqn(), env, config.seed(), device, listener));
+        .map(path -> algorithm.restore(path, env, compute, listener))
+        .orElseGet(() -> algorithm.start(env, config.seed(), compute, listener));
   }
 
-  private boolean train(DqnTrainer trainer, TrainingFiles files, SpeedLog speed) {
+  private boolean train(Trainer trainer, TrainingFiles files, SpeedLog speed) {
     long every = config.execution().checkpointTicks();
     long due = (trainer.progress().doneTicks() / every + 1) * every;
     while (trainer.advance()) {
@@ -77,7 +82,7 @@ final class TrainingWork {
   }
 
   /** Does what the user asked for; false when that is to stop. */
-  private boolean obey(DqnTrainer trainer, TrainingFiles files, SpeedLog speed) {
+  private boolean obey(Trainer trainer, TrainingFiles files, SpeedLog speed) {
     checkpoint(trainer, files);
     switch (gate.wish()) {
       case STOP -> {
@@ -100,13 +105,13 @@ final class TrainingWork {
     return true;
   }
 
-  private void checkpoint(DqnTrainer trainer, TrainingFiles files) {
+  private void checkpoint(Trainer trainer, TrainingFiles files) {
     long step = trainer.progress().doneTicks();
     Path written = checkpoints.write(step, files.settle(), into -> save(trainer, into));
     progress.accept(new ProgressEvent.Checkpoint(written, step));
   }
 
-  private void save(DqnTrainer trainer, Path into) {
+  private void save(Trainer trainer, Path into) {
     try {
       trainer.save(into, market.observationFingerprint(), market.observationFacts());
     } catch (IOException e) {

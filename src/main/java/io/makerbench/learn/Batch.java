@@ -1,60 +1,41 @@
 package io.makerbench.learn;
 
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
+import io.makerbench.learn.net.Inputs;
 
-/**
- * Transitions for one update, in memory outside the heap that the tensor library reads in place.
- * Reused from update to update; not safe for several threads.
- */
+/** Transitions for one update; reused from update to update, not safe for several threads. */
 final class Batch {
-  /**
-   * Alignment the tensor library gives its own memory; results can depend on it in the last bit.
-   */
-  static final int ALIGNMENT_BYTES = 64;
-
   final int size;
-  final int width;
 
-  /** Observations, then the observations that follow them: 2 × size × width floats. */
-  final ByteBuffer observations;
+  /** Observations acted on. */
+  final Inputs now;
 
-  /** Returns, discounts and importance weights: 3 × size floats. */
-  final ByteBuffer scalars;
+  /** The observations that followed them. */
+  final Inputs next;
 
-  /** Actions: size longs. */
-  final ByteBuffer actions;
+  final int[] actions;
+  final float[] rewards;
+
+  /** Factors of the value that follows; 0 where none does. */
+  final float[] discounts;
+
+  /** Factors of each transition's loss. */
+  final float[] weights;
 
   /** Where each transition lies in the replay buffer. */
   final int[] entries;
 
-  private final int rowBytes;
-  private final MemorySegment observationRows;
+  private final int width;
 
   Batch(int size, int width) {
     this.size = size;
     this.width = width;
-    rowBytes = width * Float.BYTES;
-    observations = floats(2 * size * width);
-    observationRows = MemorySegment.ofBuffer(observations);
-    scalars = floats(3 * size);
-    actions = aligned((long) size * Long.BYTES);
+    now = Inputs.rows(new float[size * width], size);
+    next = Inputs.rows(new float[size * width], size);
+    actions = new int[size];
+    rewards = new float[size];
+    discounts = new float[size];
+    weights = new float[size];
     entries = new int[size];
-  }
-
-  /** Zeroed floats outside the heap, aligned. */
-  static ByteBuffer floats(int count) {
-    return aligned((long) count * Float.BYTES);
-  }
-
-  private static ByteBuffer aligned(long bytes) {
-    return Arena.ofAuto()
-        .allocate(bytes, ALIGNMENT_BYTES)
-        .asByteBuffer()
-        .order(ByteOrder.nativeOrder());
   }
 
   /**
@@ -75,27 +56,22 @@ final class Batch {
       float reward,
       float discount,
       float weight) {
-    copy(rows, row, i);
-    copy(rows, nextRow, size + i);
-    actions.putLong(i * Long.BYTES, action);
-    scalars.putFloat(i * Float.BYTES, reward);
-    scalars.putFloat((size + i) * Float.BYTES, discount);
-    scalars.putFloat((2 * size + i) * Float.BYTES, weight);
-  }
-
-  private void copy(float[] rows, int row, int to) {
-    MemorySegment.copy(
-        rows, row * width, observationRows, ValueLayout.JAVA_FLOAT, (long) to * rowBytes, width);
+    System.arraycopy(rows, row * width, now.observations, i * width, width);
+    System.arraycopy(rows, nextRow * width, next.observations, i * width, width);
+    actions[i] = action;
+    rewards[i] = reward;
+    discounts[i] = discount;
+    weights[i] = weight;
   }
 
   /** Divides the importance weights by the largest of them. */
   void scaleWeightsToOne() {
     float largest = 0;
-    for (int i = 2 * size; i < 3 * size; i++) {
-      largest = Math.max(largest, scalars.getFloat(i * Float.BYTES));
+    for (float weight : weights) {
+      largest = Math.max(largest, weight);
     }
-    for (int i = 2 * size; i < 3 * size; i++) {
-      scalars.putFloat(i * Float.BYTES, scalars.getFloat(i * Float.BYTES) / largest);
+    for (int i = 0; i < size; i++) {
+      weights[i] /= largest;
     }
   }
 }

@@ -61,17 +61,13 @@ final class DqnCheckpoint {
   }
 
   static DqnTrainer read(
-      Path folder,
-      DqnConfig config,
-      VectorEnv env,
-      ComputeDevice device,
-      TrainerListener listener) {
+      Path folder, DqnConfig config, VectorEnv env, Compute compute, TrainerListener listener) {
     Path file = folder.resolve(TRAINER);
     try (DataInputStream in =
         new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
       requireMark(in, file);
       LearnerState state = learner(folder, in.readLong(), DqnSetup.network(config, env));
-      return trainer(in, file, new DqnTrainer(config, env, NO_SEED, device, listener, state));
+      return trainer(in, file, new DqnTrainer(config, env, NO_SEED, compute, listener, state));
     } catch (EOFException | IndexOutOfBoundsException e) {
       throw damaged(file, e);
     } catch (NoSuchFileException e) {
@@ -107,7 +103,7 @@ final class DqnCheckpoint {
         "%s is damaged, or was written by a training with other settings.".formatted(file), cause);
   }
 
-  private static LearnerState learner(Path folder, long updates, Network network)
+  private static LearnerState learner(Path folder, long updates, QNetwork network)
       throws IOException {
     TrainedNetwork trained = TrainedNetwork.read(folder);
     if (!trained.network().equals(network)) {
@@ -126,7 +122,7 @@ final class DqnCheckpoint {
   }
 
   private static float[] values(
-      Map<String, NamedArray> kept, String name, Path folder, Network network) {
+      Map<String, NamedArray> kept, String name, Path folder, QNetwork network) {
     NamedArray found = kept.get(name);
     if (found == null || found.values().length != network.size()) {
       throw damaged(folder.resolve(OPTIMISER), null);

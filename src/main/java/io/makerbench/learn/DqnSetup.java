@@ -10,11 +10,11 @@ import java.nio.file.Path;
 final class DqnSetup {
   private DqnSetup() {}
 
-  static Network network(DqnConfig config, VectorEnv env) {
+  static QNetwork network(DqnConfig config, VectorEnv env) {
     if (!(env.actionSpace() instanceof Space.Discrete actions)) {
       throw new InputException("DQN needs an environment whose actions are a choice of a few.");
     }
-    return new Network(
+    return new QNetwork(
         env.observationSpace().width(),
         config.hidden(),
         config.layerNorm() ? Norm.LAYER : Norm.NONE,
@@ -42,7 +42,7 @@ final class DqnSetup {
     return new ReplayBuffer(config.replayCapacity(), width, Priorities.of(config));
   }
 
-  static LearnerState start(DqnConfig config, Network network, long seed) {
+  static LearnerState start(DqnConfig config, QNetwork network, long seed) {
     if (config.loadPath() == null) {
       return LearnerState.fresh(network.initial(RandomStream.named(seed, "network", 0)));
     }

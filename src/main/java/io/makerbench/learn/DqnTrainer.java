@@ -4,6 +4,7 @@ import io.makerbench.config.InputException;
 import io.makerbench.env.Actions;
 import io.makerbench.env.Transitions;
 import io.makerbench.env.VectorEnv;
+import io.makerbench.learn.net.Inputs;
 import io.makerbench.random.RandomStream;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -26,10 +27,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The same configuration, environment and seed give the same bytes on the processor, in one go
  * or from a checkpoint. One thread at a time. The environment stays the caller's to close.
  */
-public final class DqnTrainer implements AutoCloseable {
-  /** How far training is, in ticks of all copies. */
-  public record Progress(long doneTicks, long totalTicks) {}
-
+public final class DqnTrainer implements Trainer {
   /** Columns of the rows of metrics it tells; a row may lack some. */
   public static final List<String> COLUMNS =
       List.of(
@@ -46,14 +44,6 @@ public final class DqnTrainer implements AutoCloseable {
           "grad_norm",
           "top_action_share");
 
-  /** Columns of its rows on episodes; see {@link TrainerListener#episode}. */
-  public static final List<String> EPISODE_COLUMNS = TrainingLog.EPISODE_COLUMNS;
-
-  /** Columns of its rows on decisions; {@code q} is absent where the action was random. */
-  public static final List<String> DECISION_COLUMNS = TrainingLog.DECISION_COLUMNS;
-
-  private static final String POLICY_NAME = "dqn";
-
   /** Mean values beyond this are taken for a training that ran away. */
   private static final double RUNAWAY_VALUE = 1e6;
 
@@ -62,7 +52,7 @@ public final class DqnTrainer implements AutoCloseable {
   private final TrainerListener listener;
   private final int copies;
   private final int width;
-  private final Network network;
+  private final QNetwork network;
   private final Exploration exploration;
   private final MetricsRows rows;
   private final TrainingStatistics statistics;
@@ -70,8 +60,9 @@ public final class DqnTrainer implements AutoCloseable {
   private final ReplayBuffer buffer;
   private final NStep steps;
   private final Batch batch;
-  private final TorchDqn learner;
-  private final NetworkPolicy actor;
+  private final DqnLearner learner;
+  private final Inputs observations;
+  private final float[] outputs;
   private final Actions actions;
   private final Transitions transitions;
   private final RandomStream exploring;
@@ -88,13 +79,13 @@ public final class DqnTrainer implements AutoCloseable {
    *     checkpoint of {@code load_path} cannot be used
    */
   public DqnTrainer(
-      DqnConfig config, VectorEnv env, long seed, ComputeDevice device, TrainerListener listener) {
-    this(config, env, seed, device, listener, null);
+      DqnConfig config, VectorEnv env, long seed, Compute compute, TrainerListener listener) {
+    this(config, env, seed, compute, listener, null);
     env.reset(transitions.observations);
     for (int copy = 0; copy < copies; copy++) {
       steps.start(copy, transitions.observations, copy * width);
     }
-    if (device.isGpu() && config.amp()) {
+    if (compute.device().isGpu() && config.amp()) {
       listener.warning(
           0,
           "amp is on, but this engine has no mixed precision for training: 32-bit floats are used."
@@ -106,7 +97,7 @@ public final class DqnTrainer implements AutoCloseable {
       DqnConfig config,
       VectorEnv env,
       long seed,
-      ComputeDevice device,
+      Compute compute,
       TrainerListener listener,
       @Nullable LearnerState state) {
     this.env = env;
@@ -124,10 +115,11 @@ public final class DqnTrainer implements AutoCloseable {
     steps = new NStep(config.nRewardStep(), copies, Discount.of(config), buffer);
     batch = new Batch(config.batchSize(), width);
     LearnerState start = state == null ? DqnSetup.start(config, network, seed) : state;
-    learner = new TorchDqn(network, config, device, start);
-    actor = new NetworkPolicy(POLICY_NAME, network, start.parameters());
+    learner = new DqnLearner(network, config, compute, start);
     actions = Actions.of(env.actionSpace(), copies);
     transitions = new Transitions(copies, width);
+    observations = Inputs.rows(transitions.observations, copies);
+    outputs = new float[copies * network.shape().outputs()];
     exploring = RandomStream.named(seed, "exploration", 0);
     drawing = RandomStream.named(seed, "replay", 0);
   }
@@ -140,20 +132,11 @@ public final class DqnTrainer implements AutoCloseable {
    * @throws InputException when the checkpoint is missing, damaged or of another training
    */
   public static DqnTrainer restore(
-      Path folder,
-      DqnConfig config,
-      VectorEnv env,
-      ComputeDevice device,
-      TrainerListener listener) {
-    return DqnCheckpoint.read(folder, config, env, device, listener);
+      Path folder, DqnConfig config, VectorEnv env, Compute compute, TrainerListener listener) {
+    return DqnCheckpoint.read(folder, config, env, compute, listener);
   }
 
-  /**
-   * Lets every copy act once, and learns.
-   *
-   * @return false when training is over
-   * @throws DivergedException when values or gradients are no longer finite or ran away
-   */
+  @Override
   public boolean advance() {
     if (ticks >= totalTicks) {
       return false;
@@ -168,6 +151,9 @@ public final class DqnTrainer implements AutoCloseable {
   private void decide() {
     double epsilon = epsilon();
     log.deciding(epsilon);
+    if (epsilon < 1) {
+      learner.outputs(observations, outputs);
+    }
     for (int copy = 0; copy < copies; copy++) {
       actions.discrete[copy] = exploring.nextDouble() < epsilon ? random(copy) : greedy(copy);
     }
@@ -179,9 +165,10 @@ public final class DqnTrainer implements AutoCloseable {
   }
 
   private int greedy(int copy) {
-    int action = actor.best(transitions.observations, copy * width);
+    int at = copy * network.shape().outputs();
+    int action = network.best(outputs, at);
     statistics.chose(action);
-    log.decided(copy, actor.value(action));
+    log.decided(copy, network.value(outputs, at, action));
     return action;
   }
 
@@ -233,17 +220,16 @@ public final class DqnTrainer implements AutoCloseable {
     }
     for (int i = 0; i < due; i++) {
       buffer.draw(drawing, batch);
-      TorchDqn.Update update = learner.update(batch);
+      DqnLearner.Update update = learner.update(batch);
       check(update);
       statistics.learnt(update);
       if (config.prioritisedReplay()) {
-        buffer.learnt(batch, update.errors());
+        buffer.learnt(batch, learner.errors());
       }
     }
-    actor.load(learner.parameters());
   }
 
-  private void check(TorchDqn.Update update) {
+  private void check(DqnLearner.Update update) {
     boolean finite = Float.isFinite(update.loss()) && Float.isFinite(update.gradientNorm());
     if (!finite || Math.abs(update.meanQ()) > RUNAWAY_VALUE) {
       throw new DivergedException(
@@ -267,23 +253,17 @@ public final class DqnTrainer implements AutoCloseable {
     statistics.clearRow();
   }
 
-  /** How far training is. */
+  @Override
   public Progress progress() {
     return new Progress(Math.min(ticks, totalTicks), totalTicks);
   }
 
-  /** The greedy policy as it stands, free of this trainer. */
+  @Override
   public NetworkPolicy policy() {
-    return actor.copy();
+    return new NetworkPolicy(Dqn.NAME, network, learner.state().parameters());
   }
 
-  /**
-   * Writes a checkpoint folder, whole or not at all: the policy, the optimiser, and all else that
-   * training depends on.
-   *
-   * @param fingerprint what an observation is, kept with the policy
-   * @param facts what it takes to make such observations again, as JSON
-   */
+  @Override
   public void save(Path folder, String fingerprint, String facts) throws IOException {
     TrainedPolicy trained = new TrainedPolicy(policy(), fingerprint, facts);
     DqnCheckpoint.write(folder, trained, learner.state(), this::writeState);

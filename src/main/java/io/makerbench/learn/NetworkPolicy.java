@@ -2,57 +2,41 @@ package io.makerbench.learn;
 
 import io.makerbench.config.InputException;
 import io.makerbench.env.Actions;
+import io.makerbench.learn.net.Inputs;
+import io.makerbench.learn.net.NetworkShape;
+import io.makerbench.learn.net.NetworkState;
+import io.makerbench.learn.vector.VectorNetwork;
 import io.makerbench.policy.Policy;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
- * A Q-network that acts greedily, in plain Java: a few microseconds an observation, no native
- * library and no allocation. The first of equal values wins. Not safe for several threads; give
- * each its own by {@link #copy}.
+ * A trained network that acts as it is judged, on the processor's vectors: microseconds an
+ * observation, no native library and no allocation. Not safe for several threads; give each its own
+ * by {@link #copy}.
  */
 public final class NetworkPolicy implements Policy {
+  private static final float[] NO_STATE = {};
+
   private final String name;
-  private final Network network;
-  private final List<DenseLayer> layers = new ArrayList<>();
-  private final List<float[]> outputs = new ArrayList<>();
-  private final DenseLayer valueHead;
-  private final DenseLayer actionHead;
-  private final float[] stateValue = new float[1];
-  private final float[] values;
+  private final ActionRule rule;
   private final float[] parameters;
+  private final VectorNetwork network;
+  private float[] outputs = {};
 
   /**
+   * @param rule what the network's outputs mean
    * @param parameters the network's flat array, copied
    */
-  public NetworkPolicy(String name, Network network, float[] parameters) {
-    this.name = name;
-    this.network = network;
-    this.parameters = new float[network.size()];
-    values = new float[network.actions()];
-    int width = network.inputs();
-    for (int units : network.hidden()) {
-      layers.add(DenseLayer.hidden(width, units, network.norm()));
-      outputs.add(new float[units]);
-      width = units;
-    }
-    valueHead = DenseLayer.linear(width, network.head() == Head.DUELING ? 1 : 0);
-    actionHead = DenseLayer.linear(width, network.actions());
-    load(parameters);
-  }
-
-  /** Takes over other parameters of the same network. */
-  void load(float[] from) {
-    if (from.length != parameters.length) {
+  public NetworkPolicy(String name, ActionRule rule, float[] parameters) {
+    if (parameters.length != rule.shape().size()) {
       throw new InputException(
-          "The network has %d parameters, not %d.".formatted(parameters.length, from.length));
+          "The network has %d parameters, not %d."
+              .formatted(rule.shape().size(), parameters.length));
     }
-    System.arraycopy(from, 0, parameters, 0, parameters.length);
-    int offset = 0;
-    for (DenseLayer layer : layers) {
-      offset = layer.load(parameters, offset);
-    }
-    actionHead.load(parameters, valueHead.load(parameters, offset));
+    this.name = name;
+    this.rule = rule;
+    this.parameters = parameters.clone();
+    network = new VectorNetwork(rule.shape());
+    network.restore(NetworkState.fresh(this.parameters));
   }
 
   @Override
@@ -60,8 +44,14 @@ public final class NetworkPolicy implements Policy {
     return name;
   }
 
-  public Network network() {
-    return network;
+  /** What its outputs mean. */
+  public ActionRule rule() {
+    return rule;
+  }
+
+  /** What it is. */
+  public NetworkShape shape() {
+    return rule.shape();
   }
 
   /** A copy of the network's flat array. */
@@ -71,62 +61,28 @@ public final class NetworkPolicy implements Policy {
 
   /** The same policy for another thread. */
   public NetworkPolicy copy() {
-    return new NetworkPolicy(name, network, parameters);
+    return new NetworkPolicy(name, rule, parameters);
   }
 
   @Override
   public void act(float[] observations, int count, Actions actions) {
-    for (int i = 0; i < count; i++) {
-      actions.discrete[i] = best(observations, i * network.inputs());
+    predict(observations, count);
+    for (int row = 0; row < count; row++) {
+      rule.decide(outputs, row * shape().outputs(), actions, row);
     }
   }
 
-  /** The greedy action for the observation that starts at {@code offset}. */
-  int best(float[] observations, int offset) {
-    forward(observations, offset);
-    int best = 0;
-    for (int a = 1; a < values.length; a++) {
-      if (values[a] > values[best]) {
-        best = a;
-      }
-    }
-    return best;
+  /** Writes what the network thinks of each choice in one observation. */
+  public void preferences(float[] observation, float[] out) {
+    predict(observation, 1);
+    rule.preferences(outputs, 0, out);
   }
 
-  /** The value of an action in the state that was looked at last. */
-  float value(int action) {
-    return values[action];
-  }
-
-  /** Writes the value of every action in the state of one observation. */
-  public void values(float[] observation, float[] out) {
-    forward(observation, 0);
-    System.arraycopy(values, 0, out, 0, values.length);
-  }
-
-  private void forward(float[] observations, int offset) {
-    float[] in = observations;
-    int from = offset;
-    for (int l = 0; l < layers.size(); l++) {
-      layers.get(l).forward(in, from, outputs.get(l));
-      in = outputs.get(l);
-      from = 0;
+  private void predict(float[] observations, int count) {
+    int needed = count * shape().outputs();
+    if (outputs.length < needed) {
+      outputs = new float[needed];
     }
-    actionHead.forward(in, from, values);
-    if (network.head() == Head.DUELING) {
-      valueHead.forward(in, from, stateValue);
-      combine();
-    }
-  }
-
-  private void combine() {
-    float sum = 0;
-    for (float advantage : values) {
-      sum += advantage;
-    }
-    float shift = stateValue[0] - sum / values.length;
-    for (int a = 0; a < values.length; a++) {
-      values[a] += shift;
-    }
+    network.predict(Inputs.rows(observations, count), outputs, NO_STATE);
   }
 }

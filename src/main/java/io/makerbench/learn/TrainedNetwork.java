@@ -15,7 +15,7 @@ import java.util.List;
  * @param network its shape
  * @param parameters its flat array
  */
-public record TrainedNetwork(Network network, float[] parameters) {
+public record TrainedNetwork(QNetwork network, float[] parameters) {
   /** Name of the parameters' file in a checkpoint. */
   static final String FILE = "policy.safetensors";
 
@@ -34,7 +34,7 @@ public record TrainedNetwork(Network network, float[] parameters) {
     }
     try {
       List<NamedArray> tensors = isZip(file) ? TorchFile.read(file) : Safetensors.read(file);
-      Network network = Network.of(tensors, file.toString());
+      QNetwork network = QNetwork.of(tensors, file.toString());
       return new TrainedNetwork(network, network.flat(tensors, file.toString()));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + file, e);

@@ -49,7 +49,7 @@ public record TrainedPolicy(NetworkPolicy policy, String fingerprint, String fac
 
   /** Writes both files into an existing folder. */
   void write(Path folder) throws IOException {
-    Network network = policy.network();
+    QNetwork network = (QNetwork) policy.rule();
     Card card =
         new Card(
             FORMAT,
@@ -78,8 +78,8 @@ public record TrainedPolicy(NetworkPolicy policy, String fingerprint, String fac
           "%s has format %d; this version reads format %d."
               .formatted(folder.resolve(FILE), card.format(), FORMAT));
     }
-    Network network =
-        new Network(card.inputs(), card.hidden(), card.norm(), card.actions(), card.head());
+    QNetwork network =
+        new QNetwork(card.inputs(), card.hidden(), card.norm(), card.actions(), card.head());
     if (!network.equals(trained.network())) {
       throw new InputException(
           "%s describes %s, the parameters beside it are those of %s."

@@ -8,6 +8,8 @@ import java.util.Map;
 final class TrainingLog {
   static final List<String> EPISODE_COLUMNS =
       List.of("episode", "reward", "pnl", "decisions", "updates");
+
+  /** {@code q} is absent where the action was random. */
   static final List<String> DECISION_COLUMNS = List.of("action", "epsilon", "reward", "q");
 
   private final boolean episodes;

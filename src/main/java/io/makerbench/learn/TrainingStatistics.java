@@ -54,7 +54,7 @@ final class TrainingStatistics {
     return totals;
   }
 
-  void learnt(TorchDqn.Update update) {
+  void learnt(DqnLearner.Update update) {
     lossSum += update.loss();
     valueSum += update.meanQ();
     gradientNormSum += update.gradientNorm();

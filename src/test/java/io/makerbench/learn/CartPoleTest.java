@@ -45,7 +45,7 @@ class CartPoleTest {
     double best = 0;
     try (VectorEnv env = Problem.CARTPOLE.env(1, seed, "training");
         DqnTrainer trainer =
-            new DqnTrainer(config.build(), env, seed, ComputeDevice.CPU, new RecordedProgress())) {
+            new DqnTrainer(config.build(), env, seed, Compute.CPU, new RecordedProgress())) {
       while (best < SOLVED && trainer.advance()) {
         if (trainer.progress().doneTicks() % STEPS_BETWEEN_TESTS == 0) {
           best = Math.max(best, meanLength(trainer.policy()));

@@ -105,7 +105,7 @@ class DqnTrainerTest {
       trainer.save(cut, "four states", "{}");
       trainer.close();
       IdentityEnv another = new IdentityEnv(2, 99);
-      trainer = DqnTrainer.restore(cut, config.build(), another, ComputeDevice.CPU, progress);
+      trainer = DqnTrainer.restore(cut, config.build(), another, Compute.CPU, progress);
     }
     finish(trainer);
     trainer.save(folder.resolve(name), "four states", "{}");
@@ -167,7 +167,7 @@ class DqnTrainerTest {
                     saved,
                     config.build(),
                     new IdentityEnv(copies, 1),
-                    ComputeDevice.CPU,
+                    Compute.CPU,
                     new RecordedProgress()));
     assertTrue(refusal.getMessage().contains(message), refusal.getMessage());
   }
@@ -231,7 +231,7 @@ class DqnTrainerTest {
   }
 
   private static DqnTrainer trainer(DqnConfigs config, IdentityEnv env, RecordedProgress progress) {
-    return new DqnTrainer(config.build(), env, 3, ComputeDevice.CPU, progress);
+    return new DqnTrainer(config.build(), env, 3, Compute.CPU, progress);
   }
 
   private static void finish(DqnTrainer trainer) {

@@ -110,7 +110,7 @@ class NStepTest {
     assertEquals(8.0 / 9, (double) second / batch.size, 0.02);
     for (int i = 0; i < batch.size; i++) {
       double expected = batch.entries[i] == 0 ? 1 : Math.pow(8, -0.4);
-      assertEquals(expected, batch.scalars.getFloat((2 * batch.size + i) * Float.BYTES), 1e-4);
+      assertEquals(expected, batch.weights[i], 1e-4);
     }
   }
 
@@ -156,11 +156,11 @@ class NStepTest {
       seen.add(
           "%d -%d-> %d: %s + %s Q"
               .formatted(
-                  (int) batch.observations.getFloat(i * Float.BYTES),
-                  batch.actions.getLong(i * Long.BYTES),
-                  (int) batch.observations.getFloat((batch.size + i) * Float.BYTES),
-                  batch.scalars.getFloat(i * Float.BYTES),
-                  batch.scalars.getFloat((batch.size + i) * Float.BYTES)));
+                  (int) batch.now.observations[i],
+                  batch.actions[i],
+                  (int) batch.next.observations[i],
+                  batch.rewards[i],
+                  batch.discounts[i]));
     }
     assertEquals(new TreeSet<>(Arrays.asList(expected)), seen);
   }

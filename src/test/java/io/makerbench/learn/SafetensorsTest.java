@@ -74,7 +74,7 @@ class SafetensorsTest {
         assertThrows(InputException.class, () -> TrainedPolicy.read(folder))
             .getMessage()
             .contains("There is no checkpoint at"));
-    Network network = new Network(2, List.of(3), Norm.LAYER, 2, Head.DUELING);
+    QNetwork network = new QNetwork(2, List.of(3), Norm.LAYER, 2, Head.DUELING);
     NetworkPolicy policy = new NetworkPolicy("p", network, new float[network.size()]);
     new TrainedPolicy(policy, "f", "{}").write(folder);
     Path card = folder.resolve("policy.json");

@@ -36,14 +36,14 @@ class TorchFileTest {
   void readsTheNetworkOfTheSource() {
     TrainedNetwork trained = TrainedNetwork.read(RecordedData.require("source-configs/model.pt"));
     assertEquals(
-        new Network(35, List.of(256, 128), Norm.LAYER, 16, Head.DUELING), trained.network());
+        new QNetwork(35, List.of(256, 128), Norm.LAYER, 16, Head.DUELING), trained.network());
     NetworkPolicy policy = trained.policy("pretrained");
     float[] observation = new float[35];
     for (int i = 0; i < observation.length; i++) {
       observation[i] = (float) Math.sin(i);
     }
     float[] values = new float[16];
-    policy.values(observation, values);
+    policy.preferences(observation, values);
     assertArrayEquals(VALUES_BY_NUMPY, values, 1e-5f);
   }
 

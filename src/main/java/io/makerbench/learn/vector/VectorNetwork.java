@@ -67,6 +67,11 @@ public final class VectorNetwork implements TrainableNetwork {
     return stages;
   }
 
+  /** Engine and width of its vectors, for the record of a run. */
+  public static String engineVersion() {
+    return "vector, %d bits".formatted(Lanes.SPECIES.vectorBitSize());
+  }
+
   @Override
   public NetworkShape shape() {
     return shape;

@@ -1,6 +1,11 @@
 package io.makerbench.learn;
 
 import io.makerbench.config.InputException;
+import io.makerbench.env.Actions;
+import io.makerbench.learn.net.Branch;
+import io.makerbench.learn.net.Layer;
+import io.makerbench.learn.net.NetworkShape;
+import io.makerbench.learn.net.Slot;
 import io.makerbench.random.RandomStream;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,40 +25,99 @@ import java.util.stream.Collectors;
  * @param actions number of actions
  * @param head how values come from the last hidden layer
  */
-public record Network(int inputs, List<Integer> hidden, Norm norm, int actions, Head head) {
-  /** Added to the variance in layer norm. */
-  static final float NORM_EPSILON = 1e-5f;
-
+public record QNetwork(int inputs, List<Integer> hidden, Norm norm, int actions, Head head)
+    implements ActionRule {
   private static final String WEIGHT = ".weight";
-  private static final String BIAS = ".bias";
 
-  public Network {
+  public QNetwork {
     hidden = List.copyOf(hidden);
   }
 
-  /** Where one tensor lies in the flat array. */
-  record Slot(String name, int[] shape, int offset) {
-    int length() {
-      return NamedArray.length(shape);
+  /** The network as engines know it; its outputs are V and A one behind the other, or Q. */
+  @Override
+  public NetworkShape shape() {
+    List<Layer> trunk = new ArrayList<>();
+    for (int i = 0; i < hidden.size(); i++) {
+      trunk.add(new Layer.Dense(linearName(i, norm), hidden.get(i)));
+      if (norm == Norm.LAYER) {
+        trunk.add(new Layer.Norm(normName(i)));
+      }
+      trunk.add(new Layer.Relu());
+    }
+    return new NetworkShape(inputs, trunk, branches());
+  }
+
+  private List<Branch> branches() {
+    return switch (head) {
+      case DUELING -> List.of(branch("V", 1), branch("A", actions));
+      case PLAIN -> List.of(branch("Q", actions));
+    };
+  }
+
+  private static Branch branch(String name, int units) {
+    return new Branch(name, List.of(new Layer.Dense(name, units)));
+  }
+
+  /** Value of one action, from a row of outputs. */
+  float value(float[] outputs, int at, int action) {
+    return switch (head) {
+      case PLAIN -> outputs[at + action];
+      case DUELING -> outputs[at] + outputs[at + 1 + action] - meanAdvantage(outputs, at);
+    };
+  }
+
+  private float meanAdvantage(float[] outputs, int at) {
+    float sum = 0;
+    for (int a = 0; a < actions; a++) {
+      sum += outputs[at + 1 + a];
+    }
+    return sum / actions;
+  }
+
+  /** The first of the most valuable actions. */
+  @Override
+  public void decide(float[] outputs, int at, Actions chosen, int row) {
+    chosen.discrete[row] = best(outputs, at);
+  }
+
+  /** The first of the most valuable actions, from a row of outputs. */
+  int best(float[] outputs, int at) {
+    // What dueling adds is the same for all.
+    int first = head == Head.DUELING ? at + 1 : at;
+    int best = 0;
+    for (int a = 1; a < actions; a++) {
+      if (outputs[first + a] > outputs[first + best]) {
+        best = a;
+      }
+    }
+    return best;
+  }
+
+  /** Values of all actions, from a row of outputs. */
+  @Override
+  public void preferences(float[] outputs, int at, float[] out) {
+    float shift = head == Head.DUELING ? outputs[at] - meanAdvantage(outputs, at) : 0;
+    int first = head == Head.DUELING ? at + 1 : at;
+    for (int a = 0; a < actions; a++) {
+      out[a] = outputs[first + a] + shift;
+    }
+  }
+
+  /** From the slope of a loss by one action's value, the slopes by a row of outputs. */
+  void slopes(int action, float slope, float[] out, int at) {
+    int first = head == Head.DUELING ? at + 1 : at;
+    float other = head == Head.DUELING ? -slope / actions : 0;
+    for (int a = 0; a < actions; a++) {
+      out[first + a] = a == action ? slope + other : other;
+    }
+    if (head == Head.DUELING) {
+      out[at] = slope;
     }
   }
 
   /** Tensors in the order in which they lie in the flat array. */
   List<Slot> slots() {
-    SlotList list = new SlotList();
-    int width = inputs;
-    for (int i = 0; i < hidden.size(); i++) {
-      list.linear(linearName(i, norm), width, hidden.get(i));
-      if (norm == Norm.LAYER) {
-        list.norm(normName(i), hidden.get(i));
-      }
-      width = hidden.get(i);
-    }
-    switch (head) {
-      case DUELING -> list.linear("V", width, 1).linear("A", width, actions);
-      case PLAIN -> list.linear("Q", width, actions);
-    }
-    return list.slots;
+    return shape().slots();
   }
 
   /** Modules are counted as in the source: linear, norm where there is one, activation. */
@@ -67,8 +131,7 @@ public record Network(int inputs, List<Integer> hidden, Norm norm, int actions, 
 
   /** Numbers in the flat array. */
   public int size() {
-    Slot last = slots().getLast();
-    return last.offset() + last.length();
+    return shape().size();
   }
 
   /**
@@ -137,7 +200,7 @@ public record Network(int inputs, List<Integer> hidden, Norm norm, int actions, 
    * @param source what a message calls the file
    * @throws InputException when they are those of no Q-network
    */
-  static Network of(List<NamedArray> tensors, String source) {
+  static QNetwork of(List<NamedArray> tensors, String source) {
     Map<String, NamedArray> byName = byName(tensors);
     List<Integer> hidden = new ArrayList<>();
     Norm norm = byName.containsKey(normName(0) + WEIGHT) ? Norm.LAYER : Norm.NONE;
@@ -148,7 +211,7 @@ public record Network(int inputs, List<Integer> hidden, Norm norm, int actions, 
     int[] last = matrix(byName, (head == Head.DUELING ? "A" : "Q") + WEIGHT, source);
     int inputs =
         hidden.isEmpty() ? last[1] : matrix(byName, linearName(0, norm) + WEIGHT, source)[1];
-    return new Network(inputs, hidden, norm, last[0], head);
+    return new QNetwork(inputs, hidden, norm, last[0], head);
   }
 
   private static int[] matrix(Map<String, NamedArray> tensors, String name, String source) {
@@ -163,26 +226,5 @@ public record Network(int inputs, List<Integer> hidden, Norm norm, int actions, 
 
   private static Map<String, NamedArray> byName(List<NamedArray> tensors) {
     return tensors.stream().collect(Collectors.toMap(NamedArray::name, Function.identity()));
-  }
-
-  /** Slots laid one behind the other. */
-  private static final class SlotList {
-    private final List<Slot> slots = new ArrayList<>();
-    private int end;
-
-    SlotList linear(String name, int inputs, int outputs) {
-      return add(name + WEIGHT, outputs, inputs).add(name + BIAS, outputs);
-    }
-
-    SlotList norm(String name, int width) {
-      return add(name + WEIGHT, width).add(name + BIAS, width);
-    }
-
-    private SlotList add(String name, int... shape) {
-      Slot slot = new Slot(name, shape, end);
-      slots.add(slot);
-      end += slot.length();
-      return this;
-    }
   }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.makerbench.config.InputException;
 import io.makerbench.env.Actions;
 import io.makerbench.env.Space;
+import io.makerbench.learn.net.Slot;
 import io.makerbench.random.RandomStream;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,13 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class NetworkTest {
-  private static final Network SOURCE =
-      new Network(35, List.of(256, 128), Norm.LAYER, 16, Head.DUELING);
+class QNetworkTest {
+  private static final QNetwork SOURCE =
+      new QNetwork(35, List.of(256, 128), Norm.LAYER, 16, Head.DUELING);
 
   @Test
   void parametersHaveTheNamesAndShapesOfTheSource() {
-    List<String> names = SOURCE.slots().stream().map(Network.Slot::name).toList();
+    List<String> names = SOURCE.slots().stream().map(Slot::name).toList();
     assertEquals(
         List.of(
             "backbone.0.weight",
@@ -62,13 +63,13 @@ class NetworkTest {
     float[] parameters = SOURCE.initial(RandomStream.named(1, "network", 0));
     List<NamedArray> tensors = new ArrayList<>(SOURCE.named(parameters));
     Collections.reverse(tensors);
-    assertEquals(SOURCE, Network.of(tensors, "file"));
+    assertEquals(SOURCE, QNetwork.of(tensors, "file"));
     assertArrayEquals(parameters, SOURCE.flat(tensors, "file"));
   }
 
   @Test
   void missingForeignAndMisshapenTensorsAreNamed() {
-    Network small = new Network(2, List.of(), Norm.LAYER, 2, Head.PLAIN);
+    QNetwork small = new QNetwork(2, List.of(), Norm.LAYER, 2, Head.PLAIN);
     NamedArray weight = new NamedArray("Q.weight", new int[] {2, 2}, new float[4]);
     NamedArray bias = NamedArray.vector("Q.bias", new float[2]);
     assertRefused(small, List.of(weight), "tensor Q.bias of shape [2], the file has none");
@@ -78,7 +79,7 @@ class NetworkTest {
         small, List.of(weight, bias, NamedArray.vector("extra", new float[1])), "[extra]");
   }
 
-  private static void assertRefused(Network network, List<NamedArray> tensors, String message) {
+  private static void assertRefused(QNetwork network, List<NamedArray> tensors, String message) {
     InputException refusal =
         assertThrows(InputException.class, () -> network.flat(tensors, "file"));
     assertTrue(refusal.getMessage().contains(message), refusal.getMessage());
@@ -87,14 +88,14 @@ class NetworkTest {
   /** Values of (x, y): x, y and x + y − 1. */
   @Test
   void actsGreedilyOnEveryObservationOfABatch() {
-    Network network = new Network(2, List.of(), Norm.LAYER, 3, Head.PLAIN);
+    QNetwork network = new QNetwork(2, List.of(), Norm.LAYER, 3, Head.PLAIN);
     NetworkPolicy policy =
         new NetworkPolicy("p", network, new float[] {1, 0, 0, 1, 1, 1, 0, 0, -1});
     Actions actions = Actions.of(new Space.Discrete(3), 4);
     policy.act(new float[] {1, 0, 0, 1, 3, 2, -1, -1}, 4, actions);
     assertArrayEquals(new int[] {0, 1, 2, 0}, actions.discrete);
     float[] values = new float[3];
-    policy.copy().values(new float[] {3, 2}, values);
+    policy.copy().preferences(new float[] {3, 2}, values);
     assertArrayEquals(new float[] {3, 2, 4}, values);
   }
 

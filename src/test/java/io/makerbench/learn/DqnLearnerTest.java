@@ -9,42 +9,26 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class TorchDqnTest {
+/** The update of DQN, by hand and by finite differences, on both engines. */
+@ParameterizedClass
+@EnumSource(
+    value = NetworkEngine.class,
+    names = {"VECTOR", "TORCH"})
+class DqnLearnerTest {
+  @Parameter private NetworkEngine engine = NetworkEngine.AUTO;
+
   private static final double BETA1 = 0.9;
   private static final double BETA2 = 0.999;
   private static final float[] PAIR_ONLINE = {1, 0, 0, 1, 0.5f, 0};
   private static final float[] PAIR_TARGET = {2, 0, 0, 3, 0, 0.25f};
 
   /** Two inputs, two actions, no hidden layer: Q = Wx + b. */
-  private static final Network PAIR = new Network(2, List.of(), Norm.LAYER, 2, Head.PLAIN);
-
-  @ParameterizedTest
-  @EnumSource(Head.class)
-  void valuesAreThoseOfThePlainForward(Head head) {
-    Network network = new Network(35, List.of(256, 128), Norm.LAYER, 16, head);
-    RandomStream random = RandomStream.named(4, "values", 0);
-    float[] parameters = network.initial(random);
-    for (int i = 0; i < parameters.length; i++) {
-      parameters[i] += (float) (0.02 * random.nextGaussian());
-    }
-    int count = 50;
-    float[] observations = gaussians(random, count * network.inputs());
-    float[] expected = new float[count * network.actions()];
-    NetworkPolicy plain = new NetworkPolicy("plain", network, parameters);
-    for (int i = 0; i < count; i++) {
-      float[] one = new float[network.inputs()];
-      System.arraycopy(observations, i * one.length, one, 0, one.length);
-      float[] values = new float[network.actions()];
-      plain.values(one, values);
-      System.arraycopy(values, 0, expected, i * values.length, values.length);
-    }
-    try (TorchDqn torch = torch(network, new DqnConfigs(), LearnerState.fresh(parameters))) {
-      assertArrayEquals(expected, torch.values(observations, count), 1e-5f);
-    }
-  }
+  private static final QNetwork PAIR = new QNetwork(2, List.of(), Norm.LAYER, 2, Head.PLAIN);
 
   /*
    * s = (1, 2), a = 0: Q(s, 0) = 1 + 0.5 = 1.5. s' = (1, 1): online (1.5, 1), so a' = 0; target
@@ -59,12 +43,12 @@ class TorchDqnTest {
     assertEquals(1.265625, pairLoss(false, false), 1e-6);
   }
 
-  private static float pairLoss(boolean doubleDqn, boolean huber) {
+  private float pairLoss(boolean doubleDqn, boolean huber) {
     DqnConfigs config = pairConfig();
     config.doubleDqn = doubleDqn;
     config.huber = huber;
-    try (TorchDqn torch = torch(PAIR, config, pairState())) {
-      TorchDqn.Update update = torch.update(pairBatch(0.5f));
+    try (DqnLearner learner = learner(PAIR, config, pairState())) {
+      DqnLearner.Update update = learner.update(pairBatch(0.5f));
       assertEquals(1.5, update.meanQ(), 1e-6);
       return update.loss();
     }
@@ -73,9 +57,11 @@ class TorchDqnTest {
   /** The gradient of Huber's loss is the error −0.5: −0.5·s in the row of a, −0.5 in its bias. */
   @Test
   void gradientIsThatByHand() {
-    try (TorchDqn torch = torch(PAIR, pairConfig(), pairState())) {
-      assertEquals(0.5 * Math.sqrt(1 + 4 + 1), torch.update(pairBatch(0.5f)).gradientNorm(), 1e-6);
-      assertArrayEquals(new float[] {-0.05f, -0.1f, 0, 0, -0.05f, 0}, torch.state().mean(), 1e-7f);
+    try (DqnLearner learner = learner(PAIR, pairConfig(), pairState())) {
+      assertEquals(
+          0.5 * Math.sqrt(1 + 4 + 1), learner.update(pairBatch(0.5f)).gradientNorm(), 1e-6);
+      assertArrayEquals(
+          new float[] {-0.05f, -0.1f, 0, 0, -0.05f, 0}, learner.state().mean(), 1e-7f);
     }
   }
 
@@ -83,17 +69,17 @@ class TorchDqnTest {
   void gradientIsClippedByItsWholeNorm() {
     DqnConfigs config = pairConfig();
     config.maxGradNorm = 0.25 * Math.sqrt(6);
-    try (TorchDqn torch = torch(PAIR, config, pairState())) {
-      torch.update(pairBatch(0.5f));
+    try (DqnLearner learner = learner(PAIR, config, pairState())) {
+      learner.update(pairBatch(0.5f));
       assertArrayEquals(
-          new float[] {-0.025f, -0.05f, 0, 0, -0.025f, 0}, torch.state().mean(), 1e-7f);
+          new float[] {-0.025f, -0.05f, 0, 0, -0.025f, 0}, learner.state().mean(), 1e-7f);
     }
   }
 
   @Test
   void nothingIsBootstrappedWhereTheDiscountIsZero() {
-    try (TorchDqn torch = torch(PAIR, pairConfig(), pairState())) {
-      assertEquals(0.125, torch.update(pairBatch(0)).loss(), 1e-6);
+    try (DqnLearner learner = learner(PAIR, pairConfig(), pairState())) {
+      assertEquals(0.125, learner.update(pairBatch(0)).loss(), 1e-6);
     }
   }
 
@@ -101,21 +87,21 @@ class TorchDqnTest {
   void targetFollowsSoftlyOrWhole() {
     DqnConfigs soft = pairConfig();
     soft.tau = 0.25;
-    try (TorchDqn torch = torch(PAIR, soft, pairState())) {
-      torch.update(pairBatch(0.5f));
-      float[] online = torch.state().parameters();
+    try (DqnLearner learner = learner(PAIR, soft, pairState())) {
+      learner.update(pairBatch(0.5f));
+      float[] online = learner.state().parameters();
       for (int i = 0; i < online.length; i++) {
-        assertEquals(0.75 * PAIR_TARGET[i] + 0.25 * online[i], torch.state().target()[i], 1e-6);
+        assertEquals(0.75 * PAIR_TARGET[i] + 0.25 * online[i], learner.state().target()[i], 1e-6);
       }
     }
     DqnConfigs hard = pairConfig();
     hard.hardSync = true;
     hard.syncInterval = 2;
-    try (TorchDqn torch = torch(PAIR, hard, pairState())) {
-      torch.update(pairBatch(0.5f));
-      assertArrayEquals(PAIR_TARGET, torch.state().target());
-      torch.update(pairBatch(0.5f));
-      assertArrayEquals(torch.state().parameters(), torch.state().target());
+    try (DqnLearner learner = learner(PAIR, hard, pairState())) {
+      learner.update(pairBatch(0.5f));
+      assertArrayEquals(PAIR_TARGET, learner.state().target());
+      learner.update(pairBatch(0.5f));
+      assertArrayEquals(learner.state().parameters(), learner.state().target());
     }
   }
 
@@ -125,14 +111,14 @@ class TorchDqnTest {
     config.lr = 0.01;
     config.weightDecay = 0.1;
     config.doubleDqn = false;
-    try (TorchDqn torch = torch(PAIR, config, pairState())) {
+    try (DqnLearner learner = learner(PAIR, config, pairState())) {
       double[] weights = widened(PAIR_ONLINE);
       double[] mean = new double[weights.length];
       double[] variance = new double[weights.length];
       for (int step = 1; step <= 5; step++) {
-        float[] before = torch.state().mean();
-        torch.update(pairBatch(0.5f));
-        float[] after = torch.state().mean();
+        float[] before = learner.state().mean();
+        learner.update(pairBatch(0.5f));
+        float[] after = learner.state().mean();
         for (int i = 0; i < weights.length; i++) {
           double gradient = (after[i] - BETA1 * before[i]) / (1 - BETA1);
           mean[i] = BETA1 * mean[i] + (1 - BETA1) * gradient;
@@ -141,7 +127,7 @@ class TorchDqnTest {
           double v = variance[i] / (1 - Math.pow(BETA2, step));
           weights[i] -= 0.01 * 0.1 * weights[i] + 0.01 * m / (Math.sqrt(v) + 1e-8);
         }
-        float[] learnt = torch.state().parameters();
+        float[] learnt = learner.state().parameters();
         for (int i = 0; i < weights.length; i++) {
           assertEquals(weights[i], learnt[i], 1e-5, "step " + step + ", parameter " + i);
         }
@@ -152,7 +138,7 @@ class TorchDqnTest {
   @ParameterizedTest
   @EnumSource(Head.class)
   void gradientIsThatOfFiniteDifferences(Head head) {
-    Network network = new Network(3, List.of(6, 5), Norm.LAYER, 4, head);
+    QNetwork network = new QNetwork(3, List.of(6, 5), Norm.LAYER, 4, head);
     DqnConfigs config = pairConfig();
     config.doubleDqn = false;
     config.huber = false;
@@ -176,18 +162,18 @@ class TorchDqnTest {
 
   @Test
   void twoLearnersWorkSideBySide() throws Exception {
-    Network network = new Network(35, List.of(64), Norm.LAYER, 16, Head.DUELING);
+    QNetwork network = new QNetwork(35, List.of(64), Norm.LAYER, 16, Head.DUELING);
     Callable<float[]> training =
         () -> {
           RandomStream random = RandomStream.named(8, "side", 0);
           DqnConfigs config = new DqnConfigs();
           Batch batch = randomBatch(64, network, random);
-          try (TorchDqn torch =
-              torch(network, config, LearnerState.fresh(network.initial(random)))) {
+          try (DqnLearner learner =
+              learner(network, config, LearnerState.fresh(network.initial(random)))) {
             for (int i = 0; i < 200; i++) {
-              torch.update(batch);
+              learner.update(batch);
             }
-            return torch.parameters();
+            return learner.state().parameters();
           }
         };
     try (ExecutorService two = Executors.newFixedThreadPool(2)) {
@@ -196,18 +182,18 @@ class TorchDqnTest {
     }
   }
 
-  private static LearnerState learnt(
-      Network network, DqnConfigs config, float[] online, float[] target, Batch batch) {
-    try (TorchDqn torch = torch(network, config, state(online, target))) {
-      torch.update(batch);
-      return torch.state();
+  private LearnerState learnt(
+      QNetwork network, DqnConfigs config, float[] online, float[] target, Batch batch) {
+    try (DqnLearner learner = learner(network, config, state(online, target))) {
+      learner.update(batch);
+      return learner.state();
     }
   }
 
-  private static double loss(
-      Network network, DqnConfigs config, float[] online, float[] target, Batch batch) {
-    try (TorchDqn torch = torch(network, config, state(online, target))) {
-      return torch.update(batch).loss();
+  private double loss(
+      QNetwork network, DqnConfigs config, float[] online, float[] target, Batch batch) {
+    try (DqnLearner learner = learner(network, config, state(online, target))) {
+      return learner.update(batch).loss();
     }
   }
 
@@ -231,7 +217,7 @@ class TorchDqnTest {
     return batch;
   }
 
-  private static Batch randomBatch(int size, Network network, RandomStream random) {
+  private static Batch randomBatch(int size, QNetwork network, RandomStream random) {
     Batch batch = new Batch(size, network.inputs());
     float[] rows = gaussians(random, 2 * size * network.inputs());
     for (int i = 0; i < size; i++) {
@@ -257,7 +243,7 @@ class TorchDqnTest {
     return wide;
   }
 
-  private static TorchDqn torch(Network network, DqnConfigs config, LearnerState state) {
-    return new TorchDqn(network, config.build(), ComputeDevice.CPU, state);
+  private DqnLearner learner(QNetwork network, DqnConfigs config, LearnerState state) {
+    return new DqnLearner(network, config.build(), new Compute(engine, ComputeDevice.CPU), state);
   }
 }

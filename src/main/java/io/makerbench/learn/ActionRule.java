@@ -1,0 +1,27 @@
+package io.makerbench.learn;
+
+import io.makerbench.env.Actions;
+import io.makerbench.learn.net.NetworkShape;
+
+/** How a network's outputs become the action that is judged: what the numbers of a row mean. */
+public interface ActionRule {
+  /** The network whose outputs it reads. */
+  NetworkShape shape();
+
+  /**
+   * Decides.
+   *
+   * @param outputs rows of outputs
+   * @param at first number of the row
+   * @param actions receives the action
+   * @param row which copy's action it is
+   */
+  void decide(float[] outputs, int at, Actions actions, int row);
+
+  /**
+   * What the network thinks of each choice, to be shown beside it: a value or a probability each.
+   *
+   * @param out receives one number a choice
+   */
+  void preferences(float[] outputs, int at, float[] out);
+}

@@ -48,9 +48,4 @@ public final class Trades {
   public long size(long row) {
     return size.get(row);
   }
-
-  /** The first row received at or after a time; the number of rows when there is none. */
-  public long firstReceived(long timeNs) {
-    return localTime.firstNotBelow(timeNs, rows);
-  }
 }

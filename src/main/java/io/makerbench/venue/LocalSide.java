@@ -18,6 +18,11 @@ final class LocalSide {
   /** Price in ticks of the last trade received; −1 before the first. */
   int lastTradePrice = -1;
 
+  /** Lots that takers were received to have bought and sold. */
+  long bought;
+
+  long sold;
+
   /** Requests the exchange did not take. */
   long rejections;
 
@@ -41,6 +46,8 @@ final class LocalSide {
     account.clear();
     fills.clear();
     lastTradePrice = -1;
+    bought = 0;
+    sold = 0;
     rejections = 0;
   }
 
@@ -68,9 +75,20 @@ final class LocalSide {
       switch (kind & Events.WHAT) {
         case Events.LEVEL -> book.set(side, data.block.prices[data.at], data.block.sizes[data.at]);
         case Events.CLEAR -> book.clear(side);
-        default -> lastTradePrice = data.block.prices[data.at];
+        default -> trade(kind, data.block.prices[data.at], data.block.sizes[data.at]);
       }
       data.next();
+    }
+  }
+
+  private void trade(int kind, int price, long size) {
+    lastTradePrice = price;
+    switch (kind & (Events.ASK | Events.UNKNOWN_TAKER)) {
+      case 0 -> bought += size;
+      case Events.ASK -> sold += size;
+      default -> {
+        // nobody knows who took
+      }
     }
   }
 

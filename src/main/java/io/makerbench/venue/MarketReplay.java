@@ -100,6 +100,16 @@ public final class MarketReplay {
     return local.lastTradePrice;
   }
 
+  /** Lots that takers bought since the start, by the trades received. */
+  public long bought() {
+    return local.bought;
+  }
+
+  /** Lots that takers sold since the start, by the trades received. */
+  public long sold() {
+    return local.sold;
+  }
+
   /** Own orders that are live as far as the trader knows. */
   public int liveOrders() {
     return local.orders.liveCount();

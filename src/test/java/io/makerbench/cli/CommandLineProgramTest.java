@@ -9,12 +9,14 @@ import io.makerbench.experiment.RunFolder;
 import io.makerbench.experiment.RunState;
 import io.makerbench.experiment.Runner;
 import io.makerbench.experiment.SmallRun;
+import io.makerbench.tape.LobsterFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +75,8 @@ class CommandLineProgramTest {
         "1 | report x | x is not the folder of a run",
         "1 | compare x | x is not the folder of a run",
         "1 | inspect x.tape | x.tape",
+        "2 | verify | FILES",
+        "1 | verify missing.zip | missing.zip",
         "1 | import missing.csv --out target/none.tape | missing.csv",
       })
   void mistakesAreOneReadableLineAndAnExitCode(int exit, String line, String named) {
@@ -99,6 +103,20 @@ class CommandLineProgramTest {
   void schemaAndBenchmarksAreListed() {
     assertTrue(execute("config", "schema").out().contains("\"$schema\""));
     assertTrue(execute("bench").out().contains("replay-idle"));
+  }
+
+  @Test
+  void verifyFailsWhereTheBookIsNotThePublishedOne() throws IOException {
+    List<String> messages = List.of("1,1,11,10,1000000,1", "2,2,11,4,1000000,1");
+    Path right = folder.resolve("right.zip");
+    Path wrong = folder.resolve("wrong.zip");
+    String first = "1000900,5,1000000,10";
+    LobsterFile.write(right, 1, messages, List.of(first, "1000900,5,1000000,6"));
+    LobsterFile.write(wrong, 1, messages, List.of(first, "1000900,5,1000000,7"));
+    assertEquals(0, execute("verify", right.toString()).exit());
+    Outcome outcome = execute("verify", right.toString(), wrong.toString());
+    assertEquals(1, outcome.exit(), outcome.err());
+    assertTrue(outcome.out().contains("row 2, bid level 1, price 100.0000"), outcome.out());
   }
 
   @Test

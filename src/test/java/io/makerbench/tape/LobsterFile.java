@@ -9,14 +9,14 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Writes small LOBSTER archives for tests. */
-final class LobsterFile {
+public final class LobsterFile {
   static final String EMPTY_ASK = "9999999999,0";
   static final String EMPTY_BID = "-9999999999,0";
 
   private LobsterFile() {}
 
   /** An archive of stock ABC on 2012-06-21. */
-  static Path write(Path file, int levels, List<String> messages, List<String> rows)
+  public static Path write(Path file, int levels, List<String> messages, List<String> rows)
       throws IOException {
     String name = "ABC_2012-06-21_34200000_57600000_";
     return write(

@@ -1,7 +1,6 @@
 package io.makerbench.system.venues;
 
 import io.makerbench.book.Ladder;
-import io.makerbench.tape.Trades;
 import io.makerbench.venue.MarketReplay;
 import java.util.Arrays;
 
@@ -19,24 +18,23 @@ final class MarketView {
 
   private final MarketReplay replay;
   private final MarketTerms terms;
-  private final Trades trades;
-  private long nextTrade;
   private long time;
   private double mid;
   private double meanMid;
   private double variance;
   private double bought;
   private double sold;
+  private long boughtBefore;
+  private long soldBefore;
 
   /** Quantity ahead of the best own bid and ask at the wake-up before; NaN when there was none. */
   final double[] ahead = new double[2];
 
   private final double[] aheadNow = new double[2];
 
-  MarketView(MarketReplay replay, MarketTerms terms, Trades trades) {
+  MarketView(MarketReplay replay, MarketTerms terms) {
     this.replay = replay;
     this.terms = terms;
-    this.trades = trades;
   }
 
   void begin(long now) {
@@ -48,7 +46,8 @@ final class MarketView {
     sold = 0;
     Arrays.fill(ahead, Double.NaN);
     Arrays.fill(aheadNow, Double.NaN);
-    nextTrade = trades.firstReceived(now + 1);
+    boughtBefore = replay.bought();
+    soldBefore = replay.sold();
     seeMid();
     meanMid = mid;
   }
@@ -65,7 +64,7 @@ final class MarketView {
   void refresh(long now) {
     double seconds = (now - time) * SECONDS_PER_NS;
     time = now;
-    takeTrades(now, seconds);
+    takeTrades(seconds);
     double before = mid;
     seeMid();
     if (Double.isNaN(meanMid)) {
@@ -84,16 +83,12 @@ final class MarketView {
     }
   }
 
-  private void takeTrades(long now, double seconds) {
+  private void takeTrades(double seconds) {
     double kept = Math.exp(-seconds / FLOW_TAU);
-    bought *= kept;
-    sold *= kept;
-    for (; nextTrade < trades.rows() && trades.localTime(nextTrade) <= now; nextTrade++) {
-      long size = trades.size(nextTrade);
-      int taker = trades.takerSign(nextTrade);
-      bought += taker > 0 ? size : 0;
-      sold += taker < 0 ? size : 0;
-    }
+    bought = bought * kept + replay.bought() - boughtBefore;
+    sold = sold * kept + replay.sold() - soldBefore;
+    boughtBefore = replay.bought();
+    soldBefore = replay.sold();
   }
 
   /** Latest mid price in quote currency; NaN before the book first had two sides. */

@@ -2,6 +2,7 @@ package io.makerbench.system.venues;
 
 import io.makerbench.book.Ladder;
 import io.makerbench.venue.MarketReplay;
+import io.makerbench.venue.VenueTerms;
 
 /**
  * Turns wanted quotes into requests. A side has one order at most: it is sent, replaced when its
@@ -13,10 +14,12 @@ final class Quotes {
 
   private final MarketReplay replay;
   private final MarketTerms terms;
+  private final boolean whole;
 
   Quotes(MarketReplay replay, MarketTerms terms) {
     this.replay = replay;
     this.terms = terms;
+    whole = terms.venue().execution() == VenueTerms.Execution.WHOLE;
   }
 
   /**
@@ -29,12 +32,13 @@ final class Quotes {
   void want(int sign, int offset, long position) {
     int bid = replay.book().bestBid();
     int ask = replay.book().bestAsk();
-    long room = Math.min(terms.orderLots(), terms.maxLots() - sign * position);
+    long room = terms.maxLots() - sign * position;
     boolean possible = Ladder.isPrice(bid) && Ladder.isPrice(ask) && room > 0;
     if (offset == QuoteMenu.NO_QUOTE || !possible) {
-      request(sign, 0, 0);
+      request(sign, 0, 0, room);
     } else {
-      request(sign, sign > 0 ? bidPrice(bid, ask, offset) : askPrice(bid, ask, offset), room);
+      int price = sign > 0 ? bidPrice(bid, ask, offset) : askPrice(bid, ask, offset);
+      request(sign, price, Math.min(terms.orderLots(), room), room);
     }
   }
 
@@ -52,7 +56,7 @@ final class Quotes {
     return Math.ceilDiv(wanted, tick) * tick;
   }
 
-  private void request(int sign, int price, long lots) {
+  private void request(int sign, int price, long lots, long room) {
     int kept = NONE;
     boolean underWay = false;
     for (int i = 0; i < replay.liveOrders(); i++) {
@@ -74,7 +78,19 @@ final class Quotes {
     if (kept == NONE) {
       place(sign, price, lots);
     } else if (replay.price(kept) != price || replay.open(kept) > lots) {
-      replay.modify(kept, price, lots);
+      replace(kept, price, lots, room);
+    }
+  }
+
+  /**
+   * A replacement names what shall be open, and a part executed on its way would come on top. Where
+   * there is no room for both, the order is cancelled, and sent anew when the answer is known.
+   */
+  private void replace(int order, int price, long lots, long room) {
+    if (whole || replay.open(order) + lots <= room) {
+      replay.modify(order, price, lots);
+    } else {
+      replay.cancel(order);
     }
   }
 

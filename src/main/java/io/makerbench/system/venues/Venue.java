@@ -28,7 +28,7 @@ final class Venue {
     this.terms = terms;
     replay = new MarketReplay(tape, rules);
     account = new MarketAccount(terms, initialCash);
-    view = new MarketView(replay, terms, tape.trades());
+    view = new MarketView(replay, terms);
     states = tape.states();
     quotes = new Quotes(replay, terms);
     referenceMaker = new ReferenceMaker(terms.orderLots(), terms.maxLots());

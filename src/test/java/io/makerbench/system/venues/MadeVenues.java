@@ -16,12 +16,14 @@ final class MadeVenues {
        "order_size": 0.02, "max_inventory": 0.05}\
       """;
 
-  /** A generated inverse market of a minute. */
+  /** A generated inverse market of a minute with queues by probability and latencies drawn. */
   static final String INVERSE =
       """
       {"recording": {"dataset": "synthetic", "synthetic": {"seconds": 60, "volatility": 6}},
        "contract": {"kind": "inverse", "size": 100},
-       "order_size": 0.02, "max_inventory": 0.05, "taker_cost_in_bps": 5}\
+       "order_size": 0.02, "max_inventory": 0.05, "taker_cost_in_bps": 5,
+       "fill_rule": "probability", "order_latency": {"model": "log-normal"},
+       "feed_latency": {"source": "model"}}\
       """;
 
   private MadeVenues() {}

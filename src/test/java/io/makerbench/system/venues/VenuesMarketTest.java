@@ -159,9 +159,7 @@ class VenuesMarketTest {
 
   @Test
   void quotesLeaveThePositionWithinItsLimit() {
-    String whole =
-        MadeVenues.LINEAR.replace("\"order_size\"", "\"partial_fills\": false, \"order_size\"");
-    try (VenuesMarket market = MadeVenues.open(several(whole), tapes)) {
+    try (VenuesMarket market = MadeVenues.open(several(MadeVenues.LINEAR), tapes)) {
       for (Policy policy : List.of(market.baseline("symmetric_l1"), erratic(4))) {
         Episode episode = market.run(policy, market.evaluationWindows().getFirst());
         double largest = 0;

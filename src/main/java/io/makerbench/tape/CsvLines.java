@@ -23,6 +23,7 @@ final class CsvLines implements AutoCloseable {
 
   private static final long LARGEST_TENTH = 99_999_999_999_999_999L;
   private static final int HALF = 5;
+  private static final int LOWEST_BYTE = 0xFF;
 
   private final InputStream in;
   private final String place;
@@ -82,7 +83,7 @@ final class CsvLines implements AutoCloseable {
         return -1;
       }
     }
-    return buffer[position++];
+    return buffer[position++] & LOWEST_BYTE;
   }
 
   private void split() {

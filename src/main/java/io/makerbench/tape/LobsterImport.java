@@ -9,7 +9,6 @@ final class LobsterImport implements LobsterBook.Listener {
   private final LobsterBook book;
   private long midnight;
   private long time;
-  private long rows;
 
   LobsterImport(OrderTables tables, LobsterSteps steps, int levels) {
     this.tables = tables;
@@ -18,18 +17,15 @@ final class LobsterImport implements LobsterBook.Listener {
   }
 
   /** Writes a day and returns its number of messages. */
-  long write(LobsterZip day) {
+  long write(LobsterDay day) {
     midnight = day.name().midnight();
-    rows = 0;
-    tables.read(day.path());
+    tables.read(day.messages().file());
     book.beginDay();
     tables.beginSnapshot();
-    day.read(steps, this::take);
-    return rows;
+    return day.read(steps, this::take);
   }
 
   private void take(LobsterMessage message, LobsterRow row, CsvLines line) {
-    rows++;
     tables.line(line.line());
     stamp(message);
     if (!book.follow(message, row, line)) {

@@ -2,41 +2,36 @@ package io.makerbench.tape;
 
 import io.makerbench.config.InputException;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 
-/** LOBSTER archives of one stock, one a day, in order of time. */
-record LobsterRecording(List<LobsterZip> days) implements OrderRecording {
+/** LOBSTER recordings of one stock, in order of time. */
+final class LobsterRecording implements OrderRecording {
+  private final List<Path> files;
+  private final List<LobsterDay> days;
+
   /**
-   * Recognises archives.
+   * Recognises recordings.
    *
-   * @throws InputException when one is damaged or foreign, or they are of several stocks or depths
+   * @throws InputException when one is damaged or foreign, when they are of several stocks or
+   *     depths, or of a day twice
    */
-  static LobsterRecording of(List<Path> files) {
-    List<LobsterZip> days =
-        files.stream()
-            .map(LobsterZip::recognise)
-            .sorted(Comparator.comparing((LobsterZip zip) -> zip.name().day()))
-            .toList();
+  LobsterRecording(List<Path> files) {
+    days = LobsterDay.among(files);
     for (int i = 1; i < days.size(); i++) {
       requireApart(days.get(i - 1), days.get(i));
     }
-    return new LobsterRecording(days);
+    this.files = days.stream().flatMap(day -> day.files().stream()).distinct().toList();
   }
 
-  private static void requireApart(LobsterZip one, LobsterZip other) {
+  private static void requireApart(LobsterDay one, LobsterDay other) {
     boolean together =
         one.name().symbol().equals(other.name().symbol())
             && one.name().levels() == other.name().levels();
     if (!together || one.name().day().equals(other.name().day())) {
       throw new InputException(
           "A tape holds one instrument, each day once and with the same number of levels, but "
-              + one.path()
-              + " is of "
               + one.words()
-              + " and "
-              + other.path()
-              + " of "
+              + ", and "
               + other.words()
               + ".");
     }
@@ -44,12 +39,12 @@ record LobsterRecording(List<LobsterZip> days) implements OrderRecording {
 
   @Override
   public List<Path> files() {
-    return days.stream().map(LobsterZip::path).toList();
+    return files;
   }
 
   @Override
   public String exchange() {
-    return LobsterZip.EXCHANGE;
+    return LobsterDay.EXCHANGE;
   }
 
   @Override
@@ -77,12 +72,19 @@ record LobsterRecording(List<LobsterZip> days) implements OrderRecording {
       throw new InputException(
           "size_step is " + sizes.step() + "; LOBSTER's sizes are whole shares, so it must be 1.");
     }
-    days.forEach(zip -> zip.see(prices));
+    days.forEach(day -> day.see(prices));
   }
 
   @Override
   public long[] write(OrderTables tables, Grid prices, Grid sizes) {
     LobsterImport writer = new LobsterImport(tables, new LobsterSteps(prices), levels());
-    return days.stream().mapToLong(writer::write).toArray();
+    long[] rows = new long[files.size()];
+    for (LobsterDay day : days) {
+      long written = writer.write(day);
+      for (Path file : day.files()) {
+        rows[files.indexOf(file)] += written;
+      }
+    }
+    return rows;
   }
 }

@@ -32,7 +32,7 @@ sealed interface OrderRecording permits LobsterRecording, BitstampRecording {
    * @throws InputException when there are such recordings and others too: they make no one tape
    */
   static Optional<OrderRecording> among(List<Path> files) {
-    List<Path> lobster = files.stream().filter(LobsterZip::isZip).toList();
+    List<Path> lobster = files.stream().filter(LobsterSource::is).toList();
     List<Path> bitstamp = files.stream().filter(BitstampFile::is).toList();
     if (lobster.isEmpty() && bitstamp.isEmpty()) {
       return Optional.empty();
@@ -44,6 +44,6 @@ sealed interface OrderRecording permits LobsterRecording, BitstampRecording {
               + " tape is made of one kind.");
     }
     return Optional.of(
-        lobster.isEmpty() ? new BitstampRecording(bitstamp) : LobsterRecording.of(lobster));
+        lobster.isEmpty() ? new BitstampRecording(bitstamp) : new LobsterRecording(lobster));
   }
 }

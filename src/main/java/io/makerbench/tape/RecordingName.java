@@ -14,10 +14,11 @@ import java.util.regex.Pattern;
  * binance-futures_trades_2024-08-08_BTCUSDT.csv.gz}; the processed {@code
  * binance-futures_trades_20240808_BTCUSDT.parquet}, where {@code book} stands for snapshots; order
  * events {@code bitstamp_orders_2015-05-01_BTCUSD.csv.xz}, or without venue and instrument; a
- * LOBSTER archive that ends in {@code AMZN_2012-06-21_5.zip}.
+ * LOBSTER archive that ends in {@code AMZN_2012-06-21_5.zip}, or the two files that are in it.
  *
  * @param type as written: {@code trades}, {@code book_snapshot_25}, {@code book}, …; {@code
- *     lobster} for archives
+ *     lobster} for archives, {@code lobster_message} and {@code lobster_orderbook} for what is in
+ *     them
  * @param ending {@code csv.gz}, {@code csv}, {@code parquet}, …
  */
 record RecordingName(String market, String type, LocalDate day, String symbol, String ending) {
@@ -39,7 +40,7 @@ record RecordingName(String market, String type, LocalDate day, String symbol, S
   private static final Pattern ORDER_EVENTS =
       Pattern.compile("(?:([^_]+)_)?(orders)_" + DAY + "(?:_([^.]+))?\\.(csv\\.xz|csv\\.gz|csv)");
   private static final Pattern LOBSTER_ARCHIVE =
-      Pattern.compile("(?:.*_)?([^_]+)_" + DAY + "_\\d{1,3}\\.(zip)");
+      Pattern.compile("(?:.*_)?([A-Za-z][^_]*)_" + DAY + "_\\d{1,3}\\.(zip)");
 
   /** Reads a name; empty for files named otherwise. */
   static Optional<RecordingName> of(Path file) {
@@ -54,9 +55,17 @@ record RecordingName(String market, String type, LocalDate day, String symbol, S
       String symbol = Objects.requireNonNullElse(orders.group(6), BitstampRecording.SYMBOL);
       return of(orders, 3, market, ORDERS, symbol);
     }
+    Optional<RecordingName> unpacked =
+        LobsterName.of(name)
+            .map(of ->
+                new RecordingName(
+                    LobsterDay.EXCHANGE, LOBSTER + "_" + of.kind(), of.day(), of.symbol(), "csv"));
+    if (unpacked.isPresent()) {
+      return unpacked;
+    }
     Matcher lobster = LOBSTER_ARCHIVE.matcher(name);
     return lobster.matches()
-        ? of(lobster, 2, LobsterZip.EXCHANGE, LOBSTER, lobster.group(1))
+        ? of(lobster, 2, LobsterDay.EXCHANGE, LOBSTER, lobster.group(1))
         : Optional.empty();
   }
 

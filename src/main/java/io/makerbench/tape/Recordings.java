@@ -19,19 +19,19 @@ import java.util.stream.Stream;
 
 /** The recorded files below a folder, found by their names. */
 public final class Recordings {
+  private static final String LOBSTER_MESSAGES = RecordingName.LOBSTER + "_" + LobsterName.MESSAGES;
+  private static final String LOBSTER_BOOKS = RecordingName.LOBSTER + "_" + LobsterName.BOOKS;
+
   /** Kinds of book, the most detailed first. */
   private static final List<String> BOOKS =
       List.of(
           RecordingName.LOBSTER,
+          LOBSTER_MESSAGES,
           RecordingName.ORDERS,
           "incremental_book_L2",
           "book_snapshot_25",
           "book",
           "book_snapshot_5");
-
-  /** Kinds that hold the trades themselves. */
-  private static final List<String> WITH_TRADES =
-      List.of(RecordingName.LOBSTER, RecordingName.ORDERS);
 
   private static final List<String> BESIDE_BOOKS = List.of("trades", "quotes", "derivative_ticker");
 
@@ -119,11 +119,20 @@ public final class Recordings {
     List<Path> result = new ArrayList<>();
     for (LocalDate day : new TreeSet<>(days)) {
       find(market, book, day, product).ifPresent(result::add);
-      for (String type : WITH_TRADES.contains(book) ? List.<String>of() : BESIDE_BOOKS) {
+      for (String type : beside(book)) {
         find(market, type, day, product).ifPresent(result::add);
       }
     }
     return List.copyOf(result);
+  }
+
+  /** Kinds that are taken with a kind of book; recordings of single orders hold their trades. */
+  private static List<String> beside(String book) {
+    return switch (book) {
+      case RecordingName.LOBSTER, RecordingName.ORDERS -> List.of();
+      case LOBSTER_MESSAGES -> List.of(LOBSTER_BOOKS);
+      default -> BESIDE_BOOKS;
+    };
   }
 
   private InputException missing(String market, String product, Collection<LocalDate> days) {

@@ -218,6 +218,7 @@ class BitstampImportTest {
         "9,1430438400100,1430438400100,1e9,1,created,bid | column price: '1e9' is not a number",
         "9,1430438400100,1430438400100,9999999999,1,created,bid | column price: 9.999999999E9 is too",
         "9,1430438400100,1430438400100,99,1.5,created,bid | column volume: '1.5' is not a number",
+        "9,1430438400100,1430438400100,é9,1,created,bid | column price: 'é9' is not a number",
         "9,1430438400100,1430438400100,99,1,made,bid | column action: 'made' is no action",
         "9,1430438400100,1430438400100,99,1,created,buy | column direction: 'buy' is no direction",
         "9,1430438400100,1430438400100,99,1,created | the row has 6 columns where 7 belong",

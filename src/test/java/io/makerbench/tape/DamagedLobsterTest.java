@@ -103,6 +103,7 @@ class DamagedLobsterTest {
         "-1,1,5,10,1000000,1 | line 2, column time: '-1' is no time of day",
         "86401,1,5,10,1000000,1 | line 2, column time: '86401' is no time of day",
         "1e5,1,5,10,1000000,1 | line 2, column time: '1e5' is not a number",
+        "34201,1,5,10,1000000é,1 | line 2, column price: '1000000é' is not a number",
         "34201,8,5,10,1000000,1 | line 2, column type: '8' is no type of message",
         "34201,1,0,10,1000000,1 | line 2, column order_id: '0' is no id",
         "34201,1,5,10.5,1000000,1 | line 2, column size: '10.5' is not a number",
@@ -159,14 +160,14 @@ class DamagedLobsterTest {
   @Test
   void archivesThatAreNoneOfLobster() throws IOException {
     Path foreign = LobsterFile.write(folder.resolve("f.zip"), "a.csv", "1\n", "b.csv", "2\n");
-    assertRefused("f.zip: a LOBSTER archive holds one file named like", foreign);
+    assertRefused("f.zip: a LOBSTER archive holds files named like", foreign);
     Path mixed =
         LobsterFile.write(
             folder.resolve("m.zip"), MESSAGES, "1\n", BOOKS.replace("ABC", "XYZ"), "2\n");
-    assertRefused("are not of one recording", mixed);
+    assertRefused("m.zip, " + MESSAGES + ": each file of messages has one of books", mixed);
     Path day =
         LobsterFile.write(folder.resolve("d.zip"), MESSAGES.replace("06", "13"), "", BOOKS, "");
-    assertRefused("d.zip: a LOBSTER archive holds one file", day);
+    assertRefused("d.zip, " + BOOKS + ": each file of messages has one of books", day);
   }
 
   @Test

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Timeout(120)
 class FuzzedOrdersTest {
-  private static final int TRIES = 400;
+  private static final int TRIES = 120;
 
   private static final List<String> NASTY =
       List.of(

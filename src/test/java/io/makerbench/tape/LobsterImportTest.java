@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.makerbench.config.InputException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -85,6 +89,55 @@ class LobsterImportTest {
         List.of("resting_at_start 1", "hidden_trade 1", "auction_trade 1", "unknown_order 1"),
         findings(report));
     assertEquals(List.of(new ImportReport.Rows("orders", 11, 11, 0)), report.tables());
+  }
+
+  /** Archives are often unpacked; and one may hold several days. */
+  @Test
+  void theSameFilesUnpackedAndDaysInOneArchive() throws IOException {
+    String name = "ABC_2012-06-2%d_34200000_57600000_%s_1.csv";
+    List<Path> files = new ArrayList<>();
+    Path archive = folder.resolve("days.zip");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+      for (int day = 1; day <= 2; day++) {
+        for (String kind : List.of("orderbook", "message")) {
+          byte[] line =
+              (kind.equals("message")
+                      ? "34200.5,1,2" + day + ",100,1000000,1\n"
+                      : "1000200,50,1000000,10" + day + "\n")
+                  .getBytes(StandardCharsets.UTF_8);
+          String entry = name.formatted(day, kind);
+          files.add(Files.write(folder.resolve(entry), line));
+          zip.putNextEntry(new ZipEntry(entry));
+          zip.write(line);
+        }
+      }
+    }
+    ImportReport report = Importer.run(files, tape(), ImportOptions.usual(), ImportProgress.NONE);
+    assertEquals(
+        List.of(1L, 1L, 1L, 1L),
+        report.header().sources().stream().map(TapeHeader.Source::rows).toList());
+    List<String> orders = orders();
+    assertEquals(
+        List.of(
+            "inferred ADD bid -20001 10000 x 1",
+            "inferred ADD ask -20006 10002 x 50",
+            "ADD bid 21 10000 x 100",
+            "inferred DELETE bid -20001 10000 x 1",
+            "inferred DELETE bid 21 10000 x 100",
+            "inferred ADD bid -20001 10000 x 2",
+            "inferred DELETE ask -20006 10002 x 50",
+            "inferred ADD ask -20006 10002 x 50",
+            "ADD bid 22 10000 x 100"),
+        orders);
+    Importer.run(List.of(archive), tape(), ImportOptions.usual(), ImportProgress.NONE);
+    assertEquals(orders, orders());
+    InputException alone =
+        assertThrows(
+            InputException.class,
+            () ->
+                Importer.run(
+                    files.subList(0, 3), tape(), ImportOptions.usual(), ImportProgress.NONE));
+    assertTrue(alone.getMessage().contains("22_34200000_57600000_orderbook_1.csv: each file"));
   }
 
   @Test

@@ -37,6 +37,8 @@ class RecordingsTest {
             "fut_incremental_book_L2_2024-13-40_BTC.csv.gz",
             "lob/LOBSTER_SampleFile_AMZN_2012-06-21_5.zip",
             "lob/nasdaq_trades_2012-06-21_AMZN.csv",
+            "lob/XYZ_2012-06-22_34200000_57600000_message_10.csv",
+            "lob/XYZ_2012-06-22_34200000_57600000_orderbook_10.csv",
             "orders_2015-05-01.csv.xz",
             "kraken_orders_2015-05-01_ETHEUR.csv",
             "notes.txt")) {
@@ -78,6 +80,7 @@ class RecordingsTest {
     assertEquals(
         List.of(folder.resolve("orders_2015-05-01.csv.xz")),
         found.filesOf("bitstamp", "BTCUSD", found.daysOf("bitstamp", "BTCUSD")));
+    assertEquals(2, found.filesOf("nasdaq", "XYZ", found.daysOf("nasdaq", "XYZ")).size());
     assertEquals(1, found.daysOf("kraken", "ETHEUR").size());
   }
 

@@ -30,7 +30,7 @@ enum Defect {
   SNAPSHOTS_UNUSED("not read; book states come from incremental_book_L2"),
   TIME_WENT_BACK("raised to the time of the row before; the order of the file is kept"),
   BOOK_DIFFERS("taken from the published row, as one order of negative id"),
-  ORDER_CONTRADICTED("taken as far as the order goes"),
+  ORDER_CONTRADICTED("dropped (LOBSTER), or the order removed whole (Bitstamp)"),
   ORDER_ID_REUSED("the older order removed first"),
   RESTING_AT_START("one order of negative id stands for those of each level"),
   LEVEL_CAME_INTO_VIEW("taken from the published row, as one order of negative id"),

@@ -38,12 +38,7 @@ record LobsterDay(LobsterSource messages, LobsterSource books) {
             .toList();
     List<LobsterDay> days = new ArrayList<>();
     for (LobsterSource source : sources) {
-      List<LobsterSource> others =
-          sources.stream()
-              .filter(other ->
-                  other.name().belongsTo(source.name())
-                      && !other.name().kind().equals(source.name().kind()))
-              .toList();
+      List<LobsterSource> others = sources.stream().filter(source::belongsTo).toList();
       if (others.isEmpty()) {
         throw new InputException(
             source.words()

@@ -24,8 +24,8 @@ final class LobsterOrders {
   void apply(LobsterMessage message, int price) {
     if (message.type == LobsterMessage.ADD) {
       add(message, price);
-    } else if (book.contains(message.id)) {
-      reduceKnown(message, price);
+    } else if (fits(message, price)) {
+      reduce(message.id, message, price);
     } else {
       reduceUnknown(message, price);
     }
@@ -49,31 +49,36 @@ final class LobsterOrders {
     tellLevel(side, price);
   }
 
-  private void reduceKnown(LobsterMessage message, int price) {
-    boolean here = book.priceOf(message.id) == price && book.sideOf(message.id) == message.side();
-    if (!here || !fits(message, book.sizeOf(message.id))) {
-      listener.found(Defect.ORDER_CONTRADICTED);
-    }
-    if (here) {
-      reduce(message.id, message, price);
-    }
+  /** True for a message about an order as the book knows it. */
+  private boolean fits(LobsterMessage message, int price) {
+    long left = book.sizeOf(message.id);
+    boolean size =
+        switch (message.type) {
+          case LobsterMessage.CANCEL -> message.size < left;
+          case LobsterMessage.DELETE -> message.size == left;
+          default -> message.size <= left;
+        };
+    return size && restsAt(message, price);
   }
 
-  private static boolean fits(LobsterMessage message, long left) {
-    return switch (message.type) {
-      case LobsterMessage.CANCEL -> message.size < left;
-      case LobsterMessage.DELETE -> message.size == left;
-      default -> message.size <= left;
-    };
+  private boolean restsAt(LobsterMessage message, int price) {
+    return book.priceOf(message.id) == price && book.sideOf(message.id) == message.side();
   }
 
+  /**
+   * A message about an order that nobody announced, or that changed out of view: where the unknown
+   * orders of the level do not hold so much, which of the known ones are left is unknown, too.
+   */
   private void reduceUnknown(LobsterMessage message, int price) {
-    listener.found(Defect.UNKNOWN_ORDER);
+    boolean known = book.contains(message.id);
+    if (!known) {
+      listener.found(Defect.UNKNOWN_ORDER);
+    }
     int side = message.side();
     long id = standIn(side, price);
-    if (book.sizeOf(id) < message.size) {
+    if (known || book.sizeOf(id) < message.size) {
       long total = book.size(side, price);
-      if (total < message.size) {
+      if (total < message.size || known && !restsAt(message, price)) {
         listener.found(Defect.ORDER_CONTRADICTED);
         return;
       }
@@ -85,7 +90,7 @@ final class LobsterOrders {
 
   private void reduce(long id, LobsterMessage message, int price) {
     long left = book.sizeOf(id);
-    long taken = Math.min(message.size, left);
+    long taken = message.size;
     if (message.type == LobsterMessage.EXECUTE) {
       tell(OrderKind.EXECUTE, message.side(), id, price, taken);
       if (book.execute(id, taken) == OrderOutcome.OUT_OF_TURN) {

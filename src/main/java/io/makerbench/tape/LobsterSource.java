@@ -84,6 +84,13 @@ record LobsterSource(LobsterName name, Path file, @Nullable String entry) {
     }
   }
 
+  /** True for the messages of these books, or the books of these messages, in the same archive. */
+  boolean belongsTo(LobsterSource other) {
+    boolean together =
+        entry == null ? other.entry == null : other.entry != null && file.equals(other.file);
+    return together && name.belongsTo(other.name) && !name.kind().equals(other.name.kind());
+  }
+
   /** The source in words, for an error. */
   String words() {
     return file + (entry == null ? "" : ", " + entry);

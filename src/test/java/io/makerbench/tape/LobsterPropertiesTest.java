@@ -26,7 +26,7 @@ class LobsterPropertiesTest {
           "out_of_turn",
           "hidden_trade");
 
-  @Property(tries = 40)
+  @Property(tries = 25)
   void everyTableTellsOfThePublishedBook(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 6) int levels) throws IOException {
     LobsterVenue venue = new LobsterVenue(seed, levels, 400);

@@ -33,6 +33,9 @@ final class AvellanedaStoikovEnv implements ModelEnv {
   /** Chances are 31-bit integers. */
   private static final double CERTAIN = Integer.MAX_VALUE;
 
+  /** A depth beyond all that fills, quote currency. */
+  private static final double NEVER_FILLED = 1e300;
+
   private static final int BOUGHT = 1;
   private static final int SOLD = 2;
 
@@ -43,6 +46,8 @@ final class AvellanedaStoikovEnv implements ModelEnv {
   private final int limit;
   private final double jump;
   private final double penalty;
+  private final double decay;
+  private final double atTheMid;
 
   /** Depths of a grid's actions and the chances of their fills; empty without a grid. */
   private final double[] bidDepths;
@@ -79,6 +84,8 @@ final class AvellanedaStoikovEnv implements ModelEnv {
     limit = config.maxInventory();
     jump = config.sigma() * StrictMath.sqrt(config.dt());
     penalty = config.phi() * config.dt();
+    decay = config.k();
+    atTheMid = CERTAIN * config.a() * config.dt();
     boolean grid = quotes instanceof QuoteActions.Grid;
     bidDepths = quotes instanceof QuoteActions.Grid g ? g.bidDepths() : new double[0];
     askDepths = quotes instanceof QuoteActions.Grid g ? g.askDepths() : new double[0];
@@ -96,8 +103,8 @@ final class AvellanedaStoikovEnv implements ModelEnv {
 
   /** Probability of a fill in a step as a share of {@link #CERTAIN}; 0 without a quote. */
   private int chance(double depth) {
-    double probability = config.a() * config.dt() * FastExponential.of(-config.k() * depth);
-    return (int) Math.rint(CERTAIN * Math.min(1, probability));
+    double share = atTheMid * FastExponential.of(-decay * depth);
+    return (int) share; // at most CERTAIN: larger numbers become the largest integer
   }
 
   @Override
@@ -163,18 +170,23 @@ final class AvellanedaStoikovEnv implements ModelEnv {
   }
 
   private void stepDepths(int from, int to) {
+    float[] depths = actions.continuous;
     float timeLeft = (float) (steps - step) / steps;
     for (int c = from; c < to; c++) {
       long random = RandomWords.word(keys[c], word);
-      double bidDepth = quotes.bidDepth(actions, c);
-      double askDepth = quotes.askDepth(actions, c);
+      double bidDepth = finite(depths[2 * c]);
+      double askDepth = finite(depths[2 * c + 1]);
       int held = inventory[c];
       int bought = filled(random >>> 33, chance(bidDepth)) & below(held, limit);
       int sold = filled(random >>> 1 & Integer.MAX_VALUE, chance(askDepth)) & below(-held, limit);
-      double edge = (bought == 0 ? 0 : bidDepth) + (sold == 0 ? 0 : askDepth);
-      account(c, random, bought, sold, edge, timeLeft);
+      account(c, random, bought, sold, bought * bidDepth + sold * askDepth, timeLeft);
     }
     same(from, to);
+  }
+
+  /** A depth that is never filled instead of none, so that none times no fill is nothing. */
+  private static double finite(double depth) {
+    return depth < NEVER_FILLED ? depth : NEVER_FILLED;
   }
 
   /** 1 where a 31-bit number is below a chance, else 0; a sign instead of a branch. */

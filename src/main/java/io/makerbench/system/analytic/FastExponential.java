@@ -8,21 +8,32 @@ final class FastExponential {
   private static final double LOG2_E = 1.4426950408889634;
   private static final double LN_2 = 0.6931471805599453;
 
-  /** Beyond these the result would not be a normal number; it is that of the bound. */
-  private static final double LOWEST = -700;
+  /** Powers of two beyond this are taken as 0 or as infinite. */
+  private static final double LARGEST_POWER = 1000;
 
-  private static final double HIGHEST = 700;
   private static final int EXPONENT_BIAS = 1023;
   private static final int MANTISSA_BITS = 52;
+  private static final double C3 = 1.0 / 6;
+  private static final double C4 = 1.0 / 24;
+  private static final double C5 = 1.0 / 120;
+  private static final double C6 = 1.0 / 720;
+  private static final double C7 = 1.0 / 5040;
+  private static final double C8 = 1.0 / 40320;
+  private static final double C9 = 1.0 / 362880;
 
   private FastExponential() {}
 
+  /** The exponential; 0 for what is not a number. */
   static double of(double x) {
-    double bounded = Math.min(HIGHEST, Math.max(LOWEST, x));
-    double n = Math.rint(bounded * LOG2_E);
-    double r = bounded - n * LN_2;
-    double high = 1 / 120.0 + r * (1 / 720.0 + r * (1 / 5040.0 + r * (1 / 40320.0 + r / 362880)));
-    double sum = 1 + r * (1 + r * (0.5 + r * (1 / 6.0 + r * (1 / 24.0 + r * high))));
+    double power = x * LOG2_E;
+    if (!(power > -LARGEST_POWER && power < LARGEST_POWER)) {
+      return power > 0 ? Double.POSITIVE_INFINITY : 0;
+    }
+    double n = Math.rint(power);
+    double r = x - n * LN_2;
+    double square = r * r;
+    double high = C6 + r * C7 + square * (C8 + r * C9);
+    double sum = 1 + r + square * (0.5 + r * C3 + square * (C4 + r * C5 + square * high));
     return sum * Double.longBitsToDouble((long) n + EXPONENT_BIAS << MANTISSA_BITS);
   }
 }

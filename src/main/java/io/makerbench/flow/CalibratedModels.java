@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts models together from estimates, and notes why one cannot be. */
 final class CalibratedModels {
   private static final String FEW_ORDERS =
-      "the tape holds too few market orders of known side, or none beyond the best price";
+      "the tape holds too few market orders of known side, or all of them reached equally far";
   private static final String NO_LEVELS = "the tape holds no updates of book levels";
 
   private final FlowRecord record;
@@ -51,7 +51,7 @@ final class CalibratedModels {
     return MarketOrderModel.poisson(
         buys.value(),
         sells.value(),
-        reach.meanSpreadTicks(),
+        2 * reach.nearestTicks(),
         reach.kPerTick().value(),
         sigma,
         record.resting.marketSizes());
@@ -73,7 +73,7 @@ final class CalibratedModels {
         p.alphaSelfPerSecond(),
         p.alphaCrossPerSecond(),
         p.betaPerSecond(),
-        reach.meanSpreadTicks(),
+        2 * reach.nearestTicks(),
         reach.kPerTick().value(),
         sigma,
         record.resting.marketSizes());

@@ -6,7 +6,7 @@ package io.makerbench.flow;
  *
  * @param aPerSecond A, for one side
  * @param kPerTick k
- * @param meanSpreadTicks mean distance of the best prices at the market orders
+ * @param nearestTicks depth from which it was fitted: 90 % of the orders reach it
  * @param overdispersion variance of the counts by depth over that of Poisson counts, at least 1;
  *     the intervals are widened by its root
  * @param reachedPerSecond measured λ at the depths 0, ½, 1, 1½ … ticks from the middle, one side
@@ -14,6 +14,6 @@ package io.makerbench.flow;
 public record FillIntensity(
     Estimate aPerSecond,
     Estimate kPerTick,
-    double meanSpreadTicks,
+    double nearestTicks,
     double overdispersion,
     double[] reachedPerSecond) {}

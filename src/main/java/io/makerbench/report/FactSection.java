@@ -107,7 +107,7 @@ final class FactSection {
   private void book(Page page) {
     page.figure(
         "Spread",
-        "Share of time the spread is wider than a width. Models without levels have one spread, the tape's mean at market orders.",
+        "Share of time the spread is wider than a width. Models without levels have one spread, twice the least usual depth of market orders.",
         legend(subjects),
         survival(subjects, StylisedFacts::spreadsTicks, "Spread (ticks)"));
     SequencedMap<String, StylisedFacts> shown = withLevels();

@@ -15,6 +15,7 @@ import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
@@ -55,7 +56,8 @@ public final class ConfigFiles {
   }
 
   /**
-   * Reads a file, applies overrides such as {@code dqn.lr=0.001}, and writes every default out.
+   * Reads a file, applies overrides such as {@code dqn.lr=0.001} or {@code
+   * market.markets[0].order_size=0.01}, and writes every default out.
    *
    * @throws InputException naming the file and every key that is wrong
    */
@@ -136,13 +138,44 @@ public final class ConfigFiles {
       throw new InputException(
           "--set takes key=value, for example --set dqn.lr=0.001, not " + override + ".");
     }
-    String[] keys = override.substring(0, equals).split("\\.");
-    ObjectNode section = tree;
+    // The place in a list is one more step: markets[0].order_size is markets, 0, order_size.
+    String[] keys = override.substring(0, equals).replaceAll("\\[(\\d+)]", ".$1").split("\\.");
+    JsonNode section = tree;
     for (int i = 0; i < keys.length - 1; i++) {
-      JsonNode below = section.get(keys[i]);
-      section = below instanceof ObjectNode object ? object : section.putObject(keys[i]);
+      section = below(section, keys[i], override);
     }
-    section.set(keys[keys.length - 1], value(override.substring(equals + 1)));
+    String last = keys[keys.length - 1];
+    JsonNode value = value(override.substring(equals + 1));
+    if (section instanceof ArrayNode list) {
+      list.set(place(list, last, override), value);
+    } else {
+      ((ObjectNode) section).set(last, value);
+    }
+  }
+
+  private static JsonNode below(JsonNode section, String key, String override) {
+    JsonNode below =
+        section instanceof ArrayNode list ? list.get(place(list, key, override)) : section.get(key);
+    if (below instanceof ObjectNode || below instanceof ArrayNode) {
+      return below;
+    }
+    if (section instanceof ObjectNode object) {
+      return object.putObject(key);
+    }
+    throw new InputException("--set " + override + ": the list holds no sections at this place.");
+  }
+
+  private static int place(ArrayNode list, String key, String override) {
+    int place = key.matches("\\d{1,9}") ? Integer.parseInt(key) : -1;
+    if (place < 0 || place >= list.size()) {
+      throw new InputException(
+          "--set "
+              + override
+              + ": this is a list of "
+              + list.size()
+              + "; name a place in it, from [0].");
+    }
+    return place;
   }
 
   private static JsonNode value(String text) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.node.ObjectNode;
 
 class ConfigFilesTest {
   @TempDir private Path folder;
@@ -123,5 +124,30 @@ class ConfigFilesTest {
     assertEquals(List.of(), ConfigFiles.problems(tree));
     tree.set("agent", Json.parse("{\"type\": \"nobody\"}", "test"));
     assertEquals("agent.type", ConfigFiles.problems(tree).getFirst().path());
+  }
+
+  @Test
+  void elementsOfListsAreChangedByTheirPlace() {
+    Path file = Path.of("configs", "replay", "three-markets-2024.json");
+    ObjectNode changed =
+        ConfigFiles.load(
+            file,
+            List.of(
+                "market.markets[2].contract.size=10",
+                "market.markets[1].order_size=0.003",
+                "market.quote_offsets=[1]",
+                "market.quote_offsets[0]=2"));
+    assertEquals(10, changed.at("/market/markets/2/contract/size").asInt());
+    assertEquals(0.003, changed.at("/market/markets/1/order_size").asDouble());
+    assertEquals(2, changed.at("/market/quote_offsets/0").asInt());
+    for (String wrong :
+        List.of(
+            "market.markets[3].order_size=1",
+            "market.markets.order_size=1",
+            "market.markets[x]=1")) {
+      InputException refusal =
+          assertThrows(InputException.class, () -> ConfigFiles.load(file, List.of(wrong)));
+      assertTrue(refusal.getMessage().contains("markets"), refusal.getMessage());
+    }
   }
 }

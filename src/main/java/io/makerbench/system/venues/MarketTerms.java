@@ -39,8 +39,9 @@ record MarketTerms(
    * Checks a market's settings against its recordings.
    *
    * @param key key of the market in its configuration, for messages
+   * @param name name of the market, no other's
    */
-  static MarketTerms of(String key, MarketConfig config, Instrument instrument) {
+  static MarketTerms of(String key, String name, MarketConfig config, Instrument instrument) {
     Double tickSize = config.tickSize();
     Double lotSize = config.lotSize();
     double step = instrument.priceStep();
@@ -50,7 +51,7 @@ record MarketTerms(
     whole(key + ".order_size", config.orderSize(), grid, "the lot");
     whole(key + ".max_inventory", config.maxInventory(), grid, "the lot");
     return new MarketTerms(
-        instrument.exchange() + " " + instrument.symbol(),
+        name,
         venue(config, instrument),
         config.contract(),
         tickSize == null

@@ -45,7 +45,8 @@ final class VenuesMarket implements Market {
       Instrument instrument = common(m, tapes.get(m));
       MarketConfig market = config.markets().get(m);
       String key = "markets[" + m + "]";
-      terms.add(MarketTerms.of(key, market, instrument));
+      String name = ownName(instrument.exchange() + " " + instrument.symbol(), terms);
+      terms.add(MarketTerms.of(key, name, market, instrument));
       latencies.add(new Latencies(key, market.orderLatency(), market.feedLatency(), place, seed));
     }
     QuoteMenu menu = QuoteMenu.of(tapes.size(), config.quoteOffsets());
@@ -53,6 +54,19 @@ final class VenuesMarket implements Market {
     observation = new Observation(setup);
     plan = RecordingPlan.of(config.wish(), Session.of(tapes), Session::name);
     plan.evaluation().values().forEach(this::requireWakeUps);
+  }
+
+  /** The second market of a name is called so, as with the same recording on other terms. */
+  private static String ownName(String name, List<MarketTerms> others) {
+    String own = name;
+    for (int i = 2; isTaken(own, others); i++) {
+      own = name + " " + i;
+    }
+    return own;
+  }
+
+  private static boolean isTaken(String name, List<MarketTerms> others) {
+    return others.stream().anyMatch(other -> other.name().equals(name));
   }
 
   private static Instrument common(int market, List<Tape> tapes) {

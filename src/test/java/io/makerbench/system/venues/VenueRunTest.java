@@ -81,7 +81,8 @@ class VenueRunTest {
     for (MarketMetrics market : markets) {
       assertTrue(Footages.of(run, market.metrics().window()).isPresent());
       boolean trades = !market.metrics().policy().equals("do_nothing");
-      assertEquals(trades, market.metrics().value(Metric.FILLS) > 0, market.toString());
+      assertEquals(trades, market.metrics().value(Metric.BUYS) > 0, market.toString());
+      assertEquals(trades, market.metrics().value(Metric.SELLS) > 0, market.toString());
     }
     assertEquals(2, store.comparison().orElseThrow().pairings().size());
     String page = Files.readString(run.report().resolve("report.html"));

@@ -150,6 +150,9 @@ class VenuesMarketTest {
       Window window = market.evaluationWindows().getFirst();
       Policy policy = market.baseline("symmetric_l1");
       List<Part> parts = market.parts(window);
+      assertEquals(
+          List.of("synthetic SYNTHETIC", "synthetic SYNTHETIC 2"),
+          parts.stream().map(Part::market).toList());
       assertFalse(
           market
               .orderFills(policy, parts.get(0).window())

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.makerbench.ConservationCheck;
 import io.makerbench.config.InputException;
 import io.makerbench.env.Episode;
 import io.makerbench.env.Fill;
@@ -60,6 +61,7 @@ class AnalyticMarketTest {
     for (String name : any.baselines()) {
       Episode episode = any.run(any.baseline(name), any.evaluationWindows().get(1));
       assertEquals(4 * 100 + 1, episode.ticks());
+      ConservationCheck.accounts(episode);
       double cash = 0;
       double held = 0;
       for (Fill fill : episode.fills()) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.makerbench.ConservationCheck;
 import io.makerbench.config.InputException;
 import io.makerbench.env.Actions;
 import io.makerbench.env.Episode;
@@ -99,6 +100,7 @@ class FlowEnvTest {
     Episode idle = market.run(market.baseline("do_nothing"), window);
     assertArrayEquals(optimal.mid(), idle.mid());
     assertNotEquals(0, optimal.fills().size());
+    ConservationCheck.accounts(optimal);
     assertEquals(optimal.mid()[7], optimal.bestBid()[7], 1e-9, "no spread but the policy's");
   }
 

@@ -45,6 +45,14 @@ public final class RuleNames {
     return this;
   }
 
+  /** Funding that is not the recording's. */
+  public RuleNames funding(FundingConfig config) {
+    if (config.history() != null) {
+      names.add("funding of a history");
+    }
+    return this;
+  }
+
   /** All of them, the fill rule first. */
   @Override
   public String toString() {

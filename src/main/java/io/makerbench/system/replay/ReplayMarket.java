@@ -8,15 +8,14 @@ import io.makerbench.env.Space;
 import io.makerbench.env.VectorEnv;
 import io.makerbench.policy.ConstantPolicy;
 import io.makerbench.policy.Policy;
-import io.makerbench.system.DataFiles;
 import io.makerbench.system.Footage;
+import io.makerbench.system.FundingPayments;
 import io.makerbench.system.Latencies;
 import io.makerbench.system.Market;
 import io.makerbench.system.RecordingPlan;
 import io.makerbench.system.Span;
 import io.makerbench.system.TradingSystem.Place;
 import io.makerbench.system.Window;
-import io.makerbench.tape.FundingHistory;
 import io.makerbench.tape.Tape;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,7 +46,7 @@ final class ReplayMarket implements Market {
     terms = TapeTerms.of(config, tapes);
     latencies =
         new Latencies("simulator", simulator.orderLatency(), simulator.feedLatency(), place, seed);
-    funding = new FundingPayments(simulator.contract(), history(simulator.funding(), place));
+    funding = FundingPayments.of(simulator.contract(), simulator.funding(), place);
     plan =
         RecordingPlan.of(
             config.recording().wish(),
@@ -61,11 +60,6 @@ final class ReplayMarket implements Market {
     observation.requireDepth(tapes, config.simulator().depth());
     plan.evaluation().values().forEach(span -> observation.requireTicks(span, config));
     scaling = facts == null ? null : observation.scalingOf(facts);
-  }
-
-  private static @Nullable FundingHistory history(FundingConfig config, Place place) {
-    String file = config.history();
-    return file == null ? null : FundingHistory.read(DataFiles.find(file, place), config.offset());
   }
 
   private List<MarketClock> clocks() {

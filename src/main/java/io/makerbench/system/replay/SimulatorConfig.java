@@ -5,6 +5,7 @@ import io.makerbench.book.FeedLatencyConfig;
 import io.makerbench.book.LatencyConfig;
 import io.makerbench.book.QueueProbability;
 import io.makerbench.config.Key;
+import io.makerbench.system.FundingConfig;
 import org.jspecify.annotations.Nullable;
 
 /** Settings of the simulated account and venue. */

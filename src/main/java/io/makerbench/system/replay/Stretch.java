@@ -1,6 +1,7 @@
 package io.makerbench.system.replay;
 
 import io.makerbench.config.InputException;
+import io.makerbench.system.FundingPayments;
 import io.makerbench.system.Span;
 import io.makerbench.tape.BookStates;
 import io.makerbench.tape.Tape;

@@ -147,11 +147,11 @@ record Terms(
     if (impact == Impact.KEPT) {
       names.add(RuleNames.OWN_IMPACT);
     }
-    names.latency(config.orderLatency(), config.feedLatency()).orders(contract, minNotional);
-    if (config.funding().history() != null) {
-      names.add("funding of a history");
-    }
-    return names.toString();
+    return names
+        .latency(config.orderLatency(), config.feedLatency())
+        .orders(contract, minNotional)
+        .funding(config.funding())
+        .toString();
   }
 
   /** Money that lots bought at a price cost, before fees; negative for an inverse contract. */

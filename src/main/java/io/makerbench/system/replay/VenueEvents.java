@@ -1,5 +1,6 @@
 package io.makerbench.system.replay;
 
+import io.makerbench.system.FundingPayments;
 import io.makerbench.tape.BookStates;
 import io.makerbench.tape.Orders;
 import io.makerbench.tape.Tape;

@@ -53,6 +53,15 @@ final class MarketAccount {
     return cost;
   }
 
+  /** Takes a payment in the contract's money: quote currency, or coins of an inverse contract. */
+  void receive(double money) {
+    if (linear) {
+      cash += money;
+    } else {
+      base += money;
+    }
+  }
+
   /** Sells the coins that closed inverse contracts left, or buys those they cost. */
   void convert(double price) {
     cash += base * price;

@@ -6,6 +6,7 @@ import io.makerbench.book.LatencyConfig;
 import io.makerbench.book.QueueModel;
 import io.makerbench.book.QueueProbability;
 import io.makerbench.config.Key;
+import io.makerbench.system.FundingConfig;
 import io.makerbench.system.RecordingSource;
 import org.jspecify.annotations.Nullable;
 
@@ -102,6 +103,8 @@ public record MarketConfig(
         double minNotional,
     @Key(help = "How the times requests and answers take vary.") LatencyConfig orderLatency,
     @Key(help = "When the book is seen.") FeedLatencyConfig feedLatency,
+    @Key(help = "Payments for holding a perpetual, on the position known when they are heard of.")
+        FundingConfig funding,
     @Key(
             help =
                 "Every own order sees the whole size of a trade, as if the others were not there;"

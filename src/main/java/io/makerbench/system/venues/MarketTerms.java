@@ -81,6 +81,7 @@ record MarketTerms(
     return names
         .latency(config.orderLatency(), config.feedLatency())
         .orders(config.contract(), config.minNotional())
+        .funding(config.funding())
         .toString();
   }
 

@@ -45,7 +45,7 @@ final class Passage {
     venues = new Venue[markets];
     for (int m = 0; m < markets; m++) {
       double cash = setup.config().initialCash() / markets;
-      venues[m] = new Venue(session.tapes().get(m), setup.terms().get(m), setup.rules(m), cash);
+      venues[m] = new Venue(session.tapes().get(m), setup, m, cash);
     }
     bases = new Bases(venues);
     rewards = new double[markets];

@@ -3,12 +3,12 @@ package io.makerbench.system.venues;
 import io.makerbench.book.Ladder;
 import io.makerbench.env.OrderFill;
 import io.makerbench.env.Side;
+import io.makerbench.system.FundingPayments;
 import io.makerbench.tape.BookStates;
 import io.makerbench.tape.Tape;
 import io.makerbench.venue.Fills;
 import io.makerbench.venue.MarketReplay;
 import io.makerbench.venue.ReferenceMaker;
-import io.makerbench.venue.VenueTerms;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -22,11 +22,16 @@ final class Venue {
 
   private final Quotes quotes;
   private final ReferenceMaker referenceMaker;
+  private final FundingPayments.Due funding;
+  private final double[] payments;
   private int accounted;
+  private int paid;
 
-  Venue(Tape tape, MarketTerms terms, VenueTerms rules, double initialCash) {
-    this.terms = terms;
-    replay = new MarketReplay(tape, rules);
+  Venue(Tape tape, VenueSetup setup, int market, double initialCash) {
+    terms = setup.terms().get(market);
+    replay = new MarketReplay(tape, setup.rules(market));
+    funding = setup.funding().get(market).between(tape, replay.firstTime() - 1, replay.lastTime());
+    payments = funding.payments();
     account = new MarketAccount(terms, initialCash);
     view = new MarketView(replay, terms);
     states = tape.states();
@@ -40,6 +45,9 @@ final class Venue {
     replay.advance(time);
     account.reset();
     accounted = 0;
+    for (paid = 0; paid < payments.length && funding.time(paid) <= time; paid++) {
+      // paid before there was a position
+    }
     view.begin(time);
   }
 
@@ -49,11 +57,20 @@ final class Venue {
     view.refresh(time);
     Fills fills = replay.fills();
     for (; accounted < fills.count(); accounted++) {
+      payUntil(fills.executed(accounted));
       double price = terms.price(fills.price(accounted));
       boolean maker = fills.maker(accounted);
       long lots = fills.lots(accounted);
       double cost = account.execute(fills.sign(accounted), price, lots, maker);
       log.executed(this, accounted, cost);
+    }
+    payUntil(time);
+  }
+
+  /** Pays funding on the position as heard of: an execution not heard of by then counts later. */
+  private void payUntil(long time) {
+    for (; paid < payments.length && funding.time(paid) <= time; paid++) {
+      account.receive(payments[paid] * terms.size(account.lots));
     }
   }
 

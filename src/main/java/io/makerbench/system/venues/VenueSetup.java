@@ -2,6 +2,7 @@ package io.makerbench.system.venues;
 
 import io.makerbench.book.LatencyModel;
 import io.makerbench.book.OrderLatency;
+import io.makerbench.system.FundingPayments;
 import io.makerbench.system.Latencies;
 import io.makerbench.venue.VenueTerms;
 import java.util.List;
@@ -10,9 +11,14 @@ import java.util.List;
  * What all passages of an opened system have in common.
  *
  * @param latencies models of the markets' latencies, in their order
+ * @param funding payments of the markets, in their order
  */
 record VenueSetup(
-    VenuesConfig config, List<MarketTerms> terms, List<Latencies> latencies, QuoteMenu menu) {
+    VenuesConfig config,
+    List<MarketTerms> terms,
+    List<Latencies> latencies,
+    List<FundingPayments> funding,
+    QuoteMenu menu) {
   /**
    * The rules of a market for one replay of it. Times that are drawn at random are the same in
    * every replay, so that all policies meet the same ones as long as they do the same.

@@ -10,6 +10,7 @@ import io.makerbench.env.VectorEnv;
 import io.makerbench.policy.ConstantPolicy;
 import io.makerbench.policy.Policy;
 import io.makerbench.system.Footage;
+import io.makerbench.system.FundingPayments;
 import io.makerbench.system.Latencies;
 import io.makerbench.system.Market;
 import io.makerbench.system.Part;
@@ -41,6 +42,7 @@ final class VenuesMarket implements Market {
     this.tapes = tapes;
     List<MarketTerms> terms = new ArrayList<>();
     List<Latencies> latencies = new ArrayList<>();
+    List<FundingPayments> funding = new ArrayList<>();
     for (int m = 0; m < tapes.size(); m++) {
       Instrument instrument = common(m, tapes.get(m));
       MarketConfig market = config.markets().get(m);
@@ -48,9 +50,12 @@ final class VenuesMarket implements Market {
       String name = ownName(instrument.exchange() + " " + instrument.symbol(), terms);
       terms.add(MarketTerms.of(key, name, market, instrument));
       latencies.add(new Latencies(key, market.orderLatency(), market.feedLatency(), place, seed));
+      funding.add(FundingPayments.of(market.contract(), market.funding(), place));
     }
     QuoteMenu menu = QuoteMenu.of(tapes.size(), config.quoteOffsets());
-    setup = new VenueSetup(config, List.copyOf(terms), List.copyOf(latencies), menu);
+    setup =
+        new VenueSetup(
+            config, List.copyOf(terms), List.copyOf(latencies), List.copyOf(funding), menu);
     observation = new Observation(setup);
     plan = RecordingPlan.of(config.wish(), Session.of(tapes), Session::name);
     plan.evaluation().values().forEach(this::requireWakeUps);

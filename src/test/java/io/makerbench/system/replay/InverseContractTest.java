@@ -7,6 +7,7 @@ import io.makerbench.book.Contract;
 import io.makerbench.env.Episode;
 import io.makerbench.evaluate.PnlSplit;
 import io.makerbench.evaluate.Trading;
+import io.makerbench.system.FundingPayments;
 import io.makerbench.tape.FundingHistory;
 import io.makerbench.tape.Tape;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package io.makerbench.system.replay;
 
 import io.makerbench.book.OrderLatency;
+import io.makerbench.system.FundingPayments;
 import io.makerbench.system.Span;
 import io.makerbench.tape.Tape;
 import java.nio.file.Path;

@@ -9,7 +9,10 @@ import io.makerbench.ConservationCheck;
 import io.makerbench.config.InputException;
 import io.makerbench.env.Episode;
 import io.makerbench.env.Fill;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,11 +36,14 @@ class MarketRulesTest {
   }
 
   private static Episode run(String rules) {
+    Episode episode = play(rules);
+    ConservationCheck.accounts(episode);
+    return episode;
+  }
+
+  private static Episode play(String rules) {
     try (VenuesMarket market = MadeVenues.open(market(rules), tapes)) {
-      Episode episode =
-          market.run(market.baseline("symmetric_l1"), market.evaluationWindows().getFirst());
-      ConservationCheck.accounts(episode);
-      return episode;
+      return market.run(market.baseline("symmetric_l1"), market.evaluationWindows().getFirst());
     }
   }
 
@@ -75,6 +81,31 @@ class MarketRulesTest {
     Episode episode = run("\"min_notional\": 1e7,");
     assertTrue(episode.fills().isEmpty());
     assertTrue(episode.refusals() > 10);
+  }
+
+  @Test
+  void fundingIsPaidOnceOnThePositionAtItsTime() throws IOException {
+    Path file =
+        Files.writeString(
+            tapes.resolve("rates.csv"),
+            "Date,Funding Rate\n2024-01-01 00:00:05,0.5\n2024-01-01 03:00:35,0.01\n");
+    String funding = "\"funding\": {\"history\": \"%s\", \"utc_offset_hours\": 3},".formatted(file);
+    Episode without = run("");
+    Episode with = play(funding);
+    assertEquals(times(without), times(with));
+    long due = Instant.parse("2024-01-01T00:00:35Z").getEpochSecond() * 1_000_000_000;
+    double held = 0;
+    for (Fill fill : with.fills()) {
+      held += fill.timeNs() <= due ? fill.side().sign() * fill.quantity() : 0;
+    }
+    assertNotEquals(0, held);
+    int tick = 0;
+    while (with.timeNs()[tick] < due) {
+      tick++;
+    }
+    double expected = -held * with.mid()[tick] * 0.01;
+    double paid = with.realisedPnl() - without.realisedPnl();
+    assertEquals(expected, paid, Math.abs(expected) * 1e-3);
   }
 
   @Test

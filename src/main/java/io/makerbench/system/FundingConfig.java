@@ -1,4 +1,4 @@
-package io.makerbench.system.replay;
+package io.makerbench.system;
 
 import io.makerbench.config.Key;
 import java.time.Duration;
@@ -28,7 +28,7 @@ public record FundingConfig(
   private static final double SECONDS_PER_HOUR = 3600;
 
   /** What the times of the file run ahead of UTC. */
-  Duration offset() {
+  public Duration offset() {
     return Duration.ofSeconds(Math.round(utcOffsetHours * SECONDS_PER_HOUR));
   }
 }

@@ -1,6 +1,7 @@
-package io.makerbench.system.replay;
+package io.makerbench.system;
 
 import io.makerbench.book.Contract;
+import io.makerbench.system.TradingSystem.Place;
 import io.makerbench.tape.BookStates;
 import io.makerbench.tape.FundingHistory;
 import io.makerbench.tape.Tape;
@@ -15,25 +16,42 @@ import org.jspecify.annotations.Nullable;
  * @param history rates paid on the recorded mid; null for those of the tape's own ticker, paid on
  *     its mark
  */
-record FundingPayments(Contract contract, @Nullable FundingHistory history) {
+public record FundingPayments(Contract contract, @Nullable FundingHistory history) {
   /** From the tape's ticker, of a linear contract. */
-  static final FundingPayments OF_TICKER = new FundingPayments(Contract.SPOT, null);
+  public static final FundingPayments OF_TICKER = new FundingPayments(Contract.SPOT, null);
+
+  /**
+   * Those of a configuration.
+   *
+   * @throws io.makerbench.config.InputException when its file is missing or wrong
+   */
+  public static FundingPayments of(Contract contract, FundingConfig config, Place place) {
+    String file = config.history();
+    return new FundingPayments(
+        contract,
+        file == null ? null : FundingHistory.read(DataFiles.find(file, place), config.offset()));
+  }
 
   /** What one unit held long receives, in order of time. */
-  static final class Due {
+  public static final class Due {
     private long[] time = new long[16];
     private double[] payment = new double[16];
     private int count;
 
-    int count() {
+    private Due() {}
+
+    /** Number of payments. */
+    public int count() {
       return count;
     }
 
-    long time(int index) {
+    /** Time of a payment, ns since 1970 UTC. */
+    public long time(int index) {
       return time[index];
     }
 
-    double[] payments() {
+    /** All amounts, negative where longs pay. */
+    public double[] payments() {
       return Arrays.copyOf(payment, count);
     }
 
@@ -48,7 +66,7 @@ record FundingPayments(Contract contract, @Nullable FundingHistory history) {
   }
 
   /** Payments due after {@code fromNs}, up to {@code untilNs}. */
-  Due between(Tape tape, long fromNs, long untilNs) {
+  public Due between(Tape tape, long fromNs, long untilNs) {
     Due due = new Due();
     if (history == null) {
       collect(tape.ticker(), fromNs, untilNs, due);

@@ -15,6 +15,7 @@ import io.makerbench.experiment.RunFolder;
 import io.makerbench.experiment.RunState;
 import io.makerbench.experiment.Runner;
 import io.makerbench.experiment.Settings;
+import io.makerbench.experiment.SmallRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,7 +92,7 @@ class VenueRunTest {
   }
 
   @Test
-  void dqnLearnsToQuoteInTwoMarkets() {
+  void dqnLearnsToQuoteInTwoMarketsToTheSameBytesTwice() throws IOException {
     ObjectNode config =
         ConfigFiles.reader()
             .complete(
@@ -113,5 +114,6 @@ class VenueRunTest {
     List<String> policies =
         new EvaluationStore(run.evaluation()).metrics().stream().map(Metrics::policy).toList();
     assertEquals(List.of("dqn", "symmetric_l1", "do_nothing"), policies);
+    assertEquals(SmallRun.bytes(run), SmallRun.bytes(run("again", config, folder)));
   }
 }

@@ -20,13 +20,16 @@ import io.makerbench.system.Part;
 import io.makerbench.system.Window;
 import io.makerbench.tape.Tape;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class VenuesMarketTest {
   private static final double ROUNDING = 1e-9;
-  private static final long RESPONSE_NS = 10_000_000;
+  private static final long LATENCY_NS = 10_000_000;
+  private static final long WAKE_NS = 100_000_000;
 
   /** Bid and ask of the first market at the touch, nothing in the others. */
   private static final int FIRST_MARKET_ONLY = 3;
@@ -103,7 +106,7 @@ class VenuesMarketTest {
       assertEquals(cash, fill.cash(), ROUNDING);
       assertEquals(inventory, fill.inventory(), ROUNDING);
       assertTrue(
-          fill.squareOff() || episode.timeNs()[fill.tick()] >= fill.timeNs() + RESPONSE_NS,
+          fill.squareOff() || episode.timeNs()[fill.tick()] >= fill.timeNs() + LATENCY_NS,
           "heard before the answer came");
     }
     int last = episode.ticks() - 1;
@@ -170,6 +173,35 @@ class VenuesMarketTest {
           largest = Math.max(largest, Math.abs(inventory));
         }
         assertTrue(largest > 0 && largest <= market.inventoryLimit() + ROUNDING, "" + largest);
+      }
+    }
+  }
+
+  /** The reference maker places an order at a wake-up and cancels it at the next, if it is live. */
+  @Test
+  void noOrderFillsBeforeItCouldArriveNorForMoreThanItsSize() {
+    try (VenuesMarket market = MadeVenues.open(several(MadeVenues.LINEAR), tapes)) {
+      Window window = market.evaluationWindows().getFirst();
+      List<OrderFill> fills = market.orderFills(market.baseline("reference_maker"), window);
+      Map<Long, Double> filled = new HashMap<>();
+      for (OrderFill fill : fills) {
+        assertTrue(fill.timeNs() >= fill.requestNs() - WAKE_NS + LATENCY_NS, fill.toString());
+        filled.merge(fill.order(), fill.quantity(), Double::sum);
+      }
+      assertTrue(filled.size() > 10 && filled.size() < fills.size(), "some fill in parts");
+      filled.forEach((order, sum) -> assertTrue(sum <= 0.02 + ROUNDING, order + ": " + sum));
+    }
+  }
+
+  @Test
+  void theRewardIsTheGainInBpsOfTheLargestPositionLessThePenalty() {
+    try (VenuesMarket market = MadeVenues.open(several(MadeVenues.LINEAR), tapes)) {
+      Window window = market.evaluationWindows().getFirst();
+      Episode e = market.run(market.baseline("symmetric_l1"), window);
+      for (int i = 1; i < e.ticks(); i++) {
+        double gain = (e.equity()[i] - e.equity()[i - 1]) / (0.05 * e.mid()[i]) * 1e4;
+        double share = e.inventory()[i] / 0.05;
+        assertEquals(gain - 0.04 * share * share * 0.1, e.reward()[i], 1e-6);
       }
     }
   }

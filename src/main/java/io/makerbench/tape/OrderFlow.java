@@ -2,7 +2,6 @@ package io.makerbench.tape;
 
 import io.makerbench.book.Ladder;
 import io.makerbench.random.RandomStream;
-import java.util.Arrays;
 
 /**
  * Orders of simple traders on one book. An efficient price follows a Brownian motion. Limit orders
@@ -12,35 +11,33 @@ import java.util.Arrays;
  * imbalance predicts, as it does in recorded books. All waiting times are exponential; sizes are
  * log-normal.
  */
-final class OrderFlow {
+final class OrderFlow implements BookFlow {
   /** Receives the trades. */
   interface Tape {
     void trade(long time, int takerSign, int price, long size);
   }
 
   private static final double NS_PER_SECOND = 1e9;
-  private static final double DEVIATION_OF_LOG_SIZE = 0.8;
 
   private final SyntheticConfig config;
   private final RandomStream random;
   private final Tape tape;
-  private final Ladder ladder = new Ladder();
-  private final double orderLots;
+  private final ChangedLevels book = new ChangedLevels();
+  private final Ladder ladder = book.ladder;
+  private final OrderSize size;
   private final int[][] prices;
   private final long[][] sizes;
   private final double[] cancelRates;
   private final int[] found = new int[2];
   private double efficient;
   private long now;
-  private long[] changed = new long[64];
-  private int changes;
 
   OrderFlow(SyntheticConfig config, long seed, long start, Tape tape) {
     this.config = config;
     this.tape = tape;
     random = RandomStream.named(seed, "order flow", 0);
     now = start;
-    orderLots = config.orderSize() / config.lotSize();
+    size = new OrderSize(config, random);
     efficient = config.startPrice() / config.tickSize();
     prices = new int[2][config.levels()];
     sizes = new long[2][config.levels()];
@@ -54,29 +51,19 @@ final class OrderFlow {
     }
   }
 
-  Ladder ladder() {
+  @Override
+  public Ladder ladder() {
     return ladder;
   }
 
-  /**
-   * Levels changed since the last call, ascending, each as {@code side << 32 | price}; their number
-   * is the result.
-   */
-  int takeChanges(long[][] into) {
-    Arrays.sort(changed, 0, changes);
-    int distinct = 0;
-    for (int i = 0; i < changes; i++) {
-      if (i == 0 || changed[i] != changed[i - 1]) {
-        changed[distinct++] = changed[i];
-      }
-    }
-    into[0] = changed;
-    changes = 0;
-    return distinct;
+  @Override
+  public int takeChanges(long[][] into) {
+    return book.take(into);
   }
 
-  /** Lets the traders act until an instant (ns). */
-  void advanceTo(long end) {
+  /** Lets the traders act. */
+  @Override
+  public void advanceTo(long end) {
     while (true) {
       double cancels = cancelRate();
       double limits = 2 * config.levels() * config.limitOrderRate();
@@ -125,7 +112,7 @@ final class OrderFlow {
         side == Ladder.BID
             ? Math.min((int) Math.floor(efficient), ladder.bestAsk() - 1) - level
             : Math.max((int) Math.floor(efficient), ladder.bestBid()) + 1 + level;
-    change(side, price, ladder.size(side, price) + drawSize());
+    book.set(side, price, ladder.size(side, price) + size.draw());
   }
 
   /** Near levels receive more orders than far ones: the density falls with the root of distance. */
@@ -134,20 +121,15 @@ final class OrderFlow {
     return (int) (u * u * config.levels());
   }
 
-  private long drawSize() {
-    double factor = StrictMath.exp(DEVIATION_OF_LOG_SIZE * random.nextGaussian());
-    return Math.max(1, Math.round(orderLots * factor));
-  }
-
   /** A market order against a side; it never takes a side's last level. */
   private void take(int side) {
-    long left = drawSize();
+    long left = size.draw();
     while (left > 0 && ladder.levels(side) > 1) {
       int price = side == Ladder.BID ? ladder.bestBid() : ladder.bestAsk();
       long there = ladder.size(side, price);
       long taken = Math.min(left, there);
       tape.trade(now, side == Ladder.ASK ? 1 : -1, price, taken);
-      change(side, price, there - taken);
+      book.set(side, price, there - taken);
       left -= taken;
     }
   }
@@ -161,7 +143,7 @@ final class OrderFlow {
       for (int level = 0; level < found[side]; level++) {
         boolean wrong = side == Ladder.BID ? price[level] > efficient : price[level] < efficient;
         double rate = wrong ? config.withdrawRate() : config.cancelRate();
-        double rateOfLevel = rate * Math.max(1, size[level] / orderLots);
+        double rateOfLevel = rate * Math.max(1, size[level] / this.size.medianLots());
         cancelRates[side * config.levels() + level] = rateOfLevel;
         total += rateOfLevel;
       }
@@ -184,16 +166,8 @@ final class OrderFlow {
 
   private void cancelAt(int side, int level) {
     if (ladder.levels(side) > 1) {
-      long rest = Math.max(0, sizes[side][level] - drawSize());
-      change(side, prices[side][level], rest);
+      long rest = Math.max(0, sizes[side][level] - size.draw());
+      book.set(side, prices[side][level], rest);
     }
-  }
-
-  private void change(int side, int price, long size) {
-    ladder.set(side, price, size);
-    if (changes == changed.length) {
-      changed = Arrays.copyOf(changed, 2 * changes);
-    }
-    changed[changes++] = (long) side << Integer.SIZE | price;
   }
 }

@@ -4,6 +4,12 @@ import io.makerbench.config.Key;
 
 /** Settings of a generated recording: order flow around an efficient price that nobody sees. */
 public record SyntheticConfig(
+    @Key(
+            help =
+                "What moves the book: traders who follow the efficient price, or chance, so that"
+                    + " nothing predicts it and nobody trades (a null control).",
+            fallback = "\"traders\"")
+        Moves moves,
     @Key(help = "Length of the recording.", unit = "s", fallback = "900", min = 1, max = 604800)
         int seconds,
     @Key(
@@ -75,4 +81,10 @@ public record SyntheticConfig(
             max = 10000)
         int bookIntervalMillis,
     @Key(help = "Mean of the feed latency.", unit = "µs", fallback = "2000", min = 0, max = 1e6)
-        double feedLatencyMicros) {}
+        double feedLatencyMicros) {
+  /** What moves a generated book. */
+  public enum Moves {
+    TRADERS,
+    CHANCE
+  }
+}

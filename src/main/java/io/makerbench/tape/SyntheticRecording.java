@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Generates a tape from a seed, with no data at all: level updates, book states and trades of
- * {@link OrderFlow}. The same settings and seed give the same bytes on every machine. Books are
+ * Generates a tape from a seed, with no data at all: level updates, book states and trades of an
+ * {@link OrderFlow}, or of a {@link RandomWalk}. The same settings and seed give the same bytes on every machine. Books are
  * never crossed nor locked.
  */
 public final class SyntheticRecording implements OrderFlow.Tape {
@@ -25,7 +25,7 @@ public final class SyntheticRecording implements OrderFlow.Tape {
 
   private final SyntheticConfig config;
   private final long seed;
-  private final OrderFlow flow;
+  private final BookFlow flow;
   private final RandomStream latency;
   private final LevelsWriter levels;
   private final BookStatesWriter states;
@@ -45,7 +45,11 @@ public final class SyntheticRecording implements OrderFlow.Tape {
     trades = new TradesWriter(tape);
     this.events = events;
     latency = RandomStream.named(seed, "feed latency", 0);
-    flow = new OrderFlow(config, seed, START, this);
+    flow =
+        switch (config.moves()) {
+          case TRADERS -> new OrderFlow(config, seed, START, this);
+          case CHANCE -> new RandomWalk(config, seed, START);
+        };
   }
 
   /**

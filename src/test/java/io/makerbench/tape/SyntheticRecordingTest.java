@@ -23,8 +23,12 @@ class SyntheticRecordingTest {
   private static Path tape;
 
   static SyntheticConfig settings(int seconds) {
+    return settings(SyntheticConfig.Moves.TRADERS, seconds);
+  }
+
+  private static SyntheticConfig settings(SyntheticConfig.Moves moves, int seconds) {
     return new SyntheticConfig(
-        seconds, 60000, 0.1, 0.001, 4, 1.5, 4, 2, 0.4, 6, 0.02, 25, 20, 2000);
+        moves, seconds, 60000, 0.1, 0.001, 4, 1.5, 4, 2, 0.4, 6, 0.02, 25, 20, 2000);
   }
 
   @BeforeAll
@@ -108,10 +112,46 @@ class SyntheticRecordingTest {
     }
   }
 
+  /** Of a second's moves by chance neither the second before nor the book tells, only how many. */
+  @Test
+  void nothingPredictsMovesByChance() {
+    int seconds = 4000;
+    Path chance = folder.resolve("chance.tape");
+    SyntheticRecording.generate(settings(SyntheticConfig.Moves.CHANCE, seconds), 7, chance);
+    try (Tape read = Tape.open(chance)) {
+      BookStates states = read.states();
+      assertEquals(0, read.trades().rows());
+      double[] moves = new double[seconds];
+      double[] imbalance = new double[seconds];
+      int second = 0;
+      int before = states.bidPrice(0, 0);
+      for (long row = 0; row < states.rows() && second < seconds; row++) {
+        assertEquals(2, states.askPrice(row, 0) - states.bidPrice(row, 0));
+        if (states.exchangeTime(row) >= SyntheticRecording.START + (second + 1) * 1_000_000_000L) {
+          moves[second] = states.bidPrice(row, 0) - before;
+          before = states.bidPrice(row, 0);
+          double bid = states.bidSize(row, 0);
+          imbalance[second] = (bid - states.askSize(row, 0)) / (bid + states.askSize(row, 0));
+          second++;
+        }
+      }
+      double squares = Arrays.stream(moves).map(move -> move * move).sum();
+      assertEquals(16, squares / seconds, 1.5); // 4 standard errors; volatility 4 ticks/√s
+      double products = 0;
+      double leaning = 0;
+      for (int i = 1; i < seconds; i++) {
+        products += moves[i] * moves[i - 1];
+        leaning += moves[i] * imbalance[i - 1];
+      }
+      assertEquals(0, products / squares, 4 / Math.sqrt(seconds));
+      assertEquals(0, leaning / seconds, 4 * 4 / Math.sqrt(seconds));
+    }
+  }
+
   @Test
   void refusesAPriceTooLowForItsLevels() {
     SyntheticConfig low =
-        new SyntheticConfig(10, 1, 0.1, 0.001, 4, 1.5, 4, 2, 0.4, 6, 0.02, 25, 20, 2000);
+        new SyntheticConfig(SyntheticConfig.Moves.TRADERS, 10, 1, 0.1, 0.001, 4, 1.5, 4, 2, 0.4, 6, 0.02, 25, 20, 2000);
     Path never = folder.resolve("never.tape");
     InputException error =
         assertThrows(InputException.class, () -> SyntheticRecording.generate(low, 1, never));

@@ -15,7 +15,7 @@ public record FeatureRecipe(
             max = 86400000)
         @Nullable Integer window,
     @Key(
-            help = "Distance of the return, for ret_time.",
+            help = "Distance of the return, for ret_time and leaked_return.",
             unit = "ms",
             fallback = "null",
             min = 1,
@@ -59,7 +59,7 @@ public record FeatureRecipe(
     return switch (name) {
       case MIDPRICE, SPREAD -> kind;
       case BOOK_IMBALANCE -> kind + " " + levels;
-      case RET_TIME -> kind + " " + delta + " " + base();
+      case RET_TIME, LEAKED_RETURN -> kind + " " + delta + " " + base();
       case REALIZED_VOL_TIME, ZSCORE_TIME -> kind + " " + window + " " + base();
       case REALIZED_VOL_TICK -> kind + " " + ticks + " " + base();
     };
@@ -76,6 +76,11 @@ public record FeatureRecipe(
     SPREAD,
     BOOK_IMBALANCE,
     RET_TIME,
+    /**
+     * The return to come, which nobody can know: a positive control, to see that a learner finds
+     * what there is to be found.
+     */
+    LEAKED_RETURN,
     REALIZED_VOL_TIME,
     REALIZED_VOL_TICK,
     ZSCORE_TIME

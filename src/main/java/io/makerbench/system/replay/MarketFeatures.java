@@ -66,6 +66,8 @@ final class MarketFeatures {
       case MIDPRICE, SPREAD, BOOK_IMBALANCE -> ofBook(recipe);
       case RET_TIME ->
           repeated(RollingFeatures.returns(price(recipe, seen), seen.time(), delta(recipe)));
+      case LEAKED_RETURN ->
+          repeated(RollingFeatures.leakedReturns(price(recipe, seen), seen.time(), delta(recipe)));
       case REALIZED_VOL_TIME ->
           repeated(
               RollingFeatures.volatility(price(recipe, seen), seen.time(), window(recipe), mode));

@@ -25,6 +25,21 @@ final class RollingFeatures {
     return values;
   }
 
+  /**
+   * price(last row at or before t + delta)/price(t) − 1; towards the end, what is left of the rows.
+   */
+  static double[] leakedReturns(double[] price, long[] time, long delta) {
+    double[] values = new double[price.length];
+    int ahead = 0;
+    for (int i = 0; i < price.length; i++) {
+      while (ahead + 1 < price.length && time[ahead + 1] <= time[i] + delta) {
+        ahead++;
+      }
+      values[i] = change(price[i], price[ahead]);
+    }
+    return values;
+  }
+
   private static double change(double from, double to) {
     return (to - from) / from;
   }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.makerbench.tape.BookStates;
 import io.makerbench.tape.Tape;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +28,8 @@ class MarketFeaturesTest {
   @EnumSource(Mode.class)
   void agreesWithANaiveComputation(Mode mode) {
     try (Tape tape = RandomTape.of(3, 700).write(folder)) {
-      List<FeatureRecipe> recipes = PublishedFeatures.RECIPES;
+      List<FeatureRecipe> recipes = new ArrayList<>(PublishedFeatures.RECIPES);
+      recipes.add(leak(300));
       MarketFeatures columns = compute(tape, recipes, mode);
       NaiveFeatures naive = new NaiveFeatures(tape.states(), STEP, mode);
       double[][] expected = naive.complete(recipes);
@@ -43,6 +45,30 @@ class MarketFeaturesTest {
               expected[f][i], values[i], tolerance, recipes.get(f).label() + " at row " + i);
         }
       }
+    }
+  }
+
+  private static FeatureRecipe leak(int millis) {
+    return new FeatureRecipe(
+        FeatureRecipe.Kind.LEAKED_RETURN,
+        null,
+        millis,
+        null,
+        FeatureRecipe.BaseColumn.MID,
+        1,
+        1,
+        0,
+        1);
+  }
+
+  @Test
+  void theLeakShowsTheReturnToCome() {
+    TestTape book = new TestTape().book(0, 999, 1001).book(4, 1009, 1011).book(9, 1019, 1021);
+    try (Tape tape = book.write(folder)) {
+      assertArrayEquals(
+          new double[] {0.01, 10 / 1010.0, 0},
+          compute(tape, List.of(leak(8)), Mode.CORRECTED).column(0),
+          1e-15);
     }
   }
 

@@ -71,6 +71,7 @@ final class NaiveFeatures {
       case SPREAD -> (states.askPrice(row, 0) - states.bidPrice(row, 0)) * step;
       case BOOK_IMBALANCE -> imbalance(row, recipe.levels());
       case RET_TIME -> timeReturn(recipe, sequence, i);
+      case LEAKED_RETURN -> returnToCome(recipe, sequence, i);
       case REALIZED_VOL_TIME -> deviation(returns(recipe, sequence, window(recipe, sequence, i)));
       case REALIZED_VOL_TICK -> tickVolatility(recipe, sequence, i);
       case ZSCORE_TIME -> zScore(recipe, sequence, i);
@@ -112,6 +113,18 @@ final class NaiveFeatures {
       }
     }
     return (price(recipe, sequence.get(i)) - past) / past;
+  }
+
+  private double returnToCome(FeatureRecipe recipe, List<Integer> sequence, int i) {
+    long until = time(sequence.get(i)) + recipe.delta() * MS;
+    double now = price(recipe, sequence.get(i));
+    double then = Double.NaN;
+    for (int row : sequence) {
+      if (time(row) <= until) {
+        then = price(recipe, row);
+      }
+    }
+    return (then - now) / now;
   }
 
   /** Places within the window of place i. */

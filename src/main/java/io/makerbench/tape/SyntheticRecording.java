@@ -8,8 +8,8 @@ import java.util.List;
 
 /**
  * Generates a tape from a seed, with no data at all: level updates, book states and trades of an
- * {@link OrderFlow}, or of a {@link RandomWalk}. The same settings and seed give the same bytes on every machine. Books are
- * never crossed nor locked.
+ * {@link OrderFlow}, or of a {@link RandomWalk}. The same settings and seed give the same bytes on
+ * every machine. Books are never crossed nor locked.
  */
 public final class SyntheticRecording implements OrderFlow.Tape {
   /** Venue in the header of generated tapes. */

@@ -27,7 +27,22 @@ class CalibrateCommandTest {
   void generate() {
     tape = folder.resolve("made.tape");
     SyntheticConfig config =
-        new SyntheticConfig(SyntheticConfig.Moves.TRADERS, 90, 60_000, 0.1, 0.001, 4, 1.5, 4, 2, 0.4, 6, 0.02, 25, 20, 2000);
+        new SyntheticConfig(
+            SyntheticConfig.Moves.TRADERS,
+            90,
+            60_000,
+            0.1,
+            0.001,
+            4,
+            1.5,
+            4,
+            2,
+            0.4,
+            6,
+            0.02,
+            25,
+            20,
+            2000);
     SyntheticRecording.generate(config, 3, tape);
   }
 

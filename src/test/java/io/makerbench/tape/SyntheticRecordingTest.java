@@ -151,7 +151,22 @@ class SyntheticRecordingTest {
   @Test
   void refusesAPriceTooLowForItsLevels() {
     SyntheticConfig low =
-        new SyntheticConfig(SyntheticConfig.Moves.TRADERS, 10, 1, 0.1, 0.001, 4, 1.5, 4, 2, 0.4, 6, 0.02, 25, 20, 2000);
+        new SyntheticConfig(
+            SyntheticConfig.Moves.TRADERS,
+            10,
+            1,
+            0.1,
+            0.001,
+            4,
+            1.5,
+            4,
+            2,
+            0.4,
+            6,
+            0.02,
+            25,
+            20,
+            2000);
     Path never = folder.resolve("never.tape");
     InputException error =
         assertThrows(InputException.class, () -> SyntheticRecording.generate(low, 1, never));

@@ -55,6 +55,7 @@ final class QuoteGrid {
 
   /** Size on the side that reduces a position of {@code reducible} lots. */
   private long size(long reducible) {
-    return Math.max(terms.minOrderSize(), Math.min(reducible, terms.maxInventory()));
+    long wanted = Math.max(terms.minOrderSize(), Math.min(reducible, terms.maxInventory()));
+    return wanted - wanted % terms.lotStep();
   }
 }

@@ -13,6 +13,12 @@ public record SimulatorConfig(
     @Key(help = "Price grid of own orders.", unit = "quote", fallback = "0.1", min = 1e-12)
         double tickSize,
     @Key(
+            help = "Size grid of own orders; contracts of an inverse one. Null: the recording's.",
+            unit = "base",
+            fallback = "null",
+            min = 1e-12)
+        @Nullable Double lotSize,
+    @Key(
             help = "Book levels that make a tick and enter the features.",
             unit = "levels",
             fallback = "5",

@@ -15,6 +15,7 @@ import io.makerbench.tape.Instrument;
  * @param priceStep price of one step of the tape, quote currency
  * @param lot size of one lot, base currency or contracts
  * @param tick steps between two prices of own orders
+ * @param lotStep lots between two sizes of own orders
  * @param maxInventory largest position, lots
  * @param minOrderSize smallest order, lots
  * @param minNotional least value of an order, quote currency
@@ -35,6 +36,7 @@ record Terms(
     double priceStep,
     double lot,
     int tick,
+    long lotStep,
     long maxInventory,
     long minOrderSize,
     double minNotional,
@@ -65,13 +67,18 @@ record Terms(
   static Terms of(SimulatorConfig config, Instrument instrument, FillRule rule, Mode mode) {
     Double taker = config.takerCostInBps();
     double lot = instrument.sizeStep();
+    Double lotSize = config.lotSize();
+    double grid = lotSize == null ? lot : lotSize;
+    long lotStep = whole("lot_size", grid, lot, "recording's lot");
     OrderLatency latency = leastLatency(config);
     return new Terms(
         instrument.priceStep(),
         lot,
-        (int) whole("tick_size", config.tickSize(), instrument.priceStep(), "price step"),
-        whole("max_inventory", config.maxInventory(), lot, "lot"),
-        whole("min_order_size", config.minOrderSize(), lot, "lot"),
+        (int)
+            whole("tick_size", config.tickSize(), instrument.priceStep(), "recording's price step"),
+        lotStep,
+        whole("max_inventory", config.maxInventory(), grid, "lot") * lotStep,
+        whole("min_order_size", config.minOrderSize(), grid, "lot") * lotStep,
         config.minNotional(),
         config.contract(),
         latency,
@@ -108,7 +115,7 @@ record Terms(
               + key
               + " is "
               + value
-              + "; the recording's "
+              + "; the "
               + unitName
               + " is "
               + unit
@@ -123,6 +130,7 @@ record Terms(
         priceStep,
         lot,
         tick,
+        lotStep,
         maxInventory,
         minOrderSize,
         minNotional,

@@ -45,7 +45,7 @@ final class MarketAccount {
   double execute(int sign, double price, long size, boolean maker) {
     double quantity = terms.base(size, price);
     double rate = maker ? terms.venue().makerFee() : terms.venue().takerFee();
-    double cost = quantity * price * rate;
+    double cost = quantity * price * rate + terms.fixedCost();
     lots += sign * size;
     cash -= sign * quantity * price + cost;
     base = linear ? terms.base(lots, price) : base + sign * quantity;

@@ -76,6 +76,7 @@ public record MarketConfig(
             min = -100,
             max = 1000)
         @Nullable Double takerCostInBps,
+    @Key(help = "Fixed cost of a fill.", unit = "quote", fallback = "0", min = 0) double fixedCost,
     @Key(
             help =
                 "A trade executes as much of an order as reaches it; false: an order is executed"

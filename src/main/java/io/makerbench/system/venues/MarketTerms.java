@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param orderLots size of an order, lots of the tape
  * @param maxLots largest position an order may lead to, lots of the tape
  * @param postOnly orders that would take are rejected
+ * @param fixedCost cost of every fill, quote currency
  * @param fillRule what the figures of this market rest on, for reports
  */
 record MarketTerms(
@@ -30,6 +31,7 @@ record MarketTerms(
     long orderLots,
     long maxLots,
     boolean postOnly,
+    double fixedCost,
     String fillRule) {
   private static final long NS_PER_MICRO = 1000;
   private static final double BPS = 1e-4;
@@ -60,6 +62,7 @@ record MarketTerms(
         Math.round(config.orderSize() / lot),
         Math.round(config.maxInventory() / lot),
         config.postOnly(),
+        config.fixedCost(),
         fillRule(config, lot));
   }
 

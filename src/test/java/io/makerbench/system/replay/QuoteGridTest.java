@@ -57,6 +57,14 @@ class QuoteGridTest {
     assertEquals(List.of(bidSize, askSize), List.of(bid.wantedSize, ask.wantedSize));
   }
 
+  @ParameterizedTest
+  @CsvSource({"0, 3, 3", "4, 3, 3", "7, 3, 6", "-99, 9, 3"})
+  void sizesAreWholeStepsOfOwnOrders(long inventory, long bidSize, long askSize) {
+    Terms coarse = new TestTerms().lotStep(3).minOrderSize(3).of(FillRule.CROSS, Mode.CORRECTED);
+    prices(coarse, 10, 1000, 1001, inventory);
+    assertEquals(List.of(bidSize, askSize), List.of(bid.wantedSize, ask.wantedSize));
+  }
+
   @Test
   void noQuotesWantsNothing() {
     prices(TERMS, QuoteGrid.NO_QUOTES, 1000, 1001, 2);

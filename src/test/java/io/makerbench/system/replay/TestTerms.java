@@ -15,6 +15,7 @@ import io.makerbench.random.RandomStream;
 final class TestTerms {
   private double priceStep = 0.1;
   private int tick = 1;
+  private long lotStep = 1;
   private long minOrderSize = 1;
   private double minNotional;
   private Contract contract = Contract.SPOT;
@@ -29,6 +30,11 @@ final class TestTerms {
   TestTerms grid(double step, int stepsOfTick) {
     priceStep = step;
     tick = stepsOfTick;
+    return this;
+  }
+
+  TestTerms lotStep(long lots) {
+    lotStep = lots;
     return this;
   }
 
@@ -90,6 +96,7 @@ final class TestTerms {
         priceStep,
         0.001,
         tick,
+        lotStep,
         10,
         minOrderSize,
         minNotional,

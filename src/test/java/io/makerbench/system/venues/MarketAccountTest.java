@@ -11,6 +11,10 @@ class MarketAccountTest {
   private static final double ROUNDING = 1e-9;
 
   private static MarketAccount account(Contract contract, double lot) {
+    return account(contract, lot, 0);
+  }
+
+  private static MarketAccount account(Contract contract, double lot, double fixedCost) {
     VenueTerms venue =
         new VenueTerms(
             0.1,
@@ -21,7 +25,14 @@ class MarketAccountTest {
             0.0001,
             0.0005);
     return new MarketAccount(
-        new MarketTerms("made", venue, contract, 1, 10, 100, true, "rule"), 1000);
+        new MarketTerms("made", venue, contract, 1, 10, 100, true, fixedCost, "rule"), 1000);
+  }
+
+  @Test
+  void everyFillPaysTheFixedCost() {
+    MarketAccount account = account(Contract.SPOT, 0.001, 2);
+    assertEquals(2.05, account.execute(1, 50_000, 10, true), ROUNDING);
+    assertEquals(1000 - 500 - 2.05, account.cash, ROUNDING);
   }
 
   @Test

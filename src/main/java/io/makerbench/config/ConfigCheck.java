@@ -126,7 +126,7 @@ final class ConfigCheck {
   }
 
   private static boolean within(ConfigNode.Field field, JsonNode value) {
-    double number = value.doubleValue();
+    double number = value.doubleValue(Double.NaN); // NaN for 1e999 and the like
     return Double.isFinite(number) && number >= field.min() && number <= field.max();
   }
 

@@ -19,6 +19,7 @@ final class CsvReader {
 
   private static final byte[] BID = {'b', 'i', 'd'};
   private static final byte[] ASK = {'a', 's', 'k'};
+  private static final byte[] FALSE = {'f', 'a', 'l', 's', 'e'};
   private static final byte[] BUY = {'b', 'u', 'y'};
   private static final byte[] SELL = {'s', 'e', 'l', 'l'};
   private static final long HASH_START = 0xCBF29CE484222325L;
@@ -174,6 +175,10 @@ final class CsvReader {
   }
 
   private int snapshotFlag(int column, int line) {
+    if (is(position, FALSE) && endsField(position + FALSE.length)) {
+      position += FALSE.length;
+      return 0;
+    }
     String flag = field();
     return switch (flag.toLowerCase(Locale.ROOT)) {
       case "true", "t", "1" -> RecordingColumns.CODE_SNAPSHOT;

@@ -115,6 +115,8 @@ final class EventsWriter implements AutoCloseable {
     private final int clock;
     private long trade;
     private long level;
+    private long tradeTime;
+    private long levelTime;
     private Spool spool = trades;
     private long row;
 
@@ -122,14 +124,23 @@ final class EventsWriter implements AutoCloseable {
       this.tradeRows = tradeRows;
       this.levelRows = levelRows;
       this.clock = clock;
-      trade = tradeRows.next();
-      level = levelRows.next();
+      nextTrade();
+      nextLevel();
       choose();
     }
 
+    private void nextTrade() {
+      trade = tradeRows.next();
+      tradeTime = trade < 0 ? Long.MAX_VALUE : trades.word(trade, clock);
+    }
+
+    private void nextLevel() {
+      level = levelRows.next();
+      levelTime = level < 0 ? Long.MAX_VALUE : levels.word(level, clock);
+    }
+
     private void choose() {
-      boolean takesTrade =
-          trade >= 0 && (level < 0 || trades.word(trade, clock) <= levels.word(level, clock));
+      boolean takesTrade = trade >= 0 && tradeTime <= levelTime;
       spool = takesTrade ? trades : levels;
       row = takesTrade ? trade : level;
     }
@@ -140,9 +151,9 @@ final class EventsWriter implements AutoCloseable {
 
     void next() {
       if (spool == trades) {
-        trade = tradeRows.next();
+        nextTrade();
       } else {
-        level = levelRows.next();
+        nextLevel();
       }
       choose();
     }

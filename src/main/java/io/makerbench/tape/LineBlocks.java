@@ -25,8 +25,8 @@ final class LineBlocks implements AutoCloseable {
   private static final byte[] GZIP_MAGIC = {(byte) 0x1F, (byte) 0x8B};
 
   /** Whole lines; none at the end. */
-  private record Block(byte[] bytes, int length) {
-    static final Block NONE = new Block(new byte[0], 0);
+  private record Block(byte[] bytes, int length, int lines) {
+    static final Block NONE = new Block(new byte[0], 0, 0);
   }
 
   private final Path path;
@@ -36,7 +36,6 @@ final class LineBlocks implements AutoCloseable {
   private final Thread thread;
   private Block block = Block.NONE;
   private long linesBefore;
-  private long lines;
   private volatile boolean complete;
   private volatile @Nullable IOException failure;
 
@@ -144,8 +143,16 @@ final class LineBlocks implements AutoCloseable {
 
   private void passOn(byte[] bytes, int length) throws InterruptedException {
     if (length > 0) {
-      full.put(new Block(bytes, length));
+      full.put(new Block(bytes, length, linesOf(bytes, length)));
     }
+  }
+
+  private static int linesOf(byte[] bytes, int length) {
+    int lines = 0;
+    for (int i = 0; i < length; i++) {
+      lines += bytes[i] == '\n' ? 1 : 0;
+    }
+    return lines;
   }
 
   /**
@@ -154,8 +161,7 @@ final class LineBlocks implements AutoCloseable {
    * @throws InputException when the file is cut off or damaged
    */
   boolean next() {
-    linesBefore += lines;
-    lines = 0;
+    linesBefore += block.lines;
     if (block.length > 0) {
       free.offer(block.bytes);
     }
@@ -164,9 +170,6 @@ final class LineBlocks implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while a file was read.", e);
-    }
-    for (int i = 0; i < block.length; i++) {
-      lines += block.bytes[i] == '\n' ? 1 : 0;
     }
     if (block.length == 0 && !complete) {
       throw broken(failure);

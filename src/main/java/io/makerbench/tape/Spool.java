@@ -15,15 +15,19 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Rows of one kind as they were read, in a file that is mapped once all are there, so that steps
- * can be found and rows sorted before the tape is written. A row is {@code width} words of eight
- * bytes; the first two are the exchange's and the local time.
+ * Rows of one kind as they were read, so that steps can be found and rows sorted before the tape is
+ * written. Few stay in memory outside the heap; many go to a file that is mapped once all are
+ * there. For one thread. A row is {@code width} words of eight bytes; the first two are the
+ * exchange's and the local time.
  */
 final class Spool implements AutoCloseable {
   static final int EXCHANGE_TIME = 0;
   static final int LOCAL_TIME = 1;
 
   private static final int BUFFER_BYTES = 1 << 18;
+
+  /** Rows of more than this go to the file. */
+  private static final int MOST_BYTES_IN_MEMORY = 1 << 25;
 
   /**
    * What a row is made of.
@@ -42,9 +46,11 @@ final class Spool implements AutoCloseable {
   private final Layout layout;
   private final int words;
   private final FileChannel channel;
-  private final Arena arena = Arena.ofShared();
-  private final ByteBuffer buffer =
-      ByteBuffer.allocateDirect(BUFFER_BYTES).order(ByteOrder.nativeOrder());
+  private final Arena arena = Arena.ofConfined();
+  private Arena bufferArena = Arena.ofConfined();
+  private MemorySegment memory = bufferArena.allocate(BUFFER_BYTES, Long.BYTES);
+  private ByteBuffer buffer = memory.asByteBuffer().order(ByteOrder.nativeOrder());
+  private boolean inFile;
   private final List<Part> parts = new ArrayList<>();
   private long[] runs = new long[16];
   private int runCount;
@@ -81,7 +87,7 @@ final class Spool implements AutoCloseable {
   /** Begins a row; the other words of its layout must follow. True when local time ascends. */
   boolean row(long exchange, long local) {
     if (buffer.remaining() < words * Long.BYTES) {
-      drain();
+      makeRoom();
     }
     boolean ascends = local >= lastLocal || runs[runCount - 1] == rows;
     if (!ascends) {
@@ -112,7 +118,28 @@ final class Spool implements AutoCloseable {
     buffer.putDouble(value);
   }
 
+  private void makeRoom() {
+    if (inFile || buffer.capacity() == MOST_BYTES_IN_MEMORY) {
+      drain();
+      if (buffer.capacity() > BUFFER_BYTES) {
+        newBuffer(BUFFER_BYTES);
+      }
+    } else {
+      newBuffer(2 * buffer.capacity());
+    }
+  }
+
+  /** A buffer of another size, with what is in this one. */
+  private void newBuffer(int bytes) {
+    Arena newArena = Arena.ofConfined();
+    memory = newArena.allocate(bytes, Long.BYTES);
+    buffer = memory.asByteBuffer().order(ByteOrder.nativeOrder()).put(buffer.flip());
+    bufferArena.close();
+    bufferArena = newArena;
+  }
+
   private void drain() {
+    inFile = true;
     try {
       buffer.flip();
       while (buffer.hasRemaining()) {
@@ -126,6 +153,10 @@ final class Spool implements AutoCloseable {
 
   /** Ends writing: rows can be read now. */
   void map() {
+    if (!inFile) {
+      mapped = memory.asSlice(0, buffer.position());
+      return;
+    }
     drain();
     try {
       mapped = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
@@ -182,6 +213,7 @@ final class Spool implements AutoCloseable {
   @Override
   public void close() {
     arena.close();
+    bufferArena.close();
     try {
       channel.close();
     } catch (IOException e) {

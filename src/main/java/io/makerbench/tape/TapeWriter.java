@@ -3,8 +3,8 @@ package io.makerbench.tape;
 import io.makerbench.config.InputException;
 import io.makerbench.storage.FolderTree;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.lang.foreign.Arena;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
@@ -21,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Writes a tape column by column. Columns grow in a hidden folder beside the target; {@link
  * #finish} joins them into one file that appears whole under its name. Closing a writer that was
- * not finished leaves nothing behind. Heap use does not grow with the length of the tape.
+ * not finished leaves nothing behind. Heap use does not grow with the length of the tape. For one
+ * thread.
  */
 public final class TapeWriter implements AutoCloseable {
   static final long MAGIC = 0x0245504154424DL; // "MBTAPE" and version 2, little-endian
@@ -33,9 +34,13 @@ public final class TapeWriter implements AutoCloseable {
 
   private static final int BUFFER_BYTES = 1 << 16;
 
+  /** Columns grow outside the heap to this, together; what is more goes to files of their own. */
+  private static final int MOST_BYTES_IN_MEMORY = 1 << 25;
+
   private final Path target;
   private final Path folder;
   private final List<TableWriter> tables = new ArrayList<>();
+  private int bytesInMemory;
 
   /**
    * Begins a tape.
@@ -198,13 +203,13 @@ public final class TapeWriter implements AutoCloseable {
   }
 
   /** One column being written, value after value. */
-  public static final class ColumnWriter {
+  public final class ColumnWriter {
     private final String name;
     private final ColumnType type;
     private final Path file;
-    private final ByteBuffer buffer =
-        ByteBuffer.allocate(BUFFER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
-    private @Nullable OutputStream out;
+    private ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    private @Nullable Arena memory;
+    private @Nullable FileChannel out;
     private long rows;
 
     private ColumnWriter(String name, ColumnType type, Path file) {
@@ -238,18 +243,39 @@ public final class TapeWriter implements AutoCloseable {
         throw new IllegalArgumentException("Column " + name + " is " + type + ", not " + given);
       }
       if (buffer.remaining() < type.bytes) {
-        drain();
+        makeRoom();
       }
       rows++;
+    }
+
+    private void makeRoom() {
+      int bytes = buffer.capacity();
+      if (out == null && bytesInMemory + bytes <= MOST_BYTES_IN_MEMORY) {
+        bytesInMemory += bytes;
+        Arena larger = Arena.ofConfined();
+        buffer =
+            larger
+                .allocate(2L * bytes, Long.BYTES)
+                .asByteBuffer()
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put(buffer.flip());
+        closeMemory();
+        memory = larger;
+      } else {
+        drain();
+      }
     }
 
     /** A column that fits its buffer never gets a file of its own. */
     private void drain() {
       try {
         if (out == null) {
-          out = Files.newOutputStream(file);
+          out = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         }
-        out.write(buffer.array(), 0, buffer.position());
+        buffer.flip();
+        while (buffer.hasRemaining()) {
+          out.write(buffer);
+        }
         buffer.clear();
       } catch (IOException e) {
         throw new UncheckedIOException("The column file " + file + " cannot be written.", e);
@@ -259,7 +285,6 @@ public final class TapeWriter implements AutoCloseable {
     private void copyTo(FileChannel target, long position) throws IOException {
       target.position(position);
       if (out != null) {
-        out.flush();
         try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ)) {
           long size = in.size();
           long done = 0;
@@ -274,7 +299,15 @@ public final class TapeWriter implements AutoCloseable {
       }
     }
 
+    private void closeMemory() {
+      if (memory != null) {
+        memory.close();
+      }
+    }
+
     private void closeFile() throws IOException {
+      closeMemory();
+      memory = null;
       if (out != null) {
         out.close();
       }

@@ -6,6 +6,8 @@ import io.makerbench.oracle.Finding;
 import io.makerbench.oracle.Oracle;
 import io.makerbench.oracle.Oracles;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -29,6 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
     })
 final class OracleCommand implements Callable<Integer> {
   @ParentCommand private CommandLineProgram program;
+  private static final MathContext TEN_DIGITS = new MathContext(10);
+
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "NAME", arity = "0..1", description = "Oracle to ask.")
@@ -104,10 +108,10 @@ final class OracleCommand implements Callable<Integer> {
     }
     return String.format(
         Locale.ROOT,
-        "%s %s %.10g, %+.2g %s (%s)",
+        "%s %s %s, %+.2g %s (%s)",
         ours,
         Boolean.TRUE.equals(f.agrees()) ? "agrees with" : "DIFFERS FROM",
-        f.published(),
+        BigDecimal.valueOf(f.published()).round(TEN_DIGITS).stripTrailingZeros().toPlainString(),
         f.difference(),
         f.unit(),
         f.source());

@@ -17,6 +17,7 @@ record AvellanedaStoikovOracle() implements Oracle {
   private static final int PAPER_PATHS = 1_000;
   private static final int LIMIT_PATHS = 200_000;
   private static final double MOST_STEPS = 1e6;
+  private static final double MOST_PATH_STEPS = 1e10;
   private static final List<OracleKey> KEYS =
       List.of(
           new OracleKey("gamma", "aversion to risk", 0.1, 1e-9, 1e6),
@@ -109,6 +110,11 @@ record AvellanedaStoikovOracle() implements Oracle {
       throw new InputException(
           "--set T, dt: T must be a whole number of steps dt, from 1 to %.0f; it is %s of them."
               .formatted(MOST_STEPS, OracleKey.plain(steps)));
+    }
+    if (steps * given.get("paths") > MOST_PATH_STEPS) {
+      throw new InputException(
+          "--set paths, T, dt: at most %.0e steps can be simulated; paths × T/dt is %.1e."
+              .formatted(MOST_PATH_STEPS, steps * given.get("paths")));
     }
   }
 

@@ -79,6 +79,10 @@ record AnalyticConfig(
             max = 10000)
         int windowEpisodes) {
   private static final double MOST_STEPS = 1e6;
+  private static final double MOST_WINDOW_STEPS = 1e7;
+
+  /** Beyond this a time in ns does not fit its number. */
+  private static final double MOST_SECONDS = 9e9;
 
   AnalyticConfig {
     double steps = horizon / dt;
@@ -86,6 +90,17 @@ record AnalyticConfig(
       throw new InputException(
           "horizon must be a whole number of steps dt, at most %.0f; it is %s of them."
               .formatted(MOST_STEPS, steps));
+    }
+    if (steps * windowEpisodes > MOST_WINDOW_STEPS) {
+      throw new InputException(
+          "A window may have at most %.0f steps; %d window_episodes of %.0f steps are more."
+              .formatted(MOST_WINDOW_STEPS, windowEpisodes, steps));
+    }
+    if (horizon * windowEpisodes * evaluationWindows > MOST_SECONDS) {
+      throw new InputException(
+          "The evaluation may last %.0f s at most; evaluation_windows × window_episodes × horizon is"
+                  .formatted(MOST_SECONDS)
+              + " more.");
     }
   }
 

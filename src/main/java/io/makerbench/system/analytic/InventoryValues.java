@@ -11,6 +11,9 @@ final class InventoryValues {
   /** Beyond this a solution takes minutes. */
   private static final double LARGEST_COST = 2e8;
 
+  /** Terms that even a short step takes. */
+  private static final double TERMS_A_STEP = 10;
+
   private final TridiagonalExponential matrix;
   private final double[] logAtHorizon;
   private final double k;
@@ -37,13 +40,18 @@ final class InventoryValues {
    * @throws InputException when it would take minutes to reckon
    */
   Row before(double timeLeft) {
-    if (!isReckonable(timeLeft)) {
-      throw new InputException(
-          "The inventory penalty times the square of the inventory limit of %d times the time %s is"
-                  .formatted(limit, timeLeft)
-              + " too large for the closed form to be reckoned; choose a smaller limit.");
-    }
+    require(isReckonable(timeLeft), timeLeft);
     return new Row(matrix.apply(logAtHorizon, timeLeft));
+  }
+
+  private void require(boolean reckonable, double timeLeft) {
+    if (!reckonable) {
+      throw new InputException(
+          "The closed form would take minutes to reckon with an inventory limit of %d over a time of"
+                  .formatted(limit)
+              + " %s; choose a smaller limit, a shorter time, longer steps or smaller penalties."
+                  .formatted(timeLeft));
+    }
   }
 
   /** False where the solution would take minutes. */
@@ -51,9 +59,15 @@ final class InventoryValues {
     return matrix.cost(timeLeft) < LARGEST_COST;
   }
 
-  /** The depths on a grid of times: entry i holds from i·dt to the next, i = 0 … steps. */
+  /**
+   * The solution on a grid of times: entry i holds from i·dt to the next, i = 0 … steps.
+   *
+   * @throws InputException when it would take minutes to reckon
+   */
   Row[] table(double dt, int steps) {
-    before(dt * steps); // refuses what would take too long
+    double numbers = (double) steps * logAtHorizon.length;
+    boolean reckonable = isReckonable(dt * steps) && TERMS_A_STEP * numbers < LARGEST_COST;
+    require(reckonable, dt * steps);
     Row[] rows = new Row[steps + 1];
     rows[steps] = new Row(logAtHorizon);
     for (int i = steps - 1; i >= 0; i--) {

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class AnalyticMarketTest {
@@ -137,10 +138,28 @@ class AnalyticMarketTest {
     assertThrows(InputException.class, () -> market.run(policy, unknown));
   }
 
-  @Test
-  void aHorizonThatIsNoWholeNumberOfStepsIsRefused() {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "{'dt': 0.3} | whole number of steps",
+        "{'horizon': 1e7} | whole number of steps dt, at most 1000000",
+        "{'dt': 1e-5, 'window_episodes': 1000} | at most 10000000 steps",
+        "{'horizon': 1e7, 'dt': 100, 'window_episodes': 100, 'evaluation_windows': 10} | may last",
+        "{'actions': {'skews': []}} | at least one",
+      })
+  void whatCannotBeSimulatedIsRefused(String json, String message) {
     InputException wrong =
-        assertThrows(InputException.class, () -> AnalyticConfigs.of("{\"dt\": 0.3}"));
-    assertTrue(String.valueOf(wrong.getMessage()).contains("whole number of steps"));
+        assertThrows(InputException.class, () -> AnalyticConfigs.of(json.replace('\'', '"')));
+    assertTrue(String.valueOf(wrong.getMessage()).contains(message), wrong::getMessage);
+  }
+
+  @Test
+  void aBaselineThatWouldTakeMinutesIsRefused() {
+    AnalyticConfig config = AnalyticConfigs.of("{\"horizon\": 5000, \"window_episodes\": 1}");
+    AnalyticMarket slow = new AnalyticMarket(config);
+    assertThrows(InputException.class, () -> slow.baseline("glft"));
+    assertEquals("symmetric", slow.baseline("symmetric").name());
   }
 }

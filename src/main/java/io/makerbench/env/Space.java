@@ -1,5 +1,7 @@
 package io.makerbench.env;
 
+import java.util.List;
+
 /** What an observation or an action may be. */
 public sealed interface Space {
   /** Floats (or, for discrete spaces, ints) one copy takes in a flat array. */
@@ -17,4 +19,19 @@ public sealed interface Space {
       return 1;
     }
   }
+
+  /** Several choices at once: number i is one of {@code choices[i]}, written as an int from 0. */
+  record MultiDiscrete(List<Integer> choices) implements Space {
+    public MultiDiscrete {
+      choices = List.copyOf(choices);
+    }
+
+    @Override
+    public int width() {
+      return choices.size();
+    }
+  }
+
+  /** Shares of a whole: {@code width} numbers of at least 0 that add up to 1. */
+  record Simplex(int width) implements Space {}
 }

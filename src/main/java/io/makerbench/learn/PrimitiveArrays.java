@@ -7,12 +7,12 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /** Beginnings of primitive arrays as little-endian bytes, a block at a time. */
-final class PrimitiveArrays {
+public final class PrimitiveArrays {
   private static final int BLOCK_NUMBERS = 1 << 14;
 
   private PrimitiveArrays() {}
 
-  static void write(DataOutput out, float[] values, int count) throws IOException {
+  public static void write(DataOutput out, float[] values, int count) throws IOException {
     ByteBuffer block = block();
     for (int i = 0; i < count; i += BLOCK_NUMBERS) {
       int length = Math.min(BLOCK_NUMBERS, count - i);
@@ -21,7 +21,7 @@ final class PrimitiveArrays {
     }
   }
 
-  static void read(DataInput in, float[] values, int count) throws IOException {
+  public static void read(DataInput in, float[] values, int count) throws IOException {
     ByteBuffer block = block();
     for (int i = 0; i < count; i += BLOCK_NUMBERS) {
       int length = Math.min(BLOCK_NUMBERS, count - i);
@@ -30,7 +30,7 @@ final class PrimitiveArrays {
     }
   }
 
-  static void write(DataOutput out, int[] values, int count) throws IOException {
+  public static void write(DataOutput out, int[] values, int count) throws IOException {
     ByteBuffer block = block();
     for (int i = 0; i < count; i += BLOCK_NUMBERS) {
       int length = Math.min(BLOCK_NUMBERS, count - i);
@@ -39,7 +39,7 @@ final class PrimitiveArrays {
     }
   }
 
-  static void read(DataInput in, int[] values, int count) throws IOException {
+  public static void read(DataInput in, int[] values, int count) throws IOException {
     ByteBuffer block = block();
     for (int i = 0; i < count; i += BLOCK_NUMBERS) {
       int length = Math.min(BLOCK_NUMBERS, count - i);
@@ -48,13 +48,13 @@ final class PrimitiveArrays {
     }
   }
 
-  static void write(DataOutput out, long[] values) throws IOException {
+  public static void write(DataOutput out, long[] values) throws IOException {
     for (long value : values) {
       out.writeLong(value);
     }
   }
 
-  static long[] readLongs(DataInput in, int count) throws IOException {
+  public static long[] readLongs(DataInput in, int count) throws IOException {
     long[] values = new long[count];
     for (int i = 0; i < count; i++) {
       values[i] = in.readLong();

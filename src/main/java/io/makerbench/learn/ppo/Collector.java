@@ -1,0 +1,209 @@
+package io.makerbench.learn.ppo;
+
+import io.makerbench.env.Actions;
+import io.makerbench.env.Transitions;
+import io.makerbench.env.VectorEnv;
+import io.makerbench.learn.PrimitiveArrays;
+import io.makerbench.learn.net.Inputs;
+import io.makerbench.learn.net.TrainableNetwork;
+import io.makerbench.random.RandomStream;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Lets a policy act in all copies of an environment, and fills a rollout with what comes of it. */
+final class Collector {
+  private final PpoConfig config;
+  private final VectorEnv env;
+  private final TrainableNetwork network;
+  private final ActionDistribution distribution;
+  private final FreeParameters free;
+  private final ObservationMoments scaling;
+  private final RunningMoments valueMoments;
+  private final Rollout rollout;
+  private final int copies;
+  private final int width;
+  private final int outputWidth;
+  private final int valueAt;
+  private final Actions actions;
+  private final Transitions transitions;
+  private final RandomStream acting;
+
+  /** Observations as the network sees them. */
+  private final float[] seen;
+
+  private final float[] state;
+  private final boolean[] begins;
+  private final Inputs inputs;
+  private final float[] outputs;
+  private final float[] cutOff;
+  private final float[] cutOffState;
+  private final int[] cutOffRows;
+  private final double[] nextValues;
+
+  /** Starts every copy anew only where {@link #begin} is called. */
+  Collector(
+      PpoConfig config,
+      VectorEnv env,
+      ActionDistribution distribution,
+      TrainableNetwork network,
+      FreeParameters free,
+      ObservationMoments scaling,
+      RunningMoments valueMoments,
+      Rollout rollout,
+      long seed) {
+    this.config = config;
+    this.env = env;
+    this.distribution = distribution;
+    this.network = network;
+    this.free = free;
+    this.scaling = scaling;
+    this.valueMoments = valueMoments;
+    this.rollout = rollout;
+    copies = env.copies();
+    width = rollout.width;
+    outputWidth = network.shape().outputs();
+    valueAt = network.shape().offset(ActorCriticShape.VALUE);
+    actions = Actions.of(env.actionSpace(), copies);
+    transitions = new Transitions(copies, width);
+    acting = RandomStream.named(seed, "actions", 0);
+    seen = new float[copies * width];
+    state = new float[copies * rollout.stateWidth];
+    begins = new boolean[copies];
+    inputs = inputs(seen, copies, state, begins);
+    outputs = new float[copies * outputWidth];
+    cutOff = new float[copies * width];
+    cutOffState = new float[state.length];
+    cutOffRows = new int[copies];
+    nextValues = new double[copies];
+  }
+
+  private Inputs inputs(
+      float[] observations, int count, float[] before, boolean @Nullable [] starts) {
+    return rollout.stateWidth == 0
+        ? Inputs.rows(observations, count)
+        : Inputs.sequences(observations, 1, count, before, starts);
+  }
+
+  /** Starts every copy anew. */
+  void begin() {
+    env.reset(transitions.observations);
+    Arrays.fill(begins, true);
+    scaling.add(transitions.observations, copies);
+  }
+
+  /** What the last step led to. */
+  Transitions transitions() {
+    return transitions;
+  }
+
+  /** What the copies did in it. */
+  Actions actions() {
+    return actions;
+  }
+
+  /** Lets every copy act once. */
+  void step() {
+    int first = rollout.filled * copies;
+    if (rollout.filled == 0) {
+      System.arraycopy(state, 0, rollout.startState, 0, state.length);
+    }
+    look();
+    System.arraycopy(seen, 0, rollout.observations, first * width, seen.length);
+    System.arraycopy(begins, 0, rollout.begins, first, copies);
+    network.predict(inputs, outputs, state);
+    decide(first);
+    env.step(actions, transitions);
+    keep(first);
+    scaling.add(transitions.observations, copies);
+    rollout.filled++;
+  }
+
+  private void look() {
+    scaling.scale(transitions.observations, 0, seen, 0, copies);
+  }
+
+  private void decide(int first) {
+    int actionWidth = rollout.actionWidth;
+    for (int copy = 0; copy < copies; copy++) {
+      int row = first + copy;
+      int at = copy * outputWidth;
+      distribution.look(outputs, at, free.values);
+      distribution.sample(acting, rollout.actions, row * actionWidth);
+      rollout.logProbabilities[row] =
+          distribution.logProbability(rollout.actions, row * actionWidth);
+      rollout.values[row] = value(outputs[at + valueAt]);
+      distribution.act(rollout.actions, row * actionWidth, actions, copy);
+    }
+  }
+
+  private double value(double output) {
+    return config.normalizeValues()
+        ? valueMoments.mean[0] + output * valueMoments.deviation(0)
+        : output;
+  }
+
+  private void keep(int first) {
+    int cut = 0;
+    for (int copy = 0; copy < copies; copy++) {
+      int row = first + copy;
+      boolean truncated = transitions.truncated[copy] && !transitions.terminated[copy];
+      rollout.rewards[row] = transitions.rewards[copy] * config.rewardScale();
+      rollout.ended[row] = transitions.terminated[copy] || truncated;
+      rollout.bootstraps[row] = 0;
+      begins[copy] = rollout.ended[row];
+      if (truncated) {
+        cutOffRows[cut] = copy;
+        cut++;
+      }
+    }
+    if (cut > 0) {
+      valueCutOffs(first, cut);
+    }
+  }
+
+  /** The state an episode was cut off in is worth something. */
+  private void valueCutOffs(int first, int count) {
+    int stateWidth = rollout.stateWidth;
+    for (int i = 0; i < count; i++) {
+      int copy = cutOffRows[i];
+      scaling.scale(transitions.finalObservations, copy * width, cutOff, i * width, 1);
+      System.arraycopy(state, copy * stateWidth, cutOffState, i * stateWidth, stateWidth);
+    }
+    network.predict(inputs(cutOff, count, cutOffState, null), outputs, cutOffState);
+    for (int i = 0; i < count; i++) {
+      rollout.bootstraps[first + cutOffRows[i]] = value(outputs[i * outputWidth + valueAt]);
+    }
+  }
+
+  /** Worth of the states that all copies are in. */
+  double[] nextValues() {
+    look();
+    System.arraycopy(state, 0, cutOffState, 0, state.length);
+    network.predict(inputs, outputs, cutOffState);
+    for (int copy = 0; copy < copies; copy++) {
+      nextValues[copy] = value(outputs[copy * outputWidth + valueAt]);
+    }
+    return nextValues;
+  }
+
+  void save(DataOutput out) throws IOException {
+    PrimitiveArrays.write(out, acting.state());
+    PrimitiveArrays.write(out, transitions.observations, transitions.observations.length);
+    PrimitiveArrays.write(out, state, state.length);
+    for (boolean begin : begins) {
+      out.writeBoolean(begin);
+    }
+  }
+
+  void restore(DataInput in) throws IOException {
+    acting.restore(PrimitiveArrays.readLongs(in, RandomStream.STATE_LENGTH));
+    PrimitiveArrays.read(in, transitions.observations, transitions.observations.length);
+    PrimitiveArrays.read(in, state, state.length);
+    for (int copy = 0; copy < copies; copy++) {
+      begins[copy] = in.readBoolean();
+    }
+  }
+}

@@ -1,10 +1,10 @@
 package io.makerbench.bench;
 
-import io.makerbench.experiment.AgentConfig;
 import io.makerbench.experiment.ConfigFiles;
 import io.makerbench.experiment.ExperimentConfig;
 import io.makerbench.experiment.Settings;
 import io.makerbench.learn.Compute;
+import io.makerbench.learn.Dqn;
 import io.makerbench.learn.DqnConfig;
 import io.makerbench.learn.DqnTrainer;
 import io.makerbench.learn.TrainerListener;
@@ -63,7 +63,7 @@ final class DqnBenchmark implements Benchmark {
     ObjectNode tree = ConfigFiles.defaults();
     ObjectNode dqn = (ObjectNode) tree.get("dqn");
     dqn.put("min_replay", REPLAY).put("mdp_step_warmup", 0).put("train_freq", 1);
-    ((ObjectNode) tree.get("agent")).put("type", AgentConfig.DQN);
+    ((ObjectNode) tree.get("agent")).put("type", Dqn.NAME);
     ExperimentConfig config = ConfigFiles.read(tree, "benchmark");
     return config.dqn();
   }

@@ -2,11 +2,16 @@ package io.makerbench.experiment;
 
 import io.makerbench.config.InputException;
 import io.makerbench.config.Key;
+import io.makerbench.learn.Dqn;
+import io.makerbench.learn.ppo.A2c;
+import io.makerbench.learn.ppo.Ppo;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What acts in a run. */
 public record AgentConfig(
-    @Key(help = "dqn, or the name of a baseline of the system.", fallback = "\"dqn\"") String type,
+    @Key(help = "dqn, ppo, a2c, or the name of a baseline of the system.", fallback = "\"dqn\"")
+        String type,
     @Key(
             help = "Learn first (train), or act greedily from a checkpoint (pretrained, eval).",
             fallback = "\"train\"")
@@ -17,8 +22,8 @@ public record AgentConfig(
                     + " .safetensors file, or a PyTorch state dict (.pt).",
             fallback = "null")
         @Nullable String checkpoint) {
-  /** Name of the agent that learns. */
-  public static final String DQN = "dqn";
+  /** Names of the agents that learn. */
+  public static final List<String> LEARNERS = List.of(Dqn.NAME, Ppo.NAME, A2c.NAME);
 
   /** Whether an agent learns. */
   public enum Mode {
@@ -28,7 +33,7 @@ public record AgentConfig(
   }
 
   public AgentConfig {
-    if (DQN.equals(type) && mode != Mode.TRAIN && checkpoint == null) {
+    if (LEARNERS.contains(type) && mode != Mode.TRAIN && checkpoint == null) {
       throw new InputException(
           "mode "
               + (mode == Mode.EVAL ? "eval" : "pretrained")
@@ -38,6 +43,6 @@ public record AgentConfig(
 
   /** True when the run has something to learn. */
   public boolean learns() {
-    return DQN.equals(type) && mode == Mode.TRAIN;
+    return LEARNERS.contains(type) && mode == Mode.TRAIN;
   }
 }

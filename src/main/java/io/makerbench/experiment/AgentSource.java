@@ -1,5 +1,6 @@
 package io.makerbench.experiment;
 
+import io.makerbench.learn.Dqn;
 import io.makerbench.learn.TrainedNetwork;
 import io.makerbench.learn.TrainedPolicy;
 import io.makerbench.policy.Policy;
@@ -23,7 +24,7 @@ final class AgentSource {
   /** The policy that the configuration names by {@code agent.checkpoint}; null when it learns. */
   @Nullable TrainedPolicy pretrained() {
     String checkpoint = config.agent().checkpoint();
-    if (!config.agent().type().equals(AgentConfig.DQN) || config.agent().learns()) {
+    if (!AgentConfig.LEARNERS.contains(config.agent().type()) || config.agent().learns()) {
       return null;
     }
     Path path = Path.of(String.valueOf(checkpoint));
@@ -31,7 +32,7 @@ final class AgentSource {
     Path place = Files.isDirectory(ofRun) ? ofRun : path;
     return Files.exists(place.resolve(CARD))
         ? TrainedPolicy.read(place)
-        : new TrainedPolicy(TrainedNetwork.read(place).policy(AgentConfig.DQN), "", "");
+        : new TrainedPolicy(TrainedNetwork.read(place).policy(Dqn.NAME), "", "");
   }
 
   /**
@@ -40,7 +41,7 @@ final class AgentSource {
    * @throws io.makerbench.config.InputException when its observations are not the market's
    */
   Policy policy(Market market) {
-    if (!config.agent().type().equals(AgentConfig.DQN)) {
+    if (!AgentConfig.LEARNERS.contains(config.agent().type())) {
       return market.baseline(config.agent().type());
     }
     TrainedPolicy trained = pretrained();

@@ -109,14 +109,14 @@ public final class ConfigFiles {
     String known = String.join(", ", baselines);
     List<Problem> found = new ArrayList<>();
     String agent = config.agent().type();
-    if (!agent.equals(AgentConfig.DQN) && !baselines.contains(agent)) {
+    if (!AgentConfig.LEARNERS.contains(agent) && !baselines.contains(agent)) {
       found.add(
           new Problem(
               "agent.type",
               "There is no agent "
                   + agent
                   + "; known are "
-                  + AgentConfig.DQN
+                  + String.join(", ", AgentConfig.LEARNERS)
                   + ", "
                   + known
                   + "."));

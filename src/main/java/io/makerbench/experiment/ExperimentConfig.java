@@ -4,6 +4,10 @@ import io.makerbench.config.Key;
 import io.makerbench.learn.Algorithm;
 import io.makerbench.learn.Dqn;
 import io.makerbench.learn.DqnConfig;
+import io.makerbench.learn.ppo.A2c;
+import io.makerbench.learn.ppo.A2cConfig;
+import io.makerbench.learn.ppo.Ppo;
+import io.makerbench.learn.ppo.PpoConfig;
 
 /** A whole configuration: one of these and a seed make a run. */
 public record ExperimentConfig(
@@ -13,12 +17,16 @@ public record ExperimentConfig(
     @Key(help = "What acts, and whether it learns.") AgentConfig agent,
     @Key(help = "The trading system's own settings.", chosenBy = "system") Record market,
     @Key(help = "The DQN learner.") DqnConfig dqn,
+    @Key(help = "The PPO learner.") PpoConfig ppo,
+    @Key(help = "The A2C learner.") A2cConfig a2c,
     @Key(help = "How policies are judged.") EvaluationConfig evaluation,
     @Key(help = "How the run is carried out.") ExecutionConfig execution) {
   /** How the agent learns. */
   Algorithm algorithm() {
     return switch (agent.type()) {
       case Dqn.NAME -> new Dqn(dqn);
+      case Ppo.NAME -> new Ppo(ppo);
+      case A2c.NAME -> new A2c(a2c);
       default -> throw new IllegalStateException(agent.type() + " does not learn.");
     };
   }

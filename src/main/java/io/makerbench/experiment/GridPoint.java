@@ -50,7 +50,7 @@ public record GridPoint(String name, double fees, long latencyMicros) {
     ObjectNode result = config.deepCopy();
     result.put("label", name);
     ObjectNode agent = (ObjectNode) result.get("agent");
-    if (agent.path("type").asString("").equals(AgentConfig.DQN)
+    if (AgentConfig.LEARNERS.contains(agent.path("type").asString(""))
         && agent.path("mode").asString("").equals("train")) {
       agent.put("mode", "pretrained").put("checkpoint", trained.path().toString());
     }

@@ -2,6 +2,7 @@ package io.makerbench.experiment;
 
 import io.makerbench.config.InputException;
 import io.makerbench.config.Json;
+import io.makerbench.learn.Dqn;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -105,7 +106,7 @@ public final class SourceConfigs {
               + ".");
     }
     ObjectNode agent = result.putObject("agent").put("type", type).put("mode", mode);
-    if (type.equals(AgentConfig.DQN) && !trains) {
+    if (type.equals(Dqn.NAME) && !trains) {
       agent.put("checkpoint", pretrained(file).toString());
     }
     return trains;

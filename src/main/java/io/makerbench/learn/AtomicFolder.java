@@ -7,17 +7,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** A folder that appears whole or not at all: filled beside its place, then renamed. */
-final class AtomicFolder {
+public final class AtomicFolder {
   /** Fills a folder with files. */
   @FunctionalInterface
-  interface Content {
+  public interface Content {
     void write(Path folder) throws IOException;
   }
 
   private AtomicFolder() {}
 
   /** Writes a folder; one that is already there is replaced. */
-  static void write(Path folder, Content content) throws IOException {
+  public static void write(Path folder, Content content) throws IOException {
     Path target = folder.toAbsolutePath();
     Path draft = target.resolveSibling("." + target.getFileName() + ".draft");
     Path former = target.resolveSibling("." + target.getFileName() + ".former");

@@ -18,7 +18,7 @@ public record NamedArray(String name, int[] shape, float[] values) {
   }
 
   /** A vector. */
-  static NamedArray vector(String name, float[] values) {
+  public static NamedArray vector(String name, float[] values) {
     return new NamedArray(name, new int[] {values.length}, values);
   }
 

@@ -155,13 +155,7 @@ public record QNetwork(int inputs, List<Integer> hidden, Norm norm, int actions,
 
   /** The flat array taken apart into its tensors. */
   List<NamedArray> named(float[] parameters) {
-    return slots().stream()
-        .map(slot ->
-            new NamedArray(
-                slot.name(),
-                slot.shape(),
-                Arrays.copyOfRange(parameters, slot.offset(), slot.offset() + slot.length())))
-        .toList();
+    return new StateDictionary(shape()).named(parameters);
   }
 
   /**
@@ -171,27 +165,7 @@ public record QNetwork(int inputs, List<Integer> hidden, Norm norm, int actions,
    * @throws InputException when a tensor is missing, unknown or of another shape
    */
   float[] flat(List<NamedArray> tensors, String source) {
-    Map<String, NamedArray> byName = byName(tensors);
-    float[] parameters = new float[size()];
-    for (Slot slot : slots()) {
-      NamedArray found = byName.remove(slot.name());
-      if (found == null || !Arrays.equals(found.shape(), slot.shape())) {
-        throw new InputException(
-            "%s: the network needs a tensor %s of shape %s, the file has %s."
-                .formatted(
-                    source,
-                    slot.name(),
-                    Arrays.toString(slot.shape()),
-                    found == null ? "none" : "one of shape " + Arrays.toString(found.shape())));
-      }
-      System.arraycopy(found.values(), 0, parameters, slot.offset(), slot.length());
-    }
-    if (!byName.isEmpty()) {
-      throw new InputException(
-          "%s holds tensors that are no part of the network: %s."
-              .formatted(source, byName.keySet().stream().sorted().toList()));
-    }
-    return parameters;
+    return new StateDictionary(shape()).flat(tensors, source);
   }
 
   /**

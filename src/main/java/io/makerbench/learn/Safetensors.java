@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Files of 32-bit float tensors in the safetensors format: the length of a JSON header (8 bytes,
  * little endian), the header, and the tensors' bytes.
  */
-final class Safetensors {
+public final class Safetensors {
   private static final JsonMapper JSON = new JsonMapper();
   private static final String METADATA = "__metadata__";
   private static final String FLOAT32 = "F32";
@@ -33,7 +33,8 @@ final class Safetensors {
 
   private Safetensors() {}
 
-  static void write(Path file, List<NamedArray> tensors) throws IOException {
+  /** Writes tensors, in this order. */
+  public static void write(Path file, List<NamedArray> tensors) throws IOException {
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
       byte[] header = header(tensors);
       out.write(littleEndian(Long.BYTES).putLong(header.length).array());
@@ -68,7 +69,7 @@ final class Safetensors {
    *
    * @throws InputException when it is no such file, is cut short, or holds other numbers
    */
-  static List<NamedArray> read(Path file) throws IOException {
+  public static List<NamedArray> read(Path file) throws IOException {
     if (Files.size(file) > LARGEST_FILE_BYTES) {
       throw refused(file, "it is larger than 1 GiB", null);
     }

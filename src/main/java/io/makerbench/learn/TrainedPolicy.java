@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,8 +25,10 @@ public record TrainedPolicy(NetworkPolicy policy, String fingerprint, String fac
   /** Name of the description in a checkpoint. */
   static final String FILE = "policy.json";
 
+  /** The format of Q-networks, which describes them by their widths. */
   private static final int FORMAT = 1;
-  private static final JsonMapper JSON =
+
+  static final JsonMapper JSON =
       JsonMapper.builder()
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
           .enable(SerializationFeature.INDENT_OUTPUT)
@@ -48,21 +51,24 @@ public record TrainedPolicy(NetworkPolicy policy, String fingerprint, String fac
       String observationFacts) {}
 
   /** Writes both files into an existing folder. */
-  void write(Path folder) throws IOException {
-    QNetwork network = (QNetwork) policy.rule();
-    Card card =
-        new Card(
-            FORMAT,
-            policy.name(),
-            network.inputs(),
-            network.hidden(),
-            network.norm(),
-            network.actions(),
-            network.head(),
-            fingerprint,
-            facts);
-    Safetensors.write(folder.resolve(TrainedNetwork.FILE), network.named(policy.parameters()));
+  public void write(Path folder) throws IOException {
+    List<NamedArray> tensors = new StateDictionary(policy.shape()).named(policy.parameters());
+    Safetensors.write(folder.resolve(TrainedNetwork.FILE), tensors);
+    Record card = policy.rule() instanceof QNetwork network ? card(network) : PolicyCard.of(this);
     Files.write(folder.resolve(FILE), JSON.writeValueAsBytes(card));
+  }
+
+  private Card card(QNetwork network) {
+    return new Card(
+        FORMAT,
+        policy.name(),
+        network.inputs(),
+        network.hidden(),
+        network.norm(),
+        network.actions(),
+        network.head(),
+        fingerprint,
+        facts);
   }
 
   /**
@@ -71,13 +77,25 @@ public record TrainedPolicy(NetworkPolicy policy, String fingerprint, String fac
    * @throws InputException when there is none, or it is damaged
    */
   public static TrainedPolicy read(Path folder) {
-    TrainedNetwork trained = TrainedNetwork.read(folder);
-    Card card = card(folder.resolve(FILE));
-    if (card.format() != FORMAT) {
-      throw new InputException(
-          "%s has format %d; this version reads format %d."
-              .formatted(folder.resolve(FILE), card.format(), FORMAT));
+    Path file = folder.resolve(FILE);
+    JsonNode card = card(file);
+    int format = card.path("format").asInt(0);
+    try {
+      return switch (format) {
+        case FORMAT -> read(folder, JSON.treeToValue(card, Card.class));
+        case PolicyCard.FORMAT -> JSON.treeToValue(card, PolicyCard.class).read(folder);
+        default ->
+            throw new InputException(
+                "%s has format %d; this version reads formats %d and %d."
+                    .formatted(file, format, FORMAT, PolicyCard.FORMAT));
+      };
+    } catch (JacksonException e) {
+      throw noPolicy(file, e);
     }
+  }
+
+  private static TrainedPolicy read(Path folder, Card card) {
+    TrainedNetwork trained = TrainedNetwork.read(folder);
     QNetwork network =
         new QNetwork(card.inputs(), card.hidden(), card.norm(), card.actions(), card.head());
     if (!network.equals(trained.network())) {
@@ -89,17 +107,21 @@ public record TrainedPolicy(NetworkPolicy policy, String fingerprint, String fac
         trained.policy(card.name()), card.observationFingerprint(), card.observationFacts());
   }
 
-  private static Card card(Path file) {
+  private static JsonNode card(Path file) {
     if (!Files.isRegularFile(file)) {
       throw new InputException("There is no checkpoint at %s.".formatted(file));
     }
     try {
-      return JSON.readValue(Files.readAllBytes(file), Card.class);
+      return JSON.readTree(Files.readAllBytes(file));
     } catch (JacksonException e) {
-      throw new InputException(
-          "%s does not describe a policy: %s.".formatted(file, e.getOriginalMessage()), e);
+      throw noPolicy(file, e);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + file, e);
     }
+  }
+
+  private static InputException noPolicy(Path file, JacksonException cause) {
+    return new InputException(
+        "%s does not describe a policy: %s.".formatted(file, cause.getOriginalMessage()), cause);
   }
 }

@@ -19,6 +19,15 @@ public interface Policy {
   void act(float[] observations, int count, Actions actions);
 
   /**
+   * An episode begins in a copy: a policy with memory forgets there what was before.
+   *
+   * @param copy row of the observations that follow
+   */
+  default void begin(int copy) {
+    // most policies remember nothing
+  }
+
+  /**
    * True for a policy that acts on every tick whatever the decision rule of its environment, as a
    * baseline that always follows the book does.
    */

@@ -78,7 +78,7 @@ class SafetensorsTest {
     NetworkPolicy policy = new NetworkPolicy("p", network, new float[network.size()]);
     new TrainedPolicy(policy, "f", "{}").write(folder);
     Path card = folder.resolve("policy.json");
-    Files.writeString(card, Files.readString(card).replace("\"format\" : 1", "\"format\" : 2"));
+    Files.writeString(card, Files.readString(card).replace("\"format\" : 1", "\"format\" : 3"));
     assertTrue(
         assertThrows(InputException.class, () -> TrainedPolicy.read(folder))
             .getMessage()

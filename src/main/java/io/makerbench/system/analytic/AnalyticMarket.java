@@ -145,6 +145,7 @@ final class AnalyticMarket implements Market {
     Transitions transitions = new Transitions(1, env.observationSpace().width());
     env.reset(transitions.observations);
     for (int episode = 0; episode < config.windowEpisodes(); episode++) {
+      policy.begin(0);
       for (int step = 0; step < config.steps(); step++) {
         policy.act(transitions.observations, 1, actions);
         recorder.decided(actions);

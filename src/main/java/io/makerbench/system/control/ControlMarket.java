@@ -120,11 +120,15 @@ final class ControlMarket implements Market {
       Actions actions = Actions.of(env.actionSpace(), 1);
       Transitions transitions = new Transitions(1, observationWidth());
       env.reset(transitions.observations);
+      acting.begin(0);
       for (int episode = 0; episode < config.windowEpisodes(); ) {
         acting.act(transitions.observations, 1, actions);
         env.step(actions, transitions);
         recorder.stepped(actions.discrete[0], transitions.rewards[0]);
-        episode += transitions.terminated[0] || transitions.truncated[0] ? 1 : 0;
+        if (transitions.terminated[0] || transitions.truncated[0]) {
+          acting.begin(0);
+          episode++;
+        }
       }
     }
     return recorder.episode(policy.name(), window.name());

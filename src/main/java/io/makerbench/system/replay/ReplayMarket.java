@@ -221,6 +221,7 @@ final class ReplayMarket implements Market {
     Actions actions = Actions.of(new Space.Discrete(QuoteGrid.ACTIONS), 1);
     double reward = simulation.begin();
     boolean due = true;
+    policy.begin(0);
     while (!simulation.over()) {
       if (due) {
         simulation.observe(state, 0);

@@ -262,6 +262,7 @@ final class VenuesMarket implements Market {
     float[] state = new float[observation.width()];
     Actions actions = Actions.of(new Space.Discrete(setup.menu().choices()), 1);
     passage.begin(span);
+    policy.begin(0);
     while (!passage.over()) {
       observation.write(passage, state, 0);
       policy.act(state, 1, actions);

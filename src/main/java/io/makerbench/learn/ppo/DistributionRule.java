@@ -1,0 +1,55 @@
+package io.makerbench.learn.ppo;
+
+import io.makerbench.env.Actions;
+import io.makerbench.env.Space;
+import io.makerbench.learn.ActionRule;
+import io.makerbench.learn.net.NetworkShape;
+
+/**
+ * Acts by the mode of the distribution that the policy's branch gives. Not safe for several
+ * threads.
+ */
+public final class DistributionRule implements ActionRule {
+  private final NetworkShape shape;
+  private final Space space;
+  private final ActionDistribution distribution;
+  private final int policyAt;
+  private final float[] free;
+  private final float[] action;
+
+  /**
+   * @param shape a network with a branch {@code policy} of as many outputs as the space asks for
+   * @param space the actions
+   */
+  public DistributionRule(NetworkShape shape, Space space) {
+    this.shape = shape;
+    this.space = space;
+    distribution = ActionDistribution.of(space);
+    policyAt = shape.offset(ActorCriticShape.POLICY);
+    free = new float[distribution.free()];
+    action = new float[distribution.width()];
+  }
+
+  @Override
+  public NetworkShape shape() {
+    return shape;
+  }
+
+  /** The actions it decides for. */
+  public Space space() {
+    return space;
+  }
+
+  @Override
+  public void decide(float[] outputs, int at, Actions actions, int row) {
+    distribution.look(outputs, at + policyAt, free);
+    distribution.mode(action, 0);
+    distribution.act(action, 0, actions, row);
+  }
+
+  @Override
+  public void preferences(float[] outputs, int at, float[] out) {
+    distribution.look(outputs, at + policyAt, free);
+    distribution.preferences(out);
+  }
+}

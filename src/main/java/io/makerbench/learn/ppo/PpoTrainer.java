@@ -1,0 +1,266 @@
+package io.makerbench.learn.ppo;
+
+import io.makerbench.config.InputException;
+import io.makerbench.env.Space;
+import io.makerbench.env.VectorEnv;
+import io.makerbench.learn.Compute;
+import io.makerbench.learn.DivergedException;
+import io.makerbench.learn.NetworkPolicy;
+import io.makerbench.learn.PrimitiveArrays;
+import io.makerbench.learn.TrainedPolicy;
+import io.makerbench.learn.Trainer;
+import io.makerbench.learn.TrainerListener;
+import io.makerbench.learn.net.NetworkShape;
+import io.makerbench.learn.net.NetworkState;
+import io.makerbench.learn.net.TrainableNetwork;
+import io.makerbench.random.RandomStream;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Trains a policy and its values by proximal policy optimisation on the copies of an environment.
+ *
+ * <p>One {@link #advance} lets every copy act once. When a rollout of {@code n_steps} decisions of
+ * each copy is complete, it is learnt from. Training ends with the rollout in which {@code
+ * total_ticks} were reached.
+ */
+public final class PpoTrainer implements Trainer {
+  /** Columns of the rows of metrics it tells, one a rollout; a row may lack some. */
+  public static final List<String> COLUMNS =
+      List.of(
+          "episode",
+          "decisions",
+          "updates",
+          "lr",
+          "reward",
+          "episode_reward",
+          "episode_pnl",
+          "policy_loss",
+          "value_loss",
+          "entropy",
+          "kl",
+          "clip_fraction",
+          "explained_variance",
+          "grad_norm",
+          "top_action_share");
+
+  private static final double COLLAPSED_SHARE = 0.95;
+
+  private final String name;
+  private final VectorEnv env;
+  private final PpoConfig config;
+  private final TrainerListener listener;
+  private final ActionDistribution distribution;
+  private final TrainableNetwork network;
+  private final FreeParameters free;
+  private final ObservationMoments scaling;
+  private final RunningMoments valueMoments = new RunningMoments(1);
+  private final Rollout rollout;
+  private final Collector collector;
+  private final PpoLearner learner;
+  private final PpoStatistics statistics;
+  private long ticks;
+  private long ticksAtRollout;
+  private boolean collapsed;
+
+  /**
+   * A training from the start.
+   *
+   * @param name name of the policy
+   * @param env reset at once
+   * @throws InputException when the configuration and the environment do not fit together, or the
+   *     checkpoint of {@code load_path} cannot be used
+   */
+  public PpoTrainer(
+      String name,
+      PpoConfig config,
+      VectorEnv env,
+      long seed,
+      Compute compute,
+      TrainerListener listener) {
+    this(name, config, env, seed, compute, listener, null);
+    collector.begin();
+  }
+
+  PpoTrainer(
+      String name,
+      PpoConfig config,
+      VectorEnv env,
+      long seed,
+      Compute compute,
+      TrainerListener listener,
+      @Nullable NetworkState state) {
+    this.name = name;
+    this.config = config;
+    this.env = env;
+    this.listener = listener;
+    distribution = ActionDistribution.of(env.actionSpace());
+    int width = env.observationSpace().width();
+    NetworkShape shape = ActorCriticShape.of(config, width, distribution.outputs());
+    free = new FreeParameters(distribution.free(), config.logStdInit());
+    scaling = new ObservationMoments(config, width);
+    rollout =
+        new Rollout(config.nSteps(), env.copies(), width, distribution.width(), shape.stateWidth());
+    network = compute.open(shape);
+    network.restore(state == null ? start(shape, seed) : fitting(shape, state));
+    collector =
+        new Collector(
+            config, env, distribution, network, free, scaling, valueMoments, rollout, seed);
+    learner = new PpoLearner(config, distribution, network, free, valueMoments, rollout, seed);
+    statistics =
+        new PpoStatistics(
+            env.copies(), env.actionSpace() instanceof Space.Discrete d ? d.choices() : 0);
+  }
+
+  private static NetworkState start(NetworkShape shape, long seed) {
+    return NetworkState.fresh(OrthogonalStart.draw(shape, RandomStream.named(seed, "network", 0)));
+  }
+
+  private static NetworkState fitting(NetworkShape shape, NetworkState state) {
+    if (state.parameters().length != shape.size()) {
+      throw new InputException(
+          "The checkpoint's network has %d parameters; this training needs %d."
+              .formatted(state.parameters().length, shape.size()));
+    }
+    return state;
+  }
+
+  @Override
+  public boolean advance() {
+    if (isOver()) {
+      return false;
+    }
+    collector.step();
+    for (int passed : collector.transitions().ticks) {
+      ticks += passed;
+    }
+    statistics.step(collector.transitions(), collector.actions().discrete);
+    if (rollout.isFull()) {
+      learn();
+    }
+    return !isOver();
+  }
+
+  private boolean isOver() {
+    return ticks >= config.totalTicks() && rollout.filled == 0;
+  }
+
+  private void learn() {
+    double share = Math.min(1, (double) ticksAtRollout / config.totalTicks());
+    PpoUpdate update = learner.update(rollout, collector.nextValues(), share);
+    if (!update.isFinite()) {
+      throw new DivergedException(
+          ("Training diverged at tick %d: policy loss %s, value loss %s, gradient norm %s. The last"
+                  + " checkpoint is sound; try a smaller lr, or normalize_observations and"
+                  + " normalize_values.")
+              .formatted(ticks, update.policyLoss(), update.valueLoss(), update.gradientNorm()));
+    }
+    report(update, share);
+    ticksAtRollout = ticks;
+    rollout.filled = 0;
+  }
+
+  private void report(PpoUpdate update, double share) {
+    Map<String, Double> row = new LinkedHashMap<>(statistics.row());
+    row.put("updates", (double) learner.steps());
+    row.put("lr", learner.learningRate(share));
+    update.put(row);
+    listener.metrics(ticks, row);
+    warnOfCollapse();
+    statistics.clearRow();
+  }
+
+  private void warnOfCollapse() {
+    boolean before = collapsed;
+    collapsed = statistics.topActionShare() > COLLAPSED_SHARE;
+    if (collapsed && !before) {
+      listener.warning(
+          ticks,
+          ("The policy took action %d in %.0f %% of a rollout's decisions: it may have collapsed."
+                  + " Try a larger ent_coef or a smaller lr.")
+              .formatted(statistics.topAction(), 100 * statistics.topActionShare()));
+    }
+  }
+
+  @Override
+  public Progress progress() {
+    return new Progress(Math.min(ticks, config.totalTicks()), config.totalTicks());
+  }
+
+  @Override
+  public NetworkPolicy policy() {
+    return new NetworkPolicy(name, rule(), network.state().parameters(), scaling.scale());
+  }
+
+  private DistributionRule rule() {
+    return new DistributionRule(network.shape(), env.actionSpace());
+  }
+
+  @Override
+  public void save(Path folder, String fingerprint, String facts) throws IOException {
+    TrainedPolicy trained = new TrainedPolicy(policy(), fingerprint, facts);
+    PpoCheckpoint.write(folder, trained, network.state(), free, this::writeState);
+  }
+
+  /**
+   * A training as {@link #save} left it; it goes on to the same bytes as if it had not been
+   * interrupted.
+   *
+   * @param env made like the one that was saved; its state is restored
+   * @throws InputException when the checkpoint is missing, damaged or of another training
+   */
+  public static PpoTrainer restore(
+      Path folder,
+      String name,
+      PpoConfig config,
+      VectorEnv env,
+      Compute compute,
+      TrainerListener listener) {
+    return PpoCheckpoint.read(folder, name, config, env, compute, listener);
+  }
+
+  private void writeState(DataOutput out) throws IOException {
+    out.writeLong(ticks);
+    out.writeLong(ticksAtRollout);
+    out.writeBoolean(collapsed);
+    PrimitiveArrays.write(out, learner.shuffling().state());
+    scaling.save(out);
+    valueMoments.save(out);
+    statistics.save(out);
+    rollout.save(out);
+    collector.save(out);
+    env.save(out);
+  }
+
+  void readState(DataInput in) throws IOException {
+    ticks = in.readLong();
+    ticksAtRollout = in.readLong();
+    collapsed = in.readBoolean();
+    learner.shuffling().restore(PrimitiveArrays.readLongs(in, RandomStream.STATE_LENGTH));
+    scaling.restore(in);
+    valueMoments.restore(in);
+    statistics.restore(in);
+    rollout.restore(in);
+    collector.restore(in);
+    env.restore(in);
+  }
+
+  FreeParameters free() {
+    return free;
+  }
+
+  void resume(long steps) {
+    learner.resume(steps);
+  }
+
+  @Override
+  public void close() {
+    network.close();
+  }
+}

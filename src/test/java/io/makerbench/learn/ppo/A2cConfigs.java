@@ -1,0 +1,17 @@
+package io.makerbench.learn.ppo;
+
+import io.makerbench.config.ConfigReader;
+import io.makerbench.config.ConfigSchema;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Settings of A2C for tests. */
+final class A2cConfigs {
+  private A2cConfigs() {}
+
+  static A2cConfig identity() {
+    ObjectNode tree = JsonNodeFactory.instance.objectNode();
+    tree.put("total_ticks", 12_000).put("lr", 2e-3).put("gamma", 0.4);
+    return new ConfigReader(ConfigSchema.of(A2cConfig.class)).read(tree, A2cConfig.class, "test");
+  }
+}

@@ -82,7 +82,7 @@ class SafetensorsTest {
     assertTrue(
         assertThrows(InputException.class, () -> TrainedPolicy.read(folder))
             .getMessage()
-            .contains("has format 2"));
+            .contains("has format 3"));
     Files.writeString(folder.resolve("policy.json"), "{\"format\": 1, \"surprise\": 2}");
     assertTrue(
         assertThrows(InputException.class, () -> TrainedPolicy.read(folder))

@@ -55,8 +55,27 @@ public record GridPoint(String name, double fees, long latencyMicros) {
       agent.put("mode", "pretrained").put("checkpoint", trained.path().toString());
     }
     ((ObjectNode) result.get("evaluation")).put("enabled", true);
-    ObjectNode simulator = (ObjectNode) result.at("/market/simulator");
-    simulator.put("cost_in_bps", fees).put("latency_micros", latencyMicros);
+    for (ObjectNode venue : venues(result)) {
+      venue.put("cost_in_bps", fees).put("latency_micros", latencyMicros);
+    }
     return result;
+  }
+
+  /** The sections that hold fees and latency of a venue. */
+  private static List<ObjectNode> venues(ObjectNode config) {
+    if (config.at("/market/simulator") instanceof ObjectNode simulator) {
+      return List.of(simulator);
+    }
+    List<ObjectNode> venues = new ArrayList<>();
+    for (JsonNode market : config.at("/market/markets")) {
+      venues.add((ObjectNode) market);
+    }
+    if (venues.isEmpty()) {
+      throw new InputException(
+          "A grid of latencies and fees is for the systems lob-replay and venue-replay; "
+              + config.path("system").asString("")
+              + " has none.");
+    }
+    return venues;
   }
 }

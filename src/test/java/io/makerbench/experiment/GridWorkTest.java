@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.makerbench.config.InputException;
+import io.makerbench.config.Json;
 import io.makerbench.evaluate.EvaluationStore;
 import io.makerbench.evaluate.Metric;
 import io.makerbench.evaluate.Table;
@@ -52,6 +53,23 @@ class GridWorkTest {
     ObjectNode other = quotes.deepCopy().put("seed", 8);
     InputException thrown = assertThrows(InputException.class, () -> grid.carryOut(other, points));
     assertTrue(thrown.getMessage().contains("another configuration"), thrown.getMessage());
+  }
+
+  @Test
+  void aPointSetsFeeAndLatencyOfEveryMarket() {
+    ObjectNode config =
+        ConfigFiles.load(Path.of("configs", "replay", "three-markets-2024.json"), List.of());
+    GridPoint point = new GridPoint("dear", 2, 500_000);
+    ObjectNode changed = point.of(config, new RunFolder(folder));
+    for (int market = 0; market < 3; market++) {
+      assertEquals(2, changed.at("/market/markets/" + market + "/cost_in_bps").asDouble());
+      assertEquals(500_000, changed.at("/market/markets/" + market + "/latency_micros").asLong());
+    }
+    ObjectNode model =
+        ConfigFiles.reader().complete(Json.parse("{\"system\": \"analytic\"}", "test"));
+    InputException thrown =
+        assertThrows(InputException.class, () -> point.of(model, new RunFolder(folder)));
+    assertTrue(thrown.getMessage().contains("analytic"), thrown.getMessage());
   }
 
   private double fees(String point) {

@@ -105,20 +105,30 @@ class RealImportTest {
 
   @Test
   void theDefectsOfTheLongRecordingByName() {
-    ImportReport report = read("standx", "BTC-USD", LocalDate.of(2026, 1, 5));
+    ImportReport report =
+        read(
+            "standx",
+            "BTC-USD",
+            LocalDate.of(2026, 1, 5),
+            LocalDate.of(2026, 1, 6),
+            LocalDate.of(2026, 1, 7));
     assertEquals(
         List.of(
-            "unsorted trades 6",
-            "unchanged_book states 2764",
-            "locked states 5789",
-            "pause states 108",
-            "unknown_side trades 2802",
-            "trade_without_id trades 2802",
-            "finer_than_book trades 1737",
-            "exchange_order trades 6"),
+            "unsorted trades 363",
+            "unchanged_book states 84191",
+            "locked states 245878",
+            "pause states 4837",
+            "gap states 1",
+            "unknown_side trades 306657",
+            "trade_without_id trades 306657",
+            "finer_than_book trades 192288",
+            "exchange_order trades 368"),
         findings(report));
+    assertEquals(528_904, report.tables().getFirst().written());
     TapeHeader.Finding pause = report.header().findings().get(3);
-    assertTrue(pause.first().endsWith("mean 6.621 s, at most 6.924 s"), pause.first());
+    assertTrue(pause.first().endsWith("mean 6.866 s, at most 26.465 s"), pause.first());
+    TapeHeader.Finding gap = report.header().findings().get(4);
+    assertTrue(gap.first().endsWith("line 212714: 107.889 s without a row"), gap.first());
   }
 
   @Test

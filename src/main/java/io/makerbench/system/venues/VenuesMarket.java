@@ -156,7 +156,9 @@ final class VenuesMarket implements Market {
 
   private Part part(Window whole, Session session, int market) {
     MarketTerms terms = setup.terms().get(market);
-    String name = whole.name() + " " + terms.fileName();
+    // w1_2024-08-08T23-57-42 has the part "w1 binance_BTCUSDT": lists show the beginning of names.
+    String number = whole.name().substring(0, whole.name().indexOf('_'));
+    String name = number + " " + terms.fileName();
     String tape = String.valueOf(session.tapes().get(market).path().getFileName());
     Window window = new Window(name, tape, whole.startNs(), whole.endNs());
     return new Part(terms.name(), window, limit(terms));

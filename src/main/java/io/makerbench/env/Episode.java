@@ -107,8 +107,13 @@ public record Episode(
     return timeNs.length;
   }
 
-  /** Realised profit: the last cash, after the square-off, minus the initial cash. */
+  /**
+   * Realised profit: the last cash, after the square-off, minus the initial cash; 0 of no ticks.
+   */
   public double realisedPnl() {
-    return (fills.isEmpty() ? cash[ticks() - 1] : fills.getLast().cash()) - initialCash;
+    if (!fills.isEmpty()) {
+      return fills.getLast().cash() - initialCash;
+    }
+    return ticks() == 0 ? 0 : cash[ticks() - 1] - initialCash;
   }
 }

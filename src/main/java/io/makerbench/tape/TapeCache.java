@@ -26,7 +26,7 @@ public final class TapeCache {
   private static final int NAME_DIGITS = 16;
 
   /** Goes into every name; raised when the same inputs would give another tape. */
-  private static final String IMPORT_VERSION = "3";
+  private static final String IMPORT_VERSION = "4";
 
   private final Path folder;
 

@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * thread.
  */
 public final class TapeWriter implements AutoCloseable {
-  static final long MAGIC = 0x0245504154424DL; // "MBTAPE" and version 2, little-endian
+  static final long MAGIC = 0x0345504154424DL; // "MBTAPE" and version 3, little-endian
   static final int PREAMBLE_BYTES = 16;
   static final int ALIGNMENT = 64;
 

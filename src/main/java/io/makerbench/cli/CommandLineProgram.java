@@ -33,6 +33,7 @@ import picocli.CommandLine.ScopeType;
       CompareCommand.class,
       GridCommand.class,
       ReportCommand.class,
+      ExportCommand.class,
       ConfigCommand.class,
       CommandLine.HelpCommand.class
     })

@@ -1,18 +1,13 @@
 package io.makerbench.experiment;
 
-import io.makerbench.learn.Dqn;
-import io.makerbench.learn.TrainedNetwork;
 import io.makerbench.learn.TrainedPolicy;
 import io.makerbench.policy.Policy;
 import io.makerbench.system.Market;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the policy that a run judges: a baseline, the one it trained, or one trained before. */
 final class AgentSource {
-  private static final String CARD = "policy.json";
-
   private final RunFolder folder;
   private final ExperimentConfig config;
 
@@ -27,12 +22,7 @@ final class AgentSource {
     if (!AgentConfig.LEARNERS.contains(config.agent().type()) || config.agent().learns()) {
       return null;
     }
-    Path path = Path.of(String.valueOf(checkpoint));
-    Path ofRun = path.resolve("checkpoints").resolve("final");
-    Path place = Files.isDirectory(ofRun) ? ofRun : path;
-    return Files.exists(place.resolve(CARD))
-        ? TrainedPolicy.read(place)
-        : new TrainedPolicy(TrainedNetwork.read(place).policy(Dqn.NAME), "", "");
+    return CheckpointReader.read(Path.of(String.valueOf(checkpoint)));
   }
 
   /**

@@ -24,4 +24,7 @@ public interface ActionRule {
    * @param out receives one number a choice
    */
   void preferences(float[] outputs, int at, float[] out);
+
+  /** How the action follows from the network's branches, for those who carry it out elsewhere. */
+  String words();
 }

@@ -103,6 +103,12 @@ public record QNetwork(int inputs, List<Integer> hidden, Norm norm, int actions,
     }
   }
 
+  @Override
+  public String words() {
+    return "The index of the first of the largest numbers of branch %s."
+        .formatted(head == Head.DUELING ? "A" : "Q");
+  }
+
   /** From the slope of a loss by one action's value, the slopes by a row of outputs. */
   void slopes(int action, float slope, float[] out, int at) {
     int first = head == Head.DUELING ? at + 1 : at;

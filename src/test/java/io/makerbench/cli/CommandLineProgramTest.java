@@ -73,6 +73,10 @@ class CommandLineProgramTest {
         "2 | oracle --set Q=1 | needs the name",
         "2 | report x --format docx | --format",
         "1 | report x | x is not the folder of a run",
+        "2 | export x | --out",
+        "2 | export x --format pdf --out y | --format",
+        "1 | export x --out target/x.onnx | There is no checkpoint at x",
+        "1 | export x --out target | target is a folder",
         "1 | compare x | x is not the folder of a run",
         "1 | inspect x.tape | x.tape",
         "2 | verify | FILES",
@@ -153,6 +157,10 @@ class CommandLineProgramTest {
     assertTrue(compared.out().contains("dqn − symmetric_l1"), compared.out());
     Path page = run.report().resolve("report.html");
     Files.delete(page);
+    Path model = folder.resolve("small.onnx");
+    Outcome exported = execute("export", run.path().toString(), "--out", model.toString());
+    assertEquals(0, exported.exit(), exported.err());
+    assertTrue(Files.size(model) > 0);
     Outcome reported = execute("report", run.path().toString(), "--format", "html,json");
     assertEquals(0, reported.exit(), reported.err());
     assertTrue(Files.exists(page));

@@ -52,4 +52,20 @@ public final class DistributionRule implements ActionRule {
     distribution.look(outputs, at + policyAt, free);
     distribution.preferences(out);
   }
+
+  @Override
+  public String words() {
+    return switch (space) {
+      case Space.Discrete _ -> "The index of the first of the largest numbers of branch policy.";
+      case Space.MultiDiscrete several ->
+          "Branch policy in groups of %s numbers: of each group the index of the first of the largest."
+              .formatted(several.choices());
+      case Space.Box box when Double.isInfinite(box.low()) -> "The numbers x of branch policy.";
+      case Space.Box box ->
+          "%s + %s · (1 + tanh x) / 2 for each number x of branch policy."
+              .formatted(box.low(), box.high() - box.low());
+      case Space.Simplex _ ->
+          "log(1 + e^x) for each number x of branch policy, divided by the sum of them.";
+    };
+  }
 }

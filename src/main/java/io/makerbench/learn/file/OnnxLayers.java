@@ -1,0 +1,128 @@
+package io.makerbench.learn.file;
+
+import io.makerbench.learn.NamedArray;
+import io.makerbench.learn.ObservationScale;
+import io.makerbench.learn.net.Layer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes a network's layers into a graph; each takes the tensor before it and names its own. */
+final class OnnxLayers {
+  private static final String WEIGHT = ".weight";
+  private static final String BIAS = ".bias";
+  private static final String STEP_AXIS = "step_axis";
+
+  private final OnnxGraph graph;
+  private final Map<String, NamedArray> parameters = new HashMap<>();
+
+  OnnxLayers(OnnxGraph graph, List<NamedArray> parameters) {
+    this.graph = graph;
+    parameters.forEach(array -> this.parameters.put(array.name(), array));
+  }
+
+  /** Shifts, scales and bounds observations. */
+  String scale(ObservationScale scale, String input) {
+    int width = scale.mean().length;
+    String mean = graph.constant("observation_mean", scale.mean(), width);
+    String factor = graph.constant("observation_factor", scale.factor(), width);
+    String low = graph.constant("observation_low", new float[] {-ObservationScale.LIMIT});
+    String high = graph.constant("observation_high", new float[] {ObservationScale.LIMIT});
+    String centred = graph.node("Sub", List.of(input, mean));
+    String scaled = graph.node("Mul", List.of(centred, factor));
+    return graph.node("Clip", List.of(scaled, low, high));
+  }
+
+  /** Layers one after the other; a recurrent one reads and names the state. */
+  String run(List<Layer> layers, String input) {
+    String value = input;
+    for (Layer layer : layers) {
+      value = run(layer, value);
+    }
+    return value;
+  }
+
+  private String run(Layer layer, String input) {
+    return switch (layer) {
+      case Layer.Dense dense -> dense(dense, input);
+      case Layer.Norm norm -> norm(norm, input);
+      case Layer.Relu relu -> graph.node("Relu", List.of(input));
+      case Layer.Tanh tanh -> graph.node("Tanh", List.of(input));
+      case Layer.Gru gru -> gru(gru, input);
+      case Layer.Dropout dropout -> input;
+    };
+  }
+
+  private String dense(Layer.Dense dense, String input) {
+    return graph.node(
+        "Gemm",
+        List.of(input, constant(dense.name() + WEIGHT), constant(dense.name() + BIAS)),
+        OnnxAttribute.of("transB", 1L));
+  }
+
+  private String norm(Layer.Norm norm, String input) {
+    return graph.node(
+        "LayerNormalization",
+        List.of(input, constant(norm.name() + WEIGHT), constant(norm.name() + BIAS)),
+        OnnxAttribute.of("axis", -1L),
+        OnnxAttribute.of("epsilon", Layer.Norm.EPSILON));
+  }
+
+  private String constant(String name) {
+    NamedArray array = array(name);
+    return graph.constant(name, array.values(), array.shape());
+  }
+
+  private NamedArray array(String name) {
+    NamedArray array = parameters.get(name);
+    if (array == null) {
+      throw new IllegalArgumentException("There are no parameters " + name);
+    }
+    return array;
+  }
+
+  /** ONNX runs sequences; this is one of a single step. */
+  private String gru(Layer.Gru gru, String input) {
+    String axis = graph.axis(STEP_AXIS, 0);
+    String sequence = graph.node("Unsqueeze", List.of(input, axis));
+    String before = graph.node("Unsqueeze", List.of(OnnxModel.STATE, axis));
+    String after = gru.name() + ".state";
+    graph.node(
+        "GRU",
+        List.of(
+            sequence,
+            gates(gru, ".weight_ih_l0"),
+            gates(gru, ".weight_hh_l0"),
+            biases(gru),
+            "",
+            before),
+        List.of("", after),
+        OnnxAttribute.of("hidden_size", (long) gru.units()),
+        OnnxAttribute.of("linear_before_reset", 1L));
+    graph.node("Squeeze", List.of(after, axis), List.of(OnnxModel.STATE_AFTER));
+    return OnnxModel.STATE_AFTER;
+  }
+
+  private String gates(Layer.Gru gru, String matrix) {
+    NamedArray array = array(gru.name() + matrix);
+    int width = array.shape()[1];
+    float[] ordered = new float[array.values().length];
+    order(array.values(), ordered, 0, gru.units() * width);
+    return graph.constant(array.name(), ordered, 1, Layer.Gru.GATES * gru.units(), width);
+  }
+
+  private String biases(Layer.Gru gru) {
+    int length = Layer.Gru.GATES * gru.units();
+    float[] ordered = new float[2 * length];
+    order(array(gru.name() + ".bias_ih_l0").values(), ordered, 0, gru.units());
+    order(array(gru.name() + ".bias_hh_l0").values(), ordered, length, gru.units());
+    return graph.constant(gru.name() + ".biases", ordered, 1, 2 * length);
+  }
+
+  /** PyTorch stacks the gates r, z, n; ONNX z, r, n. */
+  private static void order(float[] from, float[] to, int at, int gate) {
+    System.arraycopy(from, gate, to, at, gate);
+    System.arraycopy(from, 0, to, at + gate, gate);
+    System.arraycopy(from, 2 * gate, to, at + 2 * gate, gate);
+  }
+}

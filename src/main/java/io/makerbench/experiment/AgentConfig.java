@@ -3,6 +3,7 @@ package io.makerbench.experiment;
 import io.makerbench.config.InputException;
 import io.makerbench.config.Key;
 import io.makerbench.learn.Dqn;
+import io.makerbench.learn.cloning.Cloning;
 import io.makerbench.learn.ppo.A2c;
 import io.makerbench.learn.ppo.Ppo;
 import java.util.List;
@@ -10,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What acts in a run. */
 public record AgentConfig(
-    @Key(help = "dqn, ppo, a2c, or the name of a baseline of the system.", fallback = "\"dqn\"")
+    @Key(
+            help = "dqn, ppo, a2c, cloning, or the name of a baseline of the system.",
+            fallback = "\"dqn\"")
         String type,
     @Key(
             help = "Learn first (train), or act greedily from a checkpoint (pretrained, eval).",
@@ -23,7 +26,7 @@ public record AgentConfig(
             fallback = "null")
         @Nullable String checkpoint) {
   /** Names of the agents that learn. */
-  public static final List<String> LEARNERS = List.of(Dqn.NAME, Ppo.NAME, A2c.NAME);
+  public static final List<String> LEARNERS = List.of(Dqn.NAME, Ppo.NAME, A2c.NAME, Cloning.NAME);
 
   /** Whether an agent learns. */
   public enum Mode {

@@ -4,10 +4,13 @@ import io.makerbench.config.Key;
 import io.makerbench.learn.Algorithm;
 import io.makerbench.learn.Dqn;
 import io.makerbench.learn.DqnConfig;
+import io.makerbench.learn.cloning.Cloning;
+import io.makerbench.learn.cloning.CloningConfig;
 import io.makerbench.learn.ppo.A2c;
 import io.makerbench.learn.ppo.A2cConfig;
 import io.makerbench.learn.ppo.Ppo;
 import io.makerbench.learn.ppo.PpoConfig;
+import io.makerbench.system.Market;
 
 /** A whole configuration: one of these and a seed make a run. */
 public record ExperimentConfig(
@@ -19,14 +22,20 @@ public record ExperimentConfig(
     @Key(help = "The DQN learner.") DqnConfig dqn,
     @Key(help = "The PPO learner.") PpoConfig ppo,
     @Key(help = "The A2C learner.") A2cConfig a2c,
+    @Key(help = "Behaviour cloning.") CloningConfig cloning,
     @Key(help = "How policies are judged.") EvaluationConfig evaluation,
     @Key(help = "How the run is carried out.") ExecutionConfig execution) {
-  /** How the agent learns. */
-  Algorithm algorithm() {
+  /**
+   * How the agent learns.
+   *
+   * @param market where an expert is found, if it learns from one
+   */
+  Algorithm algorithm(Market market) {
     return switch (agent.type()) {
       case Dqn.NAME -> new Dqn(dqn);
       case Ppo.NAME -> new Ppo(ppo);
       case A2c.NAME -> new A2c(a2c);
+      case Cloning.NAME -> new Cloning(cloning, market);
       default -> throw new IllegalStateException(agent.type() + " does not learn.");
     };
   }

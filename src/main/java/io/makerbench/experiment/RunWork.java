@@ -77,7 +77,7 @@ final class RunWork {
         }
       }
       if (config.agent().learns()) {
-        tidyAfterTraining(config);
+        tidyAfterTraining(config, market);
       }
       if (config.evaluation().enabled()) {
         begin(Phase.EVALUATE);
@@ -98,9 +98,9 @@ final class RunWork {
   }
 
   /** Done whenever the run comes by, so that a kill right after the training changes nothing. */
-  private void tidyAfterTraining(ExperimentConfig config) {
+  private void tidyAfterTraining(ExperimentConfig config, Market market) {
     new CheckpointStore(folder).leaveOnlyFinal();
-    String copy = config.algorithm().savePath();
+    String copy = config.algorithm(market).savePath();
     if (copy != null) {
       PolicyCopy.make(folder.finalCheckpoint(), Path.of(copy));
     }

@@ -39,7 +39,7 @@ final class TrainingWork {
   boolean carryOut() {
     Compute compute = config.execution().compute();
     progress.accept(new ProgressEvent.Device(compute.device().toString(), compute.engineVersion()));
-    Algorithm algorithm = config.algorithm();
+    Algorithm algorithm = config.algorithm(market);
     Optional<Path> checkpoint = folder.newestCheckpoint();
     try (VectorEnv env = market.training(config.execution().copies(), config.seed());
         TrainingFiles files = new TrainingFiles(folder, algorithm, checkpoint, progress);

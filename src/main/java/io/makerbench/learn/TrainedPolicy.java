@@ -71,6 +71,12 @@ public record TrainedPolicy(NetworkPolicy policy, String fingerprint, String fac
         facts);
   }
 
+  /** Where the policy of a place lies: in a run's last checkpoint, else in the place itself. */
+  public static Path place(Path path) {
+    Path ofRun = path.resolve("checkpoints").resolve("final");
+    return Files.isDirectory(ofRun) ? ofRun : path;
+  }
+
   /**
    * Reads the policy of a checkpoint folder.
    *

@@ -8,7 +8,8 @@ public enum Activation {
   TANH,
   RELU;
 
-  Layer layer() {
+  /** The layer it stands for. */
+  public Layer layer() {
     return switch (this) {
       case TANH -> new Layer.Tanh();
       case RELU -> new Layer.Relu();

@@ -10,6 +10,9 @@ import io.makerbench.learn.net.NetworkShape;
  * threads.
  */
 public final class DistributionRule implements ActionRule {
+  /** The branch it reads. */
+  public static final String BRANCH = ActorCriticShape.POLICY;
+
   private final NetworkShape shape;
   private final Space space;
   private final ActionDistribution distribution;
@@ -25,7 +28,7 @@ public final class DistributionRule implements ActionRule {
     this.shape = shape;
     this.space = space;
     distribution = ActionDistribution.of(space);
-    policyAt = shape.offset(ActorCriticShape.POLICY);
+    policyAt = shape.offset(BRANCH);
     free = new float[distribution.free()];
     action = new float[distribution.width()];
   }

@@ -14,7 +14,7 @@ import java.util.List;
  * biases 0, scales of norms 1. The gain is √2 for hidden layers, 0.01 for the policy's outputs, so
  * that all actions start out alike, and 1 for the value and for each gate of a recurrent unit.
  */
-final class OrthogonalStart {
+public final class OrthogonalStart {
   private static final double HIDDEN_GAIN = Math.sqrt(2);
   private static final double POLICY_GAIN = 0.01;
 
@@ -30,7 +30,7 @@ final class OrthogonalStart {
   }
 
   /** Draws the parameters of a network. */
-  static float[] draw(NetworkShape shape, RandomStream random) {
+  public static float[] draw(NetworkShape shape, RandomStream random) {
     OrthogonalStart start = new OrthogonalStart(shape, random);
     start.fill(shape.trunk(), HIDDEN_GAIN);
     for (Branch branch : shape.branches()) {

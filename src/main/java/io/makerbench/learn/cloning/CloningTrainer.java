@@ -1,0 +1,272 @@
+package io.makerbench.learn.cloning;
+
+import io.makerbench.env.Space;
+import io.makerbench.env.VectorEnv;
+import io.makerbench.learn.Compute;
+import io.makerbench.learn.DivergedException;
+import io.makerbench.learn.NetworkPolicy;
+import io.makerbench.learn.PrimitiveArrays;
+import io.makerbench.learn.TrainedPolicy;
+import io.makerbench.learn.Trainer;
+import io.makerbench.learn.TrainerListener;
+import io.makerbench.learn.net.NetworkShape;
+import io.makerbench.learn.net.NetworkState;
+import io.makerbench.learn.net.TrainableNetwork;
+import io.makerbench.learn.ppo.DistributionRule;
+import io.makerbench.learn.ppo.OrthogonalStart;
+import io.makerbench.policy.Policy;
+import io.makerbench.random.RandomStream;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Trains a policy to do what an expert does. The expert's demonstrations are recorded first; one
+ * {@link #advance} then learns from a few minibatches of them. A tick is an epoch, after which the
+ * policy is judged on the episodes that were held out. The policy is always that of the best epoch
+ * so far.
+ */
+public final class CloningTrainer implements Trainer {
+  /** Columns of the rows of metrics that any actions have, one row an epoch. */
+  static final List<String> COLUMNS =
+      List.of("updates", "lr", "loss", "holdout_loss", "best_holdout_loss", "grad_norm");
+
+  private static final int BATCHES_OF_AN_ADVANCE = 16;
+
+  private final CloningConfig config;
+  private final Space actions;
+  private final TrainerListener listener;
+  private final Demonstrations kept;
+  private final Split split;
+  private final TrainableNetwork network;
+  private final CloningLearner learner;
+  private final Examination examination;
+  private final RowOrder order;
+  private final RandomStream shuffling;
+  private final RandomStream dropout;
+  private float[] best;
+  private double bestLoss = Double.POSITIVE_INFINITY;
+  private int bestEpoch;
+  private int epoch;
+  private int next;
+  private boolean over;
+
+  /**
+   * A training from the start; records the demonstrations.
+   *
+   * @param env reset at once
+   * @throws io.makerbench.config.InputException when configuration, expert and environment do not
+   *     fit together
+   */
+  public CloningTrainer(
+      CloningConfig config,
+      Policy expert,
+      VectorEnv env,
+      long seed,
+      Compute compute,
+      TrainerListener listener) {
+    this(
+        config,
+        Recorder.record(env, expert, config.demonstrations()),
+        env,
+        seed,
+        compute,
+        listener);
+  }
+
+  private CloningTrainer(
+      CloningConfig config,
+      Demonstrations kept,
+      VectorEnv env,
+      long seed,
+      Compute compute,
+      TrainerListener listener) {
+    this(
+        config,
+        kept,
+        Split.draw(kept, config.holdoutShare(), RandomStream.named(seed, "holdout", 0)),
+        env.actionSpace(),
+        seed,
+        compute,
+        listener);
+    float[] start = OrthogonalStart.draw(network.shape(), RandomStream.named(seed, "network", 0));
+    network.restore(NetworkState.fresh(start));
+    best = start;
+    order.draw(shuffling);
+  }
+
+  CloningTrainer(
+      CloningConfig config,
+      Demonstrations kept,
+      Split split,
+      Space actions,
+      long seed,
+      Compute compute,
+      TrainerListener listener) {
+    this.config = config;
+    this.kept = kept;
+    this.split = split;
+    this.actions = actions;
+    this.listener = listener;
+    RowLoss loss = Losses.of(actions, config, kept, split.training());
+    NetworkShape shape = CloneShape.of(config, kept.width(), loss.outputs());
+    shuffling = RandomStream.named(seed, "minibatches", 0);
+    dropout = RandomStream.named(seed, "dropout", 0);
+    order =
+        config.balance() == Balance.OVERSAMPLING
+            ? new RowOrder(split.training(), kept, loss.outputs())
+            : new RowOrder(split.training());
+    network = compute.open(shape);
+    learner = new CloningLearner(config, network, loss, kept, dropout);
+    examination =
+        new Examination(
+            network, loss, kept, new DistributionRule(shape, actions), config.batchSize());
+    best = new float[shape.size()];
+  }
+
+  @Override
+  public boolean advance() {
+    if (over) {
+      return false;
+    }
+    for (int i = 0; i < BATCHES_OF_AN_ADVANCE && next < order.rows.length; i++) {
+      next += learner.learn(order.rows, next, learningRate());
+    }
+    if (next == order.rows.length) {
+      endEpoch();
+    }
+    return !over;
+  }
+
+  private double learningRate() {
+    Double end = config.lrEnd();
+    double done = (epoch + (double) next / order.rows.length) / config.epochs();
+    return end == null ? config.lr() : config.lr() + (end - config.lr()) * done;
+  }
+
+  private void endEpoch() {
+    Agreement agreement = new Agreement(actions);
+    double holdoutLoss = examination.of(split.holdout(), agreement);
+    if (!learner.isFinite() || !Double.isFinite(holdoutLoss)) {
+      throw new DivergedException(
+          "Training diverged in epoch %d: loss %s, holdout loss %s. Try a smaller lr."
+              .formatted(epoch + 1, learner.meanLoss(), holdoutLoss));
+    }
+    epoch++;
+    if (holdoutLoss < bestLoss) {
+      bestLoss = holdoutLoss;
+      bestEpoch = epoch;
+      best = network.state().parameters().clone();
+    }
+    report(holdoutLoss, agreement);
+    boolean tired = config.patience() > 0 && epoch - bestEpoch >= config.patience();
+    over = tired || epoch == config.epochs();
+    learner.clear();
+    order.draw(shuffling);
+    next = 0;
+  }
+
+  private void report(double holdoutLoss, Agreement agreement) {
+    Map<String, Double> row = new LinkedHashMap<>();
+    row.put("updates", (double) learner.updates());
+    row.put("lr", learningRate());
+    row.put("loss", learner.meanLoss());
+    row.put("holdout_loss", holdoutLoss);
+    row.put("best_holdout_loss", bestLoss);
+    row.put("grad_norm", learner.meanGradientNorm());
+    agreement.put(actions, row);
+    listener.metrics(epoch, row);
+  }
+
+  /** In epochs; one that ended early is done. */
+  @Override
+  public Progress progress() {
+    return new Progress(epoch, over ? epoch : config.epochs());
+  }
+
+  @Override
+  public NetworkPolicy policy() {
+    return new NetworkPolicy(Cloning.NAME, new DistributionRule(network.shape(), actions), best);
+  }
+
+  @Override
+  public void save(Path folder, String fingerprint, String facts) throws IOException {
+    CloningCheckpoint.write(
+        folder, new TrainedPolicy(policy(), fingerprint, facts), this::writeState);
+  }
+
+  /**
+   * A training as {@link #save} left it; it goes on to the same bytes as if it had not been
+   * interrupted, without the expert.
+   *
+   * @throws io.makerbench.config.InputException when the checkpoint is missing, damaged or of
+   *     another training
+   */
+  public static CloningTrainer restore(
+      Path folder, CloningConfig config, VectorEnv env, Compute compute, TrainerListener listener) {
+    return CloningCheckpoint.read(folder, config, env, compute, listener);
+  }
+
+  private void writeState(DataOutput out) throws IOException {
+    kept.save(out);
+    writeRows(out, split.training());
+    writeRows(out, split.holdout());
+    NetworkState state = network.state();
+    out.writeInt(best.length);
+    PrimitiveArrays.write(out, state.parameters(), best.length);
+    PrimitiveArrays.write(out, state.mean(), best.length);
+    PrimitiveArrays.write(out, state.variance(), best.length);
+    PrimitiveArrays.write(out, best, best.length);
+    out.writeLong(state.steps());
+    out.writeDouble(bestLoss);
+    out.writeInt(bestEpoch);
+    out.writeInt(epoch);
+    out.writeInt(next);
+    out.writeBoolean(over);
+    PrimitiveArrays.write(out, shuffling.state());
+    PrimitiveArrays.write(out, dropout.state());
+    PrimitiveArrays.write(out, order.rows, order.rows.length);
+    learner.save(out);
+  }
+
+  private static void writeRows(DataOutput out, int[] rows) throws IOException {
+    out.writeInt(rows.length);
+    PrimitiveArrays.write(out, rows, rows.length);
+  }
+
+  void readState(DataInput in) throws IOException {
+    int size = network.shape().size();
+    if (in.readInt() != size) {
+      throw new IOException("The network has another size.");
+    }
+    float[] parameters = read(in, size);
+    float[] mean = read(in, size);
+    float[] variance = read(in, size);
+    best = read(in, size);
+    network.restore(new NetworkState(parameters, mean, variance, in.readLong()));
+    bestLoss = in.readDouble();
+    bestEpoch = in.readInt();
+    epoch = in.readInt();
+    next = in.readInt();
+    over = in.readBoolean();
+    shuffling.restore(PrimitiveArrays.readLongs(in, RandomStream.STATE_LENGTH));
+    dropout.restore(PrimitiveArrays.readLongs(in, RandomStream.STATE_LENGTH));
+    PrimitiveArrays.read(in, order.rows, order.rows.length);
+    learner.restore(in);
+  }
+
+  private static float[] read(DataInput in, int size) throws IOException {
+    float[] numbers = new float[size];
+    PrimitiveArrays.read(in, numbers, size);
+    return numbers;
+  }
+
+  @Override
+  public void close() {
+    network.close();
+  }
+}

@@ -1,0 +1,228 @@
+package io.makerbench.learn.cloning;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.makerbench.config.InputException;
+import io.makerbench.env.Actions;
+import io.makerbench.env.Space;
+import io.makerbench.env.VectorEnv;
+import io.makerbench.learn.Compute;
+import io.makerbench.learn.NetworkPolicy;
+import io.makerbench.learn.TrainedPolicy;
+import io.makerbench.learn.Trainer;
+import io.makerbench.learn.TrainerListener;
+import io.makerbench.policy.ConstantPolicy;
+import io.makerbench.policy.Policy;
+import io.makerbench.random.RandomStream;
+import io.makerbench.system.control.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CloningTrainerTest {
+  private static final int COPIES = 4;
+
+  @TempDir Path folder;
+
+  /** Names the state it is shown. */
+  private record Namer(String name) implements Policy {
+    @Override
+    public void act(float[] observations, int count, Actions actions) {
+      for (int row = 0; row < count; row++) {
+        for (int state = 0; state < 4; state++) {
+          if (observations[4 * row + state] == 1) {
+            actions.discrete[row] = state;
+          }
+        }
+      }
+    }
+  }
+
+  /** Acts by numbers. */
+  private record Numbers(String name) implements Policy {
+    @Override
+    public void act(float[] observations, int count, Actions actions) {
+      Arrays.fill(actions.continuous, 0, count, 1);
+    }
+  }
+
+  private static final class Kept implements TrainerListener {
+    final List<Map<String, Double>> rows = new ArrayList<>();
+
+    @Override
+    public void metrics(long step, Map<String, Double> values) {
+      rows.add(values);
+    }
+
+    @Override
+    public void warning(long step, String message) {}
+  }
+
+  private static CloningConfig config(String more) {
+    return CloningConfigs.of(
+        "{\"demonstrations\": 2000, \"hidden\": [16], \"batch_size\": 32, \"lr\": 0.01,"
+            + " \"epochs\": 6"
+            + more
+            + "}");
+  }
+
+  private static CloningTrainer trainer(VectorEnv env, CloningConfig config, TrainerListener rows) {
+    return new CloningTrainer(config, new Namer("namer"), env, 3, Compute.CPU, rows);
+  }
+
+  private static void run(Trainer trainer) {
+    while (trainer.advance()) {
+      // goes on to the end
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        ", \"focal_gamma\": 2",
+        ", \"balance\": \"weights\"",
+        ", \"balance\": \"oversampling\"",
+        ", \"class_weights\": [1, 2, 3, 4], \"dropout\": 0.1, \"layer_norm\": true",
+        ", \"weight_decay\": 0.001, \"lr_end\": 0, \"activation\": \"relu\""
+      })
+  void learnsWhatTheExpertDoes(String options) {
+    Kept kept = new Kept();
+    try (VectorEnv env = Problem.IDENTITY.env(COPIES, 1, "training");
+        CloningTrainer trainer = trainer(env, config(options), kept)) {
+      run(trainer);
+      Map<String, Double> last = kept.rows.getLast();
+      assertEquals(1, last.get("accuracy"), last.toString());
+      assertEquals(1, last.get("recall_mean"));
+      assertEquals(1, last.get("recall_3"));
+      assertTrue(last.get("holdout_loss") < kept.rows.getFirst().get("holdout_loss"));
+      assertEquals(new Trainer.Progress(6, 6), trainer.progress());
+      float[] shown = {0, 0, 1, 0};
+      Actions actions = Actions.of(env.actionSpace(), 1);
+      trainer.policy().act(shown, 1, actions);
+      assertEquals(2, actions.discrete[0]);
+    }
+  }
+
+  @Test
+  void endsWhenTheHoldoutNoLongerImproves() {
+    CloningConfig config =
+        CloningConfigs.of("{\"demonstrations\": 2000, \"lr\": 0, \"patience\": 2}");
+    Kept kept = new Kept();
+    try (VectorEnv env = Problem.IDENTITY.env(COPIES, 1, "training");
+        CloningTrainer trainer = trainer(env, config, kept)) {
+      run(trainer);
+    }
+    assertEquals(3, kept.rows.size());
+  }
+
+  @Test
+  void sameSeedGivesSameBytesInOneGoAndFromACheckpoint() throws IOException {
+    CloningConfig config = config(", \"dropout\": 0.2, \"lr_end\": 0.001");
+    Path whole = train(config, "whole", Integer.MAX_VALUE);
+    assertSameFiles(whole, train(config, "again", Integer.MAX_VALUE));
+    for (int cut : new int[] {0, 2, 4, 9}) {
+      Path part = train(config, "part" + cut, cut);
+      Path resumed = folder.resolve("resumed" + cut);
+      try (VectorEnv env = Problem.IDENTITY.env(COPIES, 99, "training");
+          CloningTrainer trainer =
+              CloningTrainer.restore(part, config, env, Compute.CPU, new Kept())) {
+        run(trainer);
+        trainer.save(resumed, "what is seen", "{}");
+      }
+      assertSameFiles(whole, resumed);
+    }
+  }
+
+  private Path train(CloningConfig config, String name, int advances) throws IOException {
+    Path to = folder.resolve(name);
+    try (VectorEnv env = Problem.IDENTITY.env(COPIES, 1, "training");
+        CloningTrainer trainer = trainer(env, config, new Kept())) {
+      for (int i = 0; i < advances && trainer.advance(); i++) {
+        // goes on to the cut
+      }
+      trainer.save(to, "what is seen", "{}");
+    }
+    return to;
+  }
+
+  private static void assertSameFiles(Path one, Path two) throws IOException {
+    try (Stream<Path> files = Files.list(one)) {
+      for (Path file : files.toList()) {
+        assertArrayEquals(
+            Files.readAllBytes(file),
+            Files.readAllBytes(two.resolve(file.getFileName())),
+            file.toString());
+      }
+    }
+  }
+
+  @Test
+  void restoringRefusesOtherSettingsAndCutFiles() throws IOException {
+    Path saved = train(config(""), "saved", 2);
+    CloningConfig wider = config(", \"layer_norm\": true");
+    try (VectorEnv env = Problem.IDENTITY.env(COPIES, 1, "training")) {
+      assertThrows(
+          InputException.class,
+          () -> CloningTrainer.restore(saved, wider, env, Compute.CPU, new Kept()));
+      Path file = saved.resolve("trainer.bin");
+      byte[] bytes = Files.readAllBytes(file);
+      Files.write(file, Arrays.copyOf(bytes, bytes.length - 9));
+      InputException cut =
+          assertThrows(
+              InputException.class,
+              () -> CloningTrainer.restore(saved, config(""), env, Compute.CPU, new Kept()));
+      assertTrue(cut.getMessage().contains("trainer.bin"), cut.getMessage());
+    }
+  }
+
+  @Test
+  void aCheckpointCarriesThePolicyOfTheBestEpoch() throws IOException {
+    Path saved = train(config(", \"dropout\": 0.5"), "saved", Integer.MAX_VALUE);
+    NetworkPolicy read = TrainedPolicy.read(saved).policy();
+    Actions actions = Actions.of(new Space.Discrete(4), 1);
+    read.act(new float[] {0, 1, 0, 0}, 1, actions);
+    assertEquals(1, actions.discrete[0]);
+  }
+
+  @Test
+  void anExpertOfOtherActionsIsRefusedInWords() {
+    try (VectorEnv env = Problem.IDENTITY.env(COPIES, 1, "training")) {
+      InputException refused =
+          assertThrows(
+              InputException.class,
+              () ->
+                  new CloningTrainer(
+                      config(""), new Numbers("numbers"), env, 1, Compute.CPU, new Kept()));
+      assertTrue(refused.getMessage().contains("The expert numbers"), refused.getMessage());
+    }
+  }
+
+  @Test
+  void wholeEpisodesAreHeldOut() {
+    try (VectorEnv env = Problem.CARTPOLE.env(COPIES, 1, "training")) {
+      Demonstrations kept = Recorder.record(env, new ConstantPolicy("left", 0), 400);
+      Split split = Split.draw(kept, 0.3, RandomStream.named(1, "holdout", 0));
+      assertEquals(400, split.training().length + split.holdout().length);
+      boolean[] held = new boolean[kept.episodeCount()];
+      for (int row : split.holdout()) {
+        held[kept.episodes()[row]] = true;
+      }
+      for (int row : split.training()) {
+        assertTrue(!held[kept.episodes()[row]]);
+      }
+    }
+  }
+}

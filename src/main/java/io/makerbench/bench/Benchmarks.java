@@ -1,5 +1,7 @@
 package io.makerbench.bench;
 
+import io.makerbench.learn.NetworkEngine;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Every benchmark there is. */
@@ -8,15 +10,26 @@ public final class Benchmarks {
 
   /** All benchmarks, in the order they are listed. */
   public static List<Benchmark> all() {
-    return List.of(
-        new ImportBenchmark(),
-        ReplayBenchmark.idle(),
-        ReplayBenchmark.maker(10),
-        ReplayBenchmark.maker(100),
-        new LongTapeBenchmark(),
-        new MatchingBenchmark(),
-        new ReplayEnvBenchmark(),
-        new AnalyticEnvBenchmark(),
-        new DqnBenchmark());
+    List<Benchmark> all = new ArrayList<>();
+    all.addAll(
+        List.of(
+            new ImportBenchmark(),
+            ReplayBenchmark.idle(),
+            ReplayBenchmark.maker(10),
+            ReplayBenchmark.maker(100),
+            new LongTapeBenchmark(),
+            new MatchingBenchmark(),
+            new ReplayEnvBenchmark(),
+            new AnalyticEnvBenchmark(),
+            new DqnBenchmark()));
+    for (NetworkEngine engine : List.of(NetworkEngine.AUTO, NetworkEngine.TORCH)) {
+      all.add(PpoBenchmark.cartPole(engine));
+      all.add(PpoBenchmark.analytic(engine));
+      all.add(new CjpShareBenchmark(engine));
+      all.add(PpoBenchmark.gru(engine));
+      all.add(new PredictBenchmark(1, engine));
+      all.add(new PredictBenchmark(2048, engine));
+    }
+    return List.copyOf(all);
   }
 }

@@ -7,7 +7,6 @@ import io.makerbench.learn.Compute;
 import io.makerbench.learn.Dqn;
 import io.makerbench.learn.DqnConfig;
 import io.makerbench.learn.DqnTrainer;
-import io.makerbench.learn.TrainerListener;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -77,17 +76,5 @@ final class DqnBenchmark implements Benchmark {
     }
     weights += (double) below * (ACTIONS + 1);
     return 2 * weights * config.batchSize() * FORWARD_PASSES;
-  }
-
-  private static final class SilentListener implements TrainerListener {
-    @Override
-    public void metrics(long step, Map<String, Double> values) {
-      // figures of learning from noise tell nothing
-    }
-
-    @Override
-    public void warning(long step, String message) {
-      // warnings neither
-    }
   }
 }

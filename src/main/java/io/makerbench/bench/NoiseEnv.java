@@ -8,23 +8,33 @@ import io.makerbench.random.RandomStream;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 
-/** An endless environment that costs nearly nothing: noise in, noise out, a tick a step. */
+/** Endless environments that cost nearly nothing: noise in, noise out, a tick a step. */
 final class NoiseEnv implements VectorEnv {
   private static final long EPISODE_TICKS = 1L << 40;
 
+  /** Values a number of an observation may have. */
+  private static final int STEPS_OF_NOISE = 1 << 20;
+
   private final int width;
   private final int choices;
+  private final int copies;
   private final RandomStream random = RandomStream.named(1, "noise", 0);
 
   NoiseEnv(int width, int choices) {
+    this(width, choices, 1);
+  }
+
+  NoiseEnv(int width, int choices, int copies) {
     this.width = width;
     this.choices = choices;
+    this.copies = copies;
   }
 
   @Override
   public int copies() {
-    return 1;
+    return copies;
   }
 
   @Override
@@ -50,17 +60,19 @@ final class NoiseEnv implements VectorEnv {
   @Override
   public void step(Actions actions, Transitions transitions) {
     fill(transitions.observations);
-    transitions.rewards[0] = transitions.observations[0];
-    transitions.pnl[0] = Double.NaN;
-    transitions.terminated[0] = false;
-    transitions.truncated[0] = false;
-    transitions.elapsedSeconds[0] = 1;
-    transitions.ticks[0] = 1;
+    for (int copy = 0; copy < copies; copy++) {
+      transitions.rewards[copy] = transitions.observations[copy * width];
+    }
+    Arrays.fill(transitions.pnl, Double.NaN);
+    Arrays.fill(transitions.terminated, false);
+    Arrays.fill(transitions.truncated, false);
+    Arrays.fill(transitions.elapsedSeconds, 1);
+    Arrays.fill(transitions.ticks, 1);
   }
 
   private void fill(float[] observations) {
-    for (int i = 0; i < width; i++) {
-      observations[i] = (float) (2 * random.nextDouble() - 1);
+    for (int i = 0; i < copies * width; i++) {
+      observations[i] = random.nextInt(STEPS_OF_NOISE) * (2f / STEPS_OF_NOISE) - 1;
     }
   }
 

@@ -27,8 +27,9 @@ final class CjpTask {
   static final PpoConfig SETTINGS =
       PpoSettings.of(
           """
-          {"n_steps": 25, "minibatch_size": 1600, "n_epochs": 4, "lr": 0.003, "gae_lambda": 0.1,
-           "normalize_values": true, "log_std_init": -1}
+          {"total_ticks": 4000000, "n_steps": 50, "minibatch_size": 3200, "n_epochs": 4, "lr": 0.003,
+           "lr_end": 0, "gamma": 1, "gae_lambda": 0, "normalize_values": true,
+           "log_std_init": -0.5}
           """);
 
   private static final int EVALUATION_PATHS = 20_000;

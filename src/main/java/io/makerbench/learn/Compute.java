@@ -2,6 +2,7 @@ package io.makerbench.learn;
 
 import io.makerbench.learn.net.NetworkShape;
 import io.makerbench.learn.net.TrainableNetwork;
+import io.makerbench.learn.vector.HalvedNetwork;
 import io.makerbench.learn.vector.VectorNetwork;
 
 /**
@@ -28,6 +29,15 @@ public record Compute(NetworkEngine engine, ComputeDevice device) {
     return engine.on(device) == NetworkEngine.TORCH
         ? ComputeDevice.engineVersion()
         : VectorNetwork.engineVersion();
+  }
+
+  /**
+   * As {@link #open}, for inputs of hundreds of rows: the engine vector then works on two threads,
+   * with the same numbers on one.
+   */
+  public TrainableNetwork openWide(NetworkShape shape) {
+    boolean vector = engine.on(device) == NetworkEngine.VECTOR && !device.isGpu();
+    return vector ? new HalvedNetwork(shape) : open(shape);
   }
 
   /** For the record of a run, for example {@code vector on cpu}. */

@@ -107,7 +107,7 @@ public final class PpoTrainer implements Trainer {
     scaling = new ObservationMoments(config, width);
     rollout =
         new Rollout(config.nSteps(), env.copies(), width, distribution.width(), shape.stateWidth());
-    network = compute.open(shape);
+    network = compute.openWide(shape);
     network.restore(state == null ? start(shape, seed) : fitting(shape, state));
     collector =
         new Collector(

@@ -120,13 +120,13 @@ public final class HalvedNetwork implements TrainableNetwork {
   @Override
   public void step(AdamRule rule, double learningRate, double gradientScale) {
     first.step(rule, learningRate, gradientScale);
-    second.follow(first, 1);
+    second.copyParameters(first);
   }
 
   @Override
   public void follow(TrainableNetwork leader, double share) {
     first.follow(((HalvedNetwork) leader).first, share);
-    second.follow(first, 1);
+    second.copyParameters(first);
   }
 
   @Override
@@ -171,12 +171,14 @@ public final class HalvedNetwork implements TrainableNetwork {
       steps = whole.steps;
       all = whole.sequences;
       int rows = steps * sequences;
-      if (outputs.length < rows * shape.outputs()) {
+      if (begins.length < rows) {
         observations = new float[rows * shape.inputs()];
         outputs = new float[rows * shape.outputs()];
         gradients = new float[rows * shape.outputs()];
-        state = new float[sequences * shape.stateWidth()];
         begins = new boolean[rows];
+      }
+      if (state.length < sequences * shape.stateWidth()) {
+        state = new float[sequences * shape.stateWidth()];
       }
       copyRows(whole.observations, shape.inputs(), observations);
       if (shape.stateWidth() == 0) {
@@ -193,8 +195,7 @@ public final class HalvedNetwork implements TrainableNetwork {
         System.arraycopy(whole.state, from * width, state, 0, sequences * width);
       }
       for (int step = 0; whole.begins != null && step < steps; step++) {
-        System.arraycopy(
-            whole.begins, step * all + from, begins, step * sequences, sequences);
+        System.arraycopy(whole.begins, step * all + from, begins, step * sequences, sequences);
       }
       inputs =
           Inputs.sequences(
@@ -205,11 +206,7 @@ public final class HalvedNetwork implements TrainableNetwork {
     private void copyRows(float[] rows, int width, float[] into) {
       for (int step = 0; step < steps; step++) {
         System.arraycopy(
-            rows,
-            (step * all + from) * width,
-            into,
-            step * sequences * width,
-            sequences * width);
+            rows, (step * all + from) * width, into, step * sequences * width, sequences * width);
       }
     }
 

@@ -169,6 +169,21 @@ public final class VectorNetwork implements TrainableNetwork {
     }
   }
 
+  /** Adds the last gradient that another network of this shape found; returns the sum's norm. */
+  double addGradient(VectorNetwork other) {
+    float[] sum = parameters.gradient;
+    float[] more = other.parameters.gradient;
+    for (int at = 0; at < parameters.length(); at += Lanes.WIDTH) {
+      Lanes.load(sum, at).add(Lanes.load(more, at)).intoArray(sum, at);
+    }
+    return Math.sqrt(Lanes.squares(sum, 0, parameters.length(), strands));
+  }
+
+  /** Takes over the parameters of another network of this shape. */
+  void copyParameters(VectorNetwork other) {
+    System.arraycopy(other.parameters.values, 0, parameters.values, 0, parameters.length());
+  }
+
   @Override
   public float[] gradient() {
     return parameters.gather(parameters.gradient);

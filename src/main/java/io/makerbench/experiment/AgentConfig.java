@@ -22,7 +22,7 @@ public record AgentConfig(
     @Key(
             help =
                 "Trained policy to act from: a run's folder, a checkpoint's folder, a"
-                    + " .safetensors file, or a PyTorch state dict (.pt).",
+                    + " .safetensors file, or a PyTorch state dict or TorchScript module (.pt).",
             fallback = "null")
         @Nullable String checkpoint) {
   /** Names of the agents that learn. */

@@ -1,44 +1,72 @@
 package io.makerbench.experiment;
 
 import io.makerbench.learn.TrainedPolicy;
+import io.makerbench.learn.file.TorchScriptPolicy;
 import io.makerbench.policy.Policy;
 import io.makerbench.system.Market;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the policy that a run judges: a baseline, the one it trained, or one trained before. */
-final class AgentSource {
+final class AgentSource implements AutoCloseable {
   private final RunFolder folder;
   private final ExperimentConfig config;
+  private @Nullable TorchScriptPolicy module;
 
   AgentSource(RunFolder folder, ExperimentConfig config) {
     this.folder = folder;
     this.config = config;
   }
 
-  /** The policy that the configuration names by {@code agent.checkpoint}; null when it learns. */
+  /**
+   * The policy that the configuration names by {@code agent.checkpoint}; null when it learns, and
+   * for a module of the user's own, which carries nothing about its observations.
+   */
   @Nullable TrainedPolicy pretrained() {
-    String checkpoint = config.agent().checkpoint();
-    if (!AgentConfig.LEARNERS.contains(config.agent().type()) || config.agent().learns()) {
-      return null;
-    }
-    return CheckpointReader.read(Path.of(String.valueOf(checkpoint)));
+    Path checkpoint = checkpoint();
+    return checkpoint == null || TorchScriptPolicy.recognizes(checkpoint)
+        ? null
+        : CheckpointReader.read(checkpoint);
+  }
+
+  private @Nullable Path checkpoint() {
+    String named = config.agent().checkpoint();
+    return named == null || !learner() || config.agent().learns() ? null : Path.of(named);
+  }
+
+  private boolean learner() {
+    return AgentConfig.LEARNERS.contains(config.agent().type());
   }
 
   /**
    * The policy to judge.
    *
-   * @throws io.makerbench.config.InputException when its observations are not the market's
+   * @throws io.makerbench.config.InputException when its observations or actions are not the
+   *     market's
    */
   Policy policy(Market market) {
-    if (!AgentConfig.LEARNERS.contains(config.agent().type())) {
+    if (!learner()) {
       return market.baseline(config.agent().type());
+    }
+    Path checkpoint = checkpoint();
+    if (checkpoint != null && TorchScriptPolicy.recognizes(checkpoint)) {
+      close();
+      module = TorchScriptPolicy.open(checkpoint, market.observationWidth(), market.actionSpace());
+      return module;
     }
     TrainedPolicy trained = pretrained();
     if (trained == null) {
       trained = TrainedPolicy.read(folder.finalCheckpoint());
     }
-    ObservationCheck.require(trained, market);
+    MarketCheck.require(trained, market);
     return trained.policy();
+  }
+
+  @Override
+  public void close() {
+    if (module != null) {
+      module.close();
+      module = null;
+    }
   }
 }

@@ -64,9 +64,8 @@ final class RunWork {
   private boolean parts() {
     ExperimentConfig config = ConfigFiles.read(folder.readConfig(), folder.config().toString());
     begin(Phase.IMPORT);
-    AgentSource agents = new AgentSource(folder, config);
-    TrainedPolicy pretrained = agents.pretrained();
-    try (Market market = open(config, pretrained)) {
+    try (AgentSource agents = new AgentSource(folder, config);
+        Market market = open(config, agents.pretrained())) {
       if (config.evaluation().enabled()) {
         market.evaluationWindows(); // what is wrong with them is said before a long training
       }

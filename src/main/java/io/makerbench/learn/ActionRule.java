@@ -1,12 +1,16 @@
 package io.makerbench.learn;
 
 import io.makerbench.env.Actions;
+import io.makerbench.env.Space;
 import io.makerbench.learn.net.NetworkShape;
 
 /** How a network's outputs become the action that is judged: what the numbers of a row mean. */
 public interface ActionRule {
   /** The network whose outputs it reads. */
   NetworkShape shape();
+
+  /** The actions it decides for. */
+  Space space();
 
   /**
    * Decides.

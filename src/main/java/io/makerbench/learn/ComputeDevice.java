@@ -59,7 +59,12 @@ public record ComputeDevice(int gpu) {
     return engine.hasCapability(StandardCapabilities.CUDA) ? engine.getGpuCount() : 0;
   }
 
-  static Engine engine() {
+  /**
+   * PyTorch.
+   *
+   * @throws InputException when its native library cannot be loaded
+   */
+  public static Engine engine() {
     try {
       return Engine.getEngine(ENGINE);
     } catch (EngineException e) {

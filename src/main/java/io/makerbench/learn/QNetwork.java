@@ -2,6 +2,7 @@ package io.makerbench.learn;
 
 import io.makerbench.config.InputException;
 import io.makerbench.env.Actions;
+import io.makerbench.env.Space;
 import io.makerbench.learn.net.Branch;
 import io.makerbench.learn.net.Layer;
 import io.makerbench.learn.net.NetworkShape;
@@ -101,6 +102,11 @@ public record QNetwork(int inputs, List<Integer> hidden, Norm norm, int actions,
     for (int a = 0; a < actions; a++) {
       out[a] = outputs[first + a] + shift;
     }
+  }
+
+  @Override
+  public Space space() {
+    return new Space.Discrete(actions);
   }
 
   @Override

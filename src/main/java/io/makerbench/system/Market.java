@@ -2,6 +2,7 @@ package io.makerbench.system;
 
 import io.makerbench.env.Episode;
 import io.makerbench.env.OrderFill;
+import io.makerbench.env.Space;
 import io.makerbench.env.VectorEnv;
 import io.makerbench.policy.Policy;
 import java.util.List;
@@ -50,6 +51,9 @@ public interface Market extends AutoCloseable {
 
   /** Numbers in one observation. */
   int observationWidth();
+
+  /** What a policy may do. */
+  Space actionSpace();
 
   /** Largest position the market allows, long or short, in base currency. */
   double inventoryLimit();

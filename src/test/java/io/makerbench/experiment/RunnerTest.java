@@ -186,6 +186,33 @@ class RunnerTest {
     assertTrue(message.contains("inventory"), message);
   }
 
+  /** The module gives each observation the same eight numbers, of which the first is largest. */
+  @Test
+  void aModuleOfTheUsersOwnIsJudged() throws IOException {
+    RunFolder judged = judgedModule("always-first.pt");
+    assertEquals(RunState.DONE, judged.record().state(), judged.record().message());
+    String metrics = Files.readString(judged.evaluation().resolve("metrics.csv"));
+    assertTrue(metrics.contains("torchscript"), metrics);
+  }
+
+  @Test
+  void aModuleForOtherObservationsIsRefusedInWords() {
+    RunFolder judged = judgedModule("scripted.pt");
+    assertEquals(RunState.FAILED, judged.record().state());
+    String message = judged.record().message();
+    assertTrue(message.contains("its first layer takes 3"), message);
+  }
+
+  private RunFolder judgedModule(String name) {
+    ObjectNode config = SmallRun.config();
+    ((ObjectNode) config.get("agent"))
+        .put("mode", "pretrained")
+        .put("checkpoint", "src/test/resources/learn/" + name);
+    RunFolder judged = runner.create(folder.resolve("judged"), config, null);
+    runner.start(judged, e -> {}).ended().join();
+    return judged;
+  }
+
   @Test
   void aFolderThatHoldsSomethingIsNotTaken() throws IOException {
     Files.writeString(folder.resolve("thesis.tex"), "years of work");

@@ -38,7 +38,7 @@ public final class DistributionRule implements ActionRule {
     return shape;
   }
 
-  /** The actions it decides for. */
+  @Override
   public Space space() {
     return space;
   }

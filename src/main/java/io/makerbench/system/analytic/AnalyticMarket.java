@@ -3,6 +3,7 @@ package io.makerbench.system.analytic;
 import io.makerbench.config.InputException;
 import io.makerbench.env.Actions;
 import io.makerbench.env.Episode;
+import io.makerbench.env.Space;
 import io.makerbench.env.Transitions;
 import io.makerbench.env.VectorEnv;
 import io.makerbench.policy.Policy;
@@ -91,6 +92,11 @@ final class AnalyticMarket implements Market {
   @Override
   public List<Window> evaluationWindows() {
     return windows;
+  }
+
+  @Override
+  public Space actionSpace() {
+    return config.actions().actions().space();
   }
 
   @Override

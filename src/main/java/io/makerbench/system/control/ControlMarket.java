@@ -3,6 +3,7 @@ package io.makerbench.system.control;
 import io.makerbench.config.InputException;
 import io.makerbench.env.Actions;
 import io.makerbench.env.Episode;
+import io.makerbench.env.Space;
 import io.makerbench.env.Transitions;
 import io.makerbench.env.VectorEnv;
 import io.makerbench.policy.Policy;
@@ -61,6 +62,11 @@ final class ControlMarket implements Market {
   @Override
   public List<Window> evaluationWindows() {
     return windows;
+  }
+
+  @Override
+  public Space actionSpace() {
+    return new Space.Discrete(dynamics.choices());
   }
 
   @Override

@@ -173,6 +173,11 @@ final class ReplayMarket implements Market {
   }
 
   @Override
+  public Space actionSpace() {
+    return new Space.Discrete(QuoteGrid.ACTIONS);
+  }
+
+  @Override
   public int observationWidth() {
     return observation.recipes().size() + new OrderFeatures(config.features(), terms).width;
   }

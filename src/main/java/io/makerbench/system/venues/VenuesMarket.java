@@ -131,6 +131,11 @@ final class VenuesMarket implements Market {
   }
 
   @Override
+  public Space actionSpace() {
+    return new Space.Discrete(setup.menu().choices());
+  }
+
+  @Override
   public int observationWidth() {
     return observation.width();
   }
@@ -262,7 +267,7 @@ final class VenuesMarket implements Market {
     PassageRecorder recorder = new PassageRecorder(setup, wakeUps);
     Passage passage = new Passage(span.on(), setup, recorder);
     float[] state = new float[observation.width()];
-    Actions actions = Actions.of(new Space.Discrete(setup.menu().choices()), 1);
+    Actions actions = Actions.of(actionSpace(), 1);
     passage.begin(span);
     policy.begin(0);
     while (!passage.over()) {

@@ -46,6 +46,11 @@ class OnnxModelTest {
   /** A rule that gives no action: the network's outputs are what is compared. */
   private record Outputs(NetworkShape shape) implements ActionRule {
     @Override
+    public Space space() {
+      return new Space.Discrete(1);
+    }
+
+    @Override
     public void decide(float[] outputs, int at, Actions actions, int row) {
       throw new AssertionError("no action is asked for");
     }

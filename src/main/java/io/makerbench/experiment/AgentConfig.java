@@ -22,7 +22,9 @@ public record AgentConfig(
     @Key(
             help =
                 "Trained policy to act from: a run's folder, a checkpoint's folder, a"
-                    + " .safetensors file, or a PyTorch state dict or TorchScript module (.pt).",
+                    + " .safetensors file, or a PyTorch state dict or TorchScript module (.pt). The"
+                    + " runs in a folder of runs decide together, by the mean of their networks'"
+                    + " outputs.",
             fallback = "null")
         @Nullable String checkpoint) {
   /** Names of the agents that learn. */

@@ -1,10 +1,12 @@
 package io.makerbench.experiment;
 
 import io.makerbench.learn.TrainedPolicy;
+import io.makerbench.learn.cloning.EnsemblePolicy;
 import io.makerbench.learn.file.TorchScriptPolicy;
 import io.makerbench.policy.Policy;
 import io.makerbench.system.Market;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the policy that a run judges: a baseline, the one it trained, or one trained before. */
@@ -19,14 +21,15 @@ final class AgentSource implements AutoCloseable {
   }
 
   /**
-   * The policy that the configuration names by {@code agent.checkpoint}; null when it learns, and
-   * for a module of the user's own, which carries nothing about its observations.
+   * The policy that the configuration names by {@code agent.checkpoint}, the first where that is a
+   * folder of runs; null when it learns, and for a module of the user's own, which carries nothing
+   * about its observations.
    */
   @Nullable TrainedPolicy pretrained() {
     Path checkpoint = checkpoint();
     return checkpoint == null || TorchScriptPolicy.recognizes(checkpoint)
         ? null
-        : CheckpointReader.read(checkpoint);
+        : CheckpointReader.readAll(checkpoint).getFirst();
   }
 
   private @Nullable Path checkpoint() {
@@ -54,12 +57,14 @@ final class AgentSource implements AutoCloseable {
       module = TorchScriptPolicy.open(checkpoint, market.observationWidth(), market.actionSpace());
       return module;
     }
-    TrainedPolicy trained = pretrained();
-    if (trained == null) {
-      trained = TrainedPolicy.read(folder.finalCheckpoint());
-    }
-    MarketCheck.require(trained, market);
-    return trained.policy();
+    List<TrainedPolicy> trained =
+        checkpoint == null
+            ? List.of(TrainedPolicy.read(folder.finalCheckpoint()))
+            : CheckpointReader.readAll(checkpoint);
+    trained.forEach(one -> MarketCheck.require(one, market));
+    return trained.size() == 1
+        ? trained.getFirst().policy()
+        : new EnsemblePolicy(trained.stream().map(TrainedPolicy::policy).toList());
   }
 
   @Override

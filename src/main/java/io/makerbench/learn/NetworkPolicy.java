@@ -88,6 +88,12 @@ public final class NetworkPolicy implements Policy {
     }
   }
 
+  /** The network's outputs for observations, row by row; valid until it is asked again. */
+  public float[] outputs(float[] observations, int count) {
+    predict(observations, count);
+    return outputs;
+  }
+
   /** Writes what the network thinks of each choice in one observation. */
   public void preferences(float[] observation, float[] out) {
     predict(observation, 1);

@@ -24,8 +24,6 @@ public record Cloning(CloningConfig config, Market market) implements Algorithm 
   /** Its name. */
   public static final String NAME = "cloning";
 
-  private static final long ANY_SEED = 0;
-
   @Override
   public String name() {
     return NAME;
@@ -34,9 +32,7 @@ public record Cloning(CloningConfig config, Market market) implements Algorithm 
   @Override
   public List<String> columns() {
     List<String> columns = new ArrayList<>(CloningTrainer.COLUMNS);
-    try (VectorEnv env = market.training(1, ANY_SEED)) {
-      columns.addAll(Agreement.columns(env.actionSpace()));
-    }
+    columns.addAll(Agreement.columns(market.actionSpace()));
     return columns;
   }
 

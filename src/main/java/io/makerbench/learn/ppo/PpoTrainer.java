@@ -118,8 +118,12 @@ public final class PpoTrainer implements Trainer {
             env.copies(), env.actionSpace() instanceof Space.Discrete d ? d.choices() : 0);
   }
 
-  private static NetworkState start(NetworkShape shape, long seed) {
-    return NetworkState.fresh(OrthogonalStart.draw(shape, RandomStream.named(seed, "network", 0)));
+  private NetworkState start(NetworkShape shape, long seed) {
+    float[] drawn = OrthogonalStart.draw(shape, RandomStream.named(seed, "network", 0));
+    if (config.loadPath() != null) {
+      new WarmStart(shape, env.actionSpace()).fill(Path.of(config.loadPath()), drawn);
+    }
+    return NetworkState.fresh(drawn);
   }
 
   private static NetworkState fitting(NetworkShape shape, NetworkState state) {

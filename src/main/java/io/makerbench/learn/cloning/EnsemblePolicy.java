@@ -40,11 +40,6 @@ public final class EnsemblePolicy implements Policy {
     return members.getFirst().name();
   }
 
-  /** The policies that decide. */
-  public int size() {
-    return members.size();
-  }
-
   @Override
   public void begin(int copy) {
     members.forEach(member -> member.begin(copy));

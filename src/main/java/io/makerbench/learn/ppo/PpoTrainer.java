@@ -104,11 +104,15 @@ public final class PpoTrainer implements Trainer {
     int width = env.observationSpace().width();
     NetworkShape shape = ActorCriticShape.of(config, width, distribution.outputs());
     free = new FreeParameters(distribution.free(), config.logStdInit());
-    scaling = new ObservationMoments(config, width);
+    PolicyStart start =
+        state == null
+            ? PolicyStart.of(config, shape, env.actionSpace(), seed)
+            : new PolicyStart(fitting(shape, state), null);
+    scaling = new ObservationMoments(config, width, start.scale());
     rollout =
         new Rollout(config.nSteps(), env.copies(), width, distribution.width(), shape.stateWidth());
     network = compute.openWide(shape);
-    network.restore(state == null ? start(shape, seed) : fitting(shape, state));
+    network.restore(start.network());
     collector =
         new Collector(
             config, env, distribution, network, free, scaling, valueMoments, rollout, seed);
@@ -116,14 +120,6 @@ public final class PpoTrainer implements Trainer {
     statistics =
         new PpoStatistics(
             env.copies(), env.actionSpace() instanceof Space.Discrete d ? d.choices() : 0);
-  }
-
-  private NetworkState start(NetworkShape shape, long seed) {
-    float[] drawn = OrthogonalStart.draw(shape, RandomStream.named(seed, "network", 0));
-    if (config.loadPath() != null) {
-      new WarmStart(shape, env.actionSpace()).fill(Path.of(config.loadPath()), drawn);
-    }
-    return NetworkState.fresh(drawn);
   }
 
   private static NetworkState fitting(NetworkShape shape, NetworkState state) {

@@ -4,6 +4,7 @@ import io.makerbench.config.InputException;
 import io.makerbench.env.Space;
 import io.makerbench.learn.NamedArray;
 import io.makerbench.learn.NetworkPolicy;
+import io.makerbench.learn.ObservationScale;
 import io.makerbench.learn.StateDictionary;
 import io.makerbench.learn.TrainedPolicy;
 import io.makerbench.learn.net.NetworkShape;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Goes on from a policy that was trained before, a clone for example: all that acts is taken over,
@@ -27,9 +29,10 @@ record WarmStart(NetworkShape shape, Space actions) {
    *
    * @param path folder of a run or checkpoint
    * @param parameters the flat array as drawn, filled where the checkpoint says otherwise
+   * @return how that policy scales observations; null where it does not
    * @throws InputException when there is no checkpoint, or its policy is of another shape
    */
-  void fill(Path path, float[] parameters) {
+  @Nullable ObservationScale fill(Path path, float[] parameters) {
     NetworkPolicy policy = TrainedPolicy.read(TrainedPolicy.place(path)).policy();
     requireSameTask(policy, path);
     Map<String, NamedArray> tensors =
@@ -52,6 +55,7 @@ record WarmStart(NetworkShape shape, Space actions) {
                 + " it has not.");
       }
     }
+    return policy.scale();
   }
 
   private void requireSameTask(NetworkPolicy policy, Path path) {
@@ -59,12 +63,6 @@ record WarmStart(NetworkShape shape, Space actions) {
       throw new InputException(
           "load_path: the policy in %s has other actions than this market, %s."
               .formatted(path, actions));
-    }
-    if (policy.scale() != null) {
-      throw new InputException(
-          "load_path: the policy in %s was trained with normalize_observations, whose moments are"
-                  .formatted(path)
-              + " not taken over. Start from one that sees observations as they are.");
     }
     if (policy.shape().inputs() != shape.inputs()) {
       throw new InputException(

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.makerbench.config.InputException;
 import io.makerbench.env.VectorEnv;
 import io.makerbench.learn.Compute;
+import io.makerbench.learn.ComputeDevice;
+import io.makerbench.learn.NetworkEngine;
 import io.makerbench.learn.NetworkPolicy;
 import io.makerbench.learn.TrainedPolicy;
 import io.makerbench.learn.Trainer;
@@ -244,5 +246,41 @@ class PpoTrainerTest {
     }
     double updates = rows.all.getFirst().get("updates");
     assertTrue(updates >= 1 && updates < 20, "updates " + updates);
+  }
+
+  /** The scale of the first training is kept; with no rate to learn by, nothing changes. */
+  @Test
+  void startsFromACheckpointWithItsScale() throws IOException {
+    Path saved = train(everything(0), 100);
+    NetworkPolicy before = TrainedPolicy.read(saved).policy();
+    PpoConfigs again =
+        new PpoConfigs()
+            .put("total_ticks", 600)
+            .put("n_steps", 32)
+            .put("hidden", new int[] {16})
+            .put("lr", 0.0)
+            .put("load_path", saved.toString());
+    Path tuned = train(again.build(), Long.MAX_VALUE);
+    NetworkPolicy after = TrainedPolicy.read(tuned).policy();
+    assertArrayEquals(before.parameters(), after.parameters());
+    assertEquals(before.scale(), after.scale());
+    PpoConfig wider = again.put("hidden", new int[] {24}).build();
+    InputException refused =
+        assertThrows(InputException.class, () -> train(wider, Long.MAX_VALUE));
+    assertTrue(refused.getMessage().contains("policy.0.weight"), refused.getMessage());
+  }
+
+  /** The reference engine learns by the same losses. */
+  @Test
+  void learnsTheIdentityOnPyTorch() {
+    Compute torch = new Compute(NetworkEngine.TORCH, ComputeDevice.CPU);
+    PpoConfigs settings =
+        identity().put("total_ticks", 4000).put("n_steps", 64).put("gru_units", 16);
+    try (VectorEnv env = Problem.IDENTITY.env(8, 1, "training");
+        PpoTrainer trainer =
+            new PpoTrainer("ppo", settings.build(), env, 1, torch, new Rows())) {
+      run(trainer);
+      assertTrue(Trials.meanReturn(Problem.IDENTITY, trainer.policy(), 20) >= 90);
+    }
   }
 }

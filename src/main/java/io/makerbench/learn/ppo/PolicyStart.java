@@ -1,0 +1,39 @@
+package io.makerbench.learn.ppo;
+
+import io.makerbench.config.InputException;
+import io.makerbench.env.Space;
+import io.makerbench.learn.ObservationScale;
+import io.makerbench.learn.net.NetworkShape;
+import io.makerbench.learn.net.NetworkState;
+import io.makerbench.random.RandomStream;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a training begins with: drawn parameters, or a {@link WarmStart}.
+ *
+ * @param network the parameters
+ * @param scale how the policy from before scales observations; null where it does not
+ */
+record PolicyStart(NetworkState network, @Nullable ObservationScale scale) {
+  /**
+   * The start of a configuration.
+   *
+   * @throws InputException when the policy of {@code load_path} cannot be gone on from
+   */
+  static PolicyStart of(PpoConfig config, NetworkShape shape, Space actions, long seed) {
+    float[] parameters = OrthogonalStart.draw(shape, RandomStream.named(seed, "network", 0));
+    if (config.loadPath() == null) {
+      return new PolicyStart(NetworkState.fresh(parameters), null);
+    }
+    ObservationScale scale =
+        new WarmStart(shape, actions).fill(Path.of(config.loadPath()), parameters);
+    if (config.normalizeObservations() && scale == null) {
+      throw new InputException(
+          "load_path: the policy of %s learnt from observations as they are; set"
+                  .formatted(config.loadPath())
+              + " normalize_observations to false.");
+    }
+    return new PolicyStart(NetworkState.fresh(parameters), scale);
+  }
+}

@@ -265,8 +265,7 @@ class PpoTrainerTest {
     assertArrayEquals(before.parameters(), after.parameters());
     assertEquals(before.scale(), after.scale());
     PpoConfig wider = again.put("hidden", new int[] {24}).build();
-    InputException refused =
-        assertThrows(InputException.class, () -> train(wider, Long.MAX_VALUE));
+    InputException refused = assertThrows(InputException.class, () -> train(wider, Long.MAX_VALUE));
     assertTrue(refused.getMessage().contains("policy.0.weight"), refused.getMessage());
   }
 
@@ -277,8 +276,7 @@ class PpoTrainerTest {
     PpoConfigs settings =
         identity().put("total_ticks", 4000).put("n_steps", 64).put("gru_units", 16);
     try (VectorEnv env = Problem.IDENTITY.env(8, 1, "training");
-        PpoTrainer trainer =
-            new PpoTrainer("ppo", settings.build(), env, 1, torch, new Rows())) {
+        PpoTrainer trainer = new PpoTrainer("ppo", settings.build(), env, 1, torch, new Rows())) {
       run(trainer);
       assertTrue(Trials.meanReturn(Problem.IDENTITY, trainer.policy(), 20) >= 90);
     }

@@ -42,7 +42,8 @@ class HouseRulesTest {
           "report",
           "experiment",
           "oracle",
-          "bench");
+          "bench",
+          "check");
 
   /** Doors to the experiments; none uses another. */
   private static final List<String> DOORS = List.of("cli", "workbench");

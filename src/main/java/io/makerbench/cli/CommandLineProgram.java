@@ -29,6 +29,7 @@ import picocli.CommandLine.ScopeType;
       InspectCommand.class,
       VerifyCommand.class,
       BenchCommand.class,
+      CheckCommand.class,
       OracleCommand.class,
       CompareCommand.class,
       GridCommand.class,

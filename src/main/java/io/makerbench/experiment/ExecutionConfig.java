@@ -31,7 +31,7 @@ public record ExecutionConfig(
    *
    * @throws InputException when the device is not there
    */
-  Compute compute() {
+  public Compute compute() {
     Compute compute = new Compute(engine, ComputeDevice.of(device));
     if (compute.engine().on(compute.device()) == NetworkEngine.TORCH) {
       ComputeDevice.useThreads(threads);

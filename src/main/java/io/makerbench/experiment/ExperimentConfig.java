@@ -30,7 +30,7 @@ public record ExperimentConfig(
    *
    * @param market where an expert is found, if it learns from one
    */
-  Algorithm algorithm(Market market) {
+  public Algorithm algorithm(Market market) {
     return switch (agent.type()) {
       case Dqn.NAME -> new Dqn(dqn);
       case Ppo.NAME -> new Ppo(ppo);

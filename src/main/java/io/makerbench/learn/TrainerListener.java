@@ -4,6 +4,20 @@ import java.util.Map;
 
 /** Hears what a trainer finds, on the thread that trains. */
 public interface TrainerListener {
+  /** Hears nothing. */
+  TrainerListener SILENT =
+      new TrainerListener() {
+        @Override
+        public void metrics(long step, Map<String, Double> values) {
+          // not asked for
+        }
+
+        @Override
+        public void warning(long step, String message) {
+          // not asked for
+        }
+      };
+
   /**
    * One row of figures, at a cadence counted in ticks.
    *

@@ -10,7 +10,8 @@ import java.io.IOException;
  *
  * <p>With v the absolute and w the signed worth of a unit (both the mid of a linear contract),
  * reward of a tick: clip(Δcash/(v·max_inventory) − λ·(q/max_inventory)²·Δt, ±2.5) with Δt in
- * seconds since the tick before. Equity = cash + q·w; drawdown from its running peak.
+ * seconds since the tick before; with Δequity in place of Δcash where equity is rewarded. Equity =
+ * cash + q·w; drawdown from its running peak.
  */
 final class Account {
   private static final double REWARD_LIMIT = 2.5;
@@ -30,7 +31,7 @@ final class Account {
   double maxDrawdown;
 
   private double peak;
-  private double rewardedCash;
+  private double rewarded;
   private long rewardedTime;
   private boolean timeRunning;
 
@@ -49,7 +50,7 @@ final class Account {
     maxDrawdown = 0;
     // Published, the peak begins with the first fill.
     peak = terms.mode() == Mode.PUBLISHED ? Double.NEGATIVE_INFINITY : cash;
-    rewardedCash = cash;
+    rewarded = cash;
     timeRunning = false;
   }
 
@@ -87,13 +88,14 @@ final class Account {
 
   /** Reward since the last call. */
   double reward(long time, double mid) {
-    double reward = (cash - rewardedCash) / (contract.value(mid) * maxInventory);
+    double earned = terms.reward() == Reward.CASH ? cash : equity(mid);
+    double reward = (earned - rewarded) / (contract.value(mid) * maxInventory);
     if (inventory != 0 && timeRunning) {
       double share = (double) inventory / terms.maxInventory();
       double seconds = (time - rewardedTime) * SECONDS_PER_NS;
       reward -= terms.penaltyRate() * share * share * seconds;
     }
-    rewardedCash = cash;
+    rewarded = earned;
     rewardedTime = time;
     timeRunning = true;
     return Math.clamp(reward, -REWARD_LIMIT, REWARD_LIMIT);
@@ -106,7 +108,7 @@ final class Account {
     out.writeDouble(drawdown);
     out.writeDouble(maxDrawdown);
     out.writeDouble(peak);
-    out.writeDouble(rewardedCash);
+    out.writeDouble(rewarded);
     out.writeLong(rewardedTime);
     out.writeBoolean(timeRunning);
   }
@@ -118,7 +120,7 @@ final class Account {
     drawdown = in.readDouble();
     maxDrawdown = in.readDouble();
     peak = in.readDouble();
-    rewardedCash = in.readDouble();
+    rewarded = in.readDouble();
     rewardedTime = in.readLong();
     timeRunning = in.readBoolean();
   }

@@ -85,6 +85,12 @@ public record SimulatorConfig(
             fallback = "0.04",
             min = 0)
         double inventoryPenalty,
+    @Key(
+            help =
+                "What is rewarded: the change of cash as published, or that of equity, which has the"
+                    + " same sum over an episode but pays at once for what is held.",
+            fallback = "\"cash\"")
+        Reward reward,
     @Key(help = "Cash at the start, in the contract's money.", unit = "quote", fallback = "1000")
         double initialCash,
     @Key(

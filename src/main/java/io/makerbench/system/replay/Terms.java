@@ -30,6 +30,7 @@ import io.makerbench.tape.Instrument;
  * @param fillRule when a resting order is executed; never AUTO
  * @param queue how a place in a queue is estimated, where the fill rule has queues
  * @param impact whether own orders use up the recorded book
+ * @param reward what is rewarded
  * @param mode published or corrected
  */
 record Terms(
@@ -51,6 +52,7 @@ record Terms(
     FillRule fillRule,
     QueueModel queue,
     Impact impact,
+    Reward reward,
     Mode mode) {
   private static final long NS_PER_MICRO = 1000;
   private static final double BPS = 1e-4;
@@ -93,6 +95,7 @@ record Terms(
             ? new QueueModel(QueueModel.Kind.PROBABILITY, config.probability(), lot)
             : QueueModel.RISK_AVERSE,
         config.ownImpact() ? Impact.KEPT : Impact.NONE,
+        config.reward(),
         mode);
   }
 
@@ -145,6 +148,7 @@ record Terms(
         fillRule,
         queue,
         impact,
+        reward,
         mode);
   }
 

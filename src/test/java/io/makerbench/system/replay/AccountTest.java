@@ -27,6 +27,18 @@ class AccountTest {
   }
 
   @Test
+  void rewardOfEquityPaysAsTheMidMoves() {
+    Account account =
+        new Account(new TestTerms().equityRewarded().of(FillRule.CROSS, Mode.CORRECTED));
+    account.reward(0, 100);
+    account.fill(1, 1000, 5, true, 101); // 5 lots at 100.0
+    // 5 lots gained 1 each, over 101 · 0.01; and the penalty as for cash.
+    assertEquals(0.005 / 1.01 - 0.02, account.reward(2_000_000_000L, 101), 1e-12);
+    account.fill(-1, 1020, 5, true, 101);
+    assertEquals(0.005 / 1.01, account.reward(9_000_000_000L, 101), 1e-12);
+  }
+
+  @Test
   void rewardIsClipped() {
     Account account = new Account(TERMS);
     account.fill(-1, 1000, 10, true, 1);

@@ -26,6 +26,7 @@ final class TestTerms {
   private double takerRate;
   private QueueModel queue = QueueModel.RISK_AVERSE;
   private Terms.Impact impact = Terms.Impact.NONE;
+  private Reward reward = Reward.CASH;
 
   TestTerms grid(double step, int stepsOfTick) {
     priceStep = step;
@@ -86,6 +87,11 @@ final class TestTerms {
     return this;
   }
 
+  TestTerms equityRewarded() {
+    reward = Reward.EQUITY;
+    return this;
+  }
+
   TestTerms impactKept() {
     impact = Terms.Impact.KEPT;
     return this;
@@ -111,6 +117,7 @@ final class TestTerms {
         rule,
         queue,
         impact,
+        reward,
         mode);
   }
 }

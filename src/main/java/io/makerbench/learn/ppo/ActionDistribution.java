@@ -57,6 +57,14 @@ public sealed interface ActionDistribution
   /** Logarithm of the probability of an action, or of its density by what the environment gets. */
   double logProbability(float[] action, int at);
 
+  /**
+   * The same up to a term that depends on the action alone, which the ratio of two policies'
+   * probabilities does not need.
+   */
+  default double relativeLogProbability(float[] action, int at) {
+    return logProbability(action, at);
+  }
+
   /** Entropy, in nats. */
   double entropy();
 

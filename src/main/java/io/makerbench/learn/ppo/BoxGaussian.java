@@ -99,14 +99,19 @@ final class BoxGaussian implements ActionDistribution {
 
   @Override
   public double logProbability(float[] action, int at) {
+    double sum = relativeLogProbability(action, at) - numbers * LOG_ROOT_TWO_PI;
+    for (int i = 0; bounded && i < numbers; i++) {
+      sum -= Math.log(half) + logSlope(action[at + i]);
+    }
+    return sum;
+  }
+
+  @Override
+  public double relativeLogProbability(float[] action, int at) {
     double sum = 0;
     for (int i = 0; i < numbers; i++) {
-      double u = action[at + i];
-      double x = (u - means[i]) / deviations[i];
-      sum -= 0.5 * x * x + logDeviations[i] + LOG_ROOT_TWO_PI;
-      if (bounded) {
-        sum -= Math.log(half) + logSlope(u);
-      }
+      double x = (action[at + i] - means[i]) / deviations[i];
+      sum -= 0.5 * x * x + logDeviations[i];
     }
     return sum;
   }

@@ -133,7 +133,7 @@ final class Collector {
       distribution.look(outputs, at, free.values);
       distribution.sample(acting, rollout.actions, row * actionWidth);
       rollout.logProbabilities[row] =
-          distribution.logProbability(rollout.actions, row * actionWidth);
+          distribution.relativeLogProbability(rollout.actions, row * actionWidth);
       rollout.values[row] = value(outputs[at + valueAt]);
       distribution.act(rollout.actions, row * actionWidth, actions, copy);
     }

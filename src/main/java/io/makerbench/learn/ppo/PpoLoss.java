@@ -110,7 +110,7 @@ final class PpoLoss {
   /** Slope of the policy's loss in a row by the log-probability of its action. */
   private double policySlope(Rollout rollout, int row, double clipRange) {
     double advantage = (rollout.advantages[row] - advantageMean) * advantageScale;
-    double now = distribution.logProbability(rollout.actions, row * rollout.actionWidth);
+    double now = distribution.relativeLogProbability(rollout.actions, row * rollout.actionWidth);
     double change = now - rollout.logProbabilities[row];
     double ratio = Math.exp(change);
     divergence += ratio - 1 - change;

@@ -17,6 +17,8 @@ final class Rollout {
   final float[] observations;
 
   final float[] actions;
+
+  /** See {@link ActionDistribution#relativeLogProbability}. */
   final double[] logProbabilities;
 
   /** What the states were thought to be worth. */

@@ -203,4 +203,26 @@ class ActionDistributionTest {
       numbers[i] = (float) (size * random.nextGaussian());
     }
   }
+
+  /** What the relative log-probability leaves out is the same for any policy. */
+  @ParameterizedTest
+  @MethodSource("spaces")
+  void ratiosOfPoliciesNeedNoMoreThanTheRelativeLogProbability(Space space) {
+    RandomStream random = RandomStream.named(9, "distribution", 0);
+    ActionDistribution distribution = ActionDistribution.of(space);
+    float[] outputs = new float[distribution.outputs()];
+    float[] free = new float[distribution.free()];
+    float[] action = new float[distribution.width()];
+    distribution.look(outputs, 0, free);
+    distribution.sample(random, action, 0);
+    double leftOut =
+        distribution.logProbability(action, 0) - distribution.relativeLogProbability(action, 0);
+    fill(outputs, random, 1);
+    fill(free, random, 0.5);
+    distribution.look(outputs, 0, free);
+    assertEquals(
+        leftOut,
+        distribution.logProbability(action, 0) - distribution.relativeLogProbability(action, 0),
+        1e-9);
+  }
 }

@@ -5,6 +5,7 @@ import io.makerbench.experiment.Settings;
 import io.makerbench.learn.Compute;
 import io.makerbench.learn.ComputeDevice;
 import io.makerbench.learn.NetworkEngine;
+import io.makerbench.learn.TrainerListener;
 import io.makerbench.learn.ppo.PpoTrainer;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -53,7 +54,7 @@ record CjpShareBenchmark(NetworkEngine engine) implements Benchmark {
   private static double seconds(Compute compute, long seed) {
     try (VectorEnv env = CjpTask.env(CjpTask.COPIES, seed);
         PpoTrainer trainer =
-            new PpoTrainer("ppo", CjpTask.SETTINGS, env, seed, compute, new SilentListener())) {
+            new PpoTrainer("ppo", CjpTask.SETTINGS, env, seed, compute, TrainerListener.SILENT)) {
       double passed = 0;
       while (trainer.progress().doneTicks() < trainer.progress().totalTicks()) {
         passed += learn(trainer);

@@ -7,6 +7,7 @@ import io.makerbench.learn.Compute;
 import io.makerbench.learn.Dqn;
 import io.makerbench.learn.DqnConfig;
 import io.makerbench.learn.DqnTrainer;
+import io.makerbench.learn.TrainerListener;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -37,7 +38,7 @@ final class DqnBenchmark implements Benchmark {
   public Measurement measure(Settings settings) {
     DqnConfig config = config();
     try (NoiseEnv env = new NoiseEnv(OBSERVATION, ACTIONS);
-        DqnTrainer trainer = new DqnTrainer(config, env, 1, Compute.CPU, new SilentListener())) {
+        DqnTrainer trainer = new DqnTrainer(config, env, 1, Compute.CPU, TrainerListener.SILENT)) {
       for (int i = 0; i <= REPLAY; i++) {
         trainer.advance();
       }

@@ -6,6 +6,7 @@ import io.makerbench.experiment.Settings;
 import io.makerbench.learn.Compute;
 import io.makerbench.learn.ComputeDevice;
 import io.makerbench.learn.NetworkEngine;
+import io.makerbench.learn.TrainerListener;
 import io.makerbench.learn.ppo.PpoConfig;
 import io.makerbench.learn.ppo.PpoTrainer;
 import io.makerbench.system.control.Problem;
@@ -100,7 +101,7 @@ final class PpoBenchmark implements Benchmark {
     ComputeDevice.useThreads(Runtime.getRuntime().availableProcessors());
     try (VectorEnv copies = env.get();
         PpoTrainer trainer =
-            new PpoTrainer("ppo", config, copies, SEED, compute, new SilentListener())) {
+            new PpoTrainer("ppo", config, copies, SEED, compute, TrainerListener.SILENT)) {
       int advances = rollouts * config.nSteps();
       double steps = (double) advances * copies.copies();
       Repetitions found =

@@ -23,49 +23,19 @@ final class Acrobot implements Dynamics {
   private static final double FASTEST_1 = 4 * Math.PI;
   private static final double FASTEST_2 = 9 * Math.PI;
   private static final double START_SPREAD = 0.1;
+  private static final ProblemShape SHAPE =
+      new ProblemShape(WIDTH, OBSERVATION_WIDTH, FASTEST_2, 3, LONGEST_EPISODE, STEP_S, Double.NaN);
 
   private final Swing swing = new Swing();
 
   @Override
-  public int stateWidth() {
-    return WIDTH;
-  }
-
-  @Override
-  public int observationWidth() {
-    return OBSERVATION_WIDTH;
-  }
-
-  @Override
-  public double observationBound() {
-    return FASTEST_2;
-  }
-
-  @Override
-  public int choices() {
-    return 3;
-  }
-
-  @Override
-  public int longestEpisode() {
-    return LONGEST_EPISODE;
-  }
-
-  @Override
-  public double stepSeconds() {
-    return STEP_S;
-  }
-
-  @Override
-  public double bestReturn() {
-    return Double.NaN;
+  public ProblemShape shape() {
+    return SHAPE;
   }
 
   @Override
   public void start(double[] states, int copy, RandomStream random) {
-    for (int i = copy * WIDTH; i < (copy + 1) * WIDTH; i++) {
-      states[i] = START_SPREAD * (2 * random.nextDouble() - 1);
-    }
+    Dynamics.startNearRest(states, copy * WIDTH, WIDTH, START_SPREAD, random);
   }
 
   @Override

@@ -21,47 +21,17 @@ record CartPole() implements Dynamics {
   private static final double TRACK_END_M = 2.4;
   private static final double LARGEST_ANGLE = 12 * 2 * Math.PI / 360;
   private static final double START_SPREAD = 0.05;
+  private static final ProblemShape SHAPE =
+      new ProblemShape(WIDTH, WIDTH, Double.POSITIVE_INFINITY, 2, LONGEST_EPISODE, STEP_S, LONGEST_EPISODE);
 
   @Override
-  public int stateWidth() {
-    return WIDTH;
-  }
-
-  @Override
-  public int observationWidth() {
-    return WIDTH;
-  }
-
-  @Override
-  public double observationBound() {
-    return Double.POSITIVE_INFINITY;
-  }
-
-  @Override
-  public int choices() {
-    return 2;
-  }
-
-  @Override
-  public int longestEpisode() {
-    return LONGEST_EPISODE;
-  }
-
-  @Override
-  public double stepSeconds() {
-    return STEP_S;
-  }
-
-  @Override
-  public double bestReturn() {
-    return LONGEST_EPISODE;
+  public ProblemShape shape() {
+    return SHAPE;
   }
 
   @Override
   public void start(double[] states, int copy, RandomStream random) {
-    for (int i = copy * WIDTH; i < (copy + 1) * WIDTH; i++) {
-      states[i] = START_SPREAD * (2 * random.nextDouble() - 1);
-    }
+    Dynamics.startNearRest(states, copy * WIDTH, WIDTH, START_SPREAD, random);
   }
 
   @Override

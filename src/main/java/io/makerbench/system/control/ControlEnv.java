@@ -16,6 +16,7 @@ import java.util.Arrays;
  */
 final class ControlEnv implements VectorEnv {
   private final Dynamics dynamics;
+  private final ProblemShape shape;
   private final RandomStream[] random;
   private final double[] states;
   private final double[] returns;
@@ -23,9 +24,10 @@ final class ControlEnv implements VectorEnv {
 
   ControlEnv(Dynamics dynamics, int copies, long seed, String purpose) {
     this.dynamics = dynamics;
+    shape = dynamics.shape();
     random = new RandomStream[copies];
     Arrays.setAll(random, copy -> RandomStream.named(seed, purpose, copy));
-    states = new double[copies * dynamics.stateWidth()];
+    states = new double[copies * shape.stateWidth()];
     returns = new double[copies];
     steps = new int[copies];
   }
@@ -37,19 +39,19 @@ final class ControlEnv implements VectorEnv {
 
   @Override
   public Space observationSpace() {
-    double bound = dynamics.observationBound();
-    return new Space.Box(dynamics.observationWidth(), -bound, bound);
+    double bound = shape.observationBound();
+    return new Space.Box(shape.observationWidth(), -bound, bound);
   }
 
   @Override
   public Space actionSpace() {
-    return new Space.Discrete(dynamics.choices());
+    return new Space.Discrete(shape.choices());
   }
 
   /** Steps of the longest one. */
   @Override
   public long episodeTicks() {
-    return dynamics.longestEpisode();
+    return shape.longestEpisode();
   }
 
   @Override
@@ -69,12 +71,12 @@ final class ControlEnv implements VectorEnv {
   @Override
   public void step(Actions actions, Transitions into) {
     dynamics.step(states, actions.discrete, random, into.rewards, into.terminated);
-    Arrays.fill(into.elapsedSeconds, dynamics.stepSeconds());
+    Arrays.fill(into.elapsedSeconds, shape.stepSeconds());
     Arrays.fill(into.ticks, 1);
     for (int copy = 0; copy < random.length; copy++) {
       returns[copy] += into.rewards[copy];
       into.pnl[copy] = returns[copy];
-      boolean last = ++steps[copy] == dynamics.longestEpisode();
+      boolean last = ++steps[copy] == shape.longestEpisode();
       into.truncated[copy] = last && !into.terminated[copy];
       if (last || into.terminated[copy]) {
         dynamics.observe(states, copy, into.finalObservations);

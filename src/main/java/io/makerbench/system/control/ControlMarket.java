@@ -25,12 +25,14 @@ final class ControlMarket implements Market {
 
   private final ControlConfig config;
   private final Dynamics dynamics;
+  private final ProblemShape shape;
   private final List<Window> windows;
 
   ControlMarket(ControlConfig config) {
     this.config = config;
     dynamics = config.problem().dynamics();
-    long length = stepNs() * dynamics.longestEpisode() * config.windowEpisodes();
+    shape = dynamics.shape();
+    long length = stepNs() * shape.longestEpisode() * config.windowEpisodes();
     String description =
         "%s seed %d episodes %d"
             .formatted(config.problem(), config.evaluationSeed(), config.windowEpisodes());
@@ -41,7 +43,7 @@ final class ControlMarket implements Market {
   }
 
   private long stepNs() {
-    return Math.round(dynamics.stepSeconds() * NS_PER_SECOND);
+    return Math.round(shape.stepSeconds() * NS_PER_SECOND);
   }
 
   @Override
@@ -66,12 +68,12 @@ final class ControlMarket implements Market {
 
   @Override
   public Space actionSpace() {
-    return new Space.Discrete(dynamics.choices());
+    return new Space.Discrete(shape.choices());
   }
 
   @Override
   public int observationWidth() {
-    return dynamics.observationWidth();
+    return shape.observationWidth();
   }
 
   /** There is nothing to hold. */
@@ -82,7 +84,7 @@ final class ControlMarket implements Market {
 
   @Override
   public double optimalValue(Window window) {
-    return config.windowEpisodes() * dynamics.bestReturn();
+    return config.windowEpisodes() * shape.bestReturn();
   }
 
   @Override
@@ -108,7 +110,7 @@ final class ControlMarket implements Market {
   private Policy random(String purpose) {
     return new RandomPolicy(
         RANDOM,
-        dynamics.choices(),
+        shape.choices(),
         RandomStream.named(config.evaluationSeed(), "random actions " + purpose, 0));
   }
 

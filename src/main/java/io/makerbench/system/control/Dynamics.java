@@ -3,30 +3,12 @@ package io.makerbench.system.control;
 import io.makerbench.random.RandomStream;
 
 /**
- * The rules of a problem, for all copies at once. The state of copy c is {@link #stateWidth}
- * numbers from c × {@code stateWidth} on.
+ * The rules of a problem, for all copies at once. The state of copy c is {@link
+ * ProblemShape#stateWidth} numbers from c × {@code stateWidth} on.
  */
 sealed interface Dynamics permits Identity, CartPole, Acrobot, Endless {
-  /** Numbers in the state of a copy. */
-  int stateWidth();
-
-  /** Numbers a copy shows. */
-  int observationWidth();
-
-  /** Largest absolute value of a number that is shown; may be infinite. */
-  double observationBound();
-
-  /** Actions to choose from. */
-  int choices();
-
-  /** Steps after which an episode is cut off. */
-  int longestEpisode();
-
-  /** Time of a step in seconds. */
-  double stepSeconds();
-
-  /** The largest sum of rewards that can be expected in an episode; NaN where it is not known. */
-  double bestReturn();
+  /** What is known of it beforehand. */
+  ProblemShape shape();
 
   /** Draws the first state of a copy. */
   void start(double[] states, int copy, RandomStream random);
@@ -41,9 +23,17 @@ sealed interface Dynamics permits Identity, CartPole, Acrobot, Endless {
   void step(
       double[] states, int[] actions, RandomStream[] random, double[] rewards, boolean[] over);
 
-  /** Writes what a copy shows, {@link #observationWidth} numbers. */
+  /** Writes what a copy shows, {@link ProblemShape#observationWidth} numbers. */
   void observe(double[] states, int copy, float[] observations);
 
   /** What a rule made by hand does on seeing the numbers from {@code at} on. */
   int scripted(float[] observations, int at);
+
+  /** Draws {@code count} numbers of a state, each within ±spread. */
+  static void startNearRest(
+      double[] states, int from, int count, double spread, RandomStream random) {
+    for (int i = from; i < from + count; i++) {
+      states[i] = spread * (2 * random.nextDouble() - 1);
+    }
+  }
 }

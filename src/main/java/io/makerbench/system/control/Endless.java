@@ -9,40 +9,12 @@ import java.util.Arrays;
  */
 record Endless() implements Dynamics {
   private static final int EPISODE_STEPS = 100;
+  private static final ProblemShape SHAPE =
+      new ProblemShape(0, 1, 1, 2, EPISODE_STEPS, 1, EPISODE_STEPS);
 
   @Override
-  public int stateWidth() {
-    return 0;
-  }
-
-  @Override
-  public int observationWidth() {
-    return 1;
-  }
-
-  @Override
-  public double observationBound() {
-    return 1;
-  }
-
-  @Override
-  public int choices() {
-    return 2;
-  }
-
-  @Override
-  public int longestEpisode() {
-    return EPISODE_STEPS;
-  }
-
-  @Override
-  public double stepSeconds() {
-    return 1;
-  }
-
-  @Override
-  public double bestReturn() {
-    return EPISODE_STEPS;
+  public ProblemShape shape() {
+    return SHAPE;
   }
 
   @Override

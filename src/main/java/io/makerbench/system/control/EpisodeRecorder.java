@@ -26,7 +26,7 @@ final class EpisodeRecorder {
     this.config = config;
     this.startNs = startNs;
     this.stepNs = stepNs;
-    int most = config.problem().dynamics().longestEpisode() * config.windowEpisodes() + 1;
+    int most = config.problem().dynamics().shape().longestEpisode() * config.windowEpisodes() + 1;
     reward = new double[most];
     cash = new double[most];
     drawdown = new double[most];

@@ -6,40 +6,12 @@ import io.makerbench.random.RandomStream;
 record Identity() implements Dynamics {
   private static final int STATES = 4;
   private static final int EPISODE_STEPS = 100;
+  private static final ProblemShape SHAPE =
+      new ProblemShape(1, STATES, 1, STATES, EPISODE_STEPS, 1, EPISODE_STEPS);
 
   @Override
-  public int stateWidth() {
-    return 1;
-  }
-
-  @Override
-  public int observationWidth() {
-    return STATES;
-  }
-
-  @Override
-  public double observationBound() {
-    return 1;
-  }
-
-  @Override
-  public int choices() {
-    return STATES;
-  }
-
-  @Override
-  public int longestEpisode() {
-    return EPISODE_STEPS;
-  }
-
-  @Override
-  public double stepSeconds() {
-    return 1;
-  }
-
-  @Override
-  public double bestReturn() {
-    return EPISODE_STEPS;
+  public ProblemShape shape() {
+    return SHAPE;
   }
 
   @Override

@@ -22,7 +22,8 @@ record CartPole() implements Dynamics {
   private static final double LARGEST_ANGLE = 12 * 2 * Math.PI / 360;
   private static final double START_SPREAD = 0.05;
   private static final ProblemShape SHAPE =
-      new ProblemShape(WIDTH, WIDTH, Double.POSITIVE_INFINITY, 2, LONGEST_EPISODE, STEP_S, LONGEST_EPISODE);
+      new ProblemShape(
+          WIDTH, WIDTH, Double.POSITIVE_INFINITY, 2, LONGEST_EPISODE, STEP_S, LONGEST_EPISODE);
 
   @Override
   public ProblemShape shape() {

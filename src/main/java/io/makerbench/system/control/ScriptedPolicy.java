@@ -8,7 +8,8 @@ record ScriptedPolicy(String name, Dynamics dynamics) implements Policy {
   @Override
   public void act(float[] observations, int count, Actions actions) {
     for (int i = 0; i < count; i++) {
-      actions.discrete[i] = dynamics.scripted(observations, i * dynamics.shape().observationWidth());
+      actions.discrete[i] =
+          dynamics.scripted(observations, i * dynamics.shape().observationWidth());
     }
   }
 }

@@ -11,6 +11,9 @@ final class PpoLearner {
   /** By how much a divergence may exceed the target, as in the reference. */
   private static final double DIVERGENCE_TOLERANCE = 1.5;
 
+  /** Added to the norm that divides, as PyTorch does. */
+  private static final double NORM_EPSILON = 1e-6;
+
   private final PpoConfig config;
   private final Schedule learningRate;
   private final Schedule clipRange;
@@ -126,9 +129,6 @@ final class PpoLearner {
     free.step(ADAM, learningRate.at(share), scale, steps);
     return true;
   }
-
-  /** Added to the norm that divides, as PyTorch does. */
-  private static final double NORM_EPSILON = 1e-6;
 
   private double entropy(int rows) {
     double sum = 0;

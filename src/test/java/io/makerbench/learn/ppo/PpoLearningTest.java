@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Problems of control by the settings that the reference solves them with. */
-@Tag("slow")
+@Tag("learning")
 class PpoLearningTest {
   private static final int TEST_EPISODES = 20;
 

@@ -14,10 +14,14 @@ public interface Algorithm {
   List<String> columns();
 
   /** Columns of its rows on episodes; empty where nobody asked for them. */
-  List<String> episodeColumns();
+  default List<String> episodeColumns() {
+    return List.of();
+  }
 
   /** Columns of its rows on decisions; empty where nobody asked for them. */
-  List<String> decisionColumns();
+  default List<String> decisionColumns() {
+    return List.of();
+  }
 
   /** Folder the trained policy is copied to; null for none. */
   @Nullable String savePath();

@@ -37,16 +37,6 @@ public record Cloning(CloningConfig config, Market market) implements Algorithm 
   }
 
   @Override
-  public List<String> episodeColumns() {
-    return List.of();
-  }
-
-  @Override
-  public List<String> decisionColumns() {
-    return List.of();
-  }
-
-  @Override
   public @Nullable String savePath() {
     return config.savePath();
   }

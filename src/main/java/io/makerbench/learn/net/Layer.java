@@ -2,8 +2,18 @@ package io.makerbench.learn.net;
 
 /** One layer of a network. Layers with parameters have the name of their PyTorch module. */
 public sealed interface Layer {
+  /** Numbers in a row it puts out, for rows of so many that it takes. */
+  default int widthAfter(int inputs) {
+    return inputs;
+  }
+
   /** y = Wx + b, with {@code units} outputs. */
-  record Dense(String name, int units) implements Layer {}
+  record Dense(String name, int units) implements Layer {
+    @Override
+    public int widthAfter(int inputs) {
+      return units;
+    }
+  }
 
   /** Layer norm over the whole width, with scale and shift (Ba and others, 2016). */
   record Norm(String name) implements Layer {
@@ -25,6 +35,11 @@ public sealed interface Layer {
   record Gru(String name, int units) implements Layer {
     /** Gates in the order in which their rows are stacked: r, z, n. */
     public static final int GATES = 3;
+
+    @Override
+    public int widthAfter(int inputs) {
+      return units;
+    }
   }
 
   /**

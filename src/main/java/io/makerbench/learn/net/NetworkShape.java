@@ -51,15 +51,7 @@ public record NetworkShape(int inputs, List<Layer> trunk, List<Branch> branches)
   private static int widthAfter(List<Layer> layers, int width) {
     int result = width;
     for (Layer layer : layers) {
-      result =
-          switch (layer) {
-            case Layer.Dense dense -> dense.units();
-            case Layer.Gru gru -> gru.units();
-            case Layer.Norm norm -> result;
-            case Layer.Relu relu -> result;
-            case Layer.Tanh tanh -> result;
-            case Layer.Dropout dropout -> result;
-          };
+      result = layer.widthAfter(result);
     }
     return result;
   }

@@ -25,16 +25,6 @@ public record A2c(A2cConfig config) implements Algorithm {
   }
 
   @Override
-  public List<String> episodeColumns() {
-    return List.of();
-  }
-
-  @Override
-  public List<String> decisionColumns() {
-    return List.of();
-  }
-
-  @Override
   public @Nullable String savePath() {
     return config.savePath();
   }

@@ -57,12 +57,7 @@ public final class VectorNetwork implements TrainableNetwork {
             case Layer.Tanh tanh -> new TanhStage(Lanes.pad(width));
             case Layer.Dropout dropout -> new DropoutStage(dropout.rate(), width);
           });
-      width =
-          switch (layer) {
-            case Layer.Dense dense -> dense.units();
-            case Layer.Gru gru -> gru.units();
-            default -> width;
-          };
+      width = layer.widthAfter(width);
     }
     return stages;
   }

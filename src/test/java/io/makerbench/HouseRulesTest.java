@@ -14,6 +14,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -93,6 +95,14 @@ class HouseRulesTest {
       SlicesRuleDefinition.slices().matching("io.makerbench.(*)..").should().beFreeOfCycles();
 
   @ArchTest
+  static final ArchRule NO_CYCLES_AMONG_LEARNERS =
+      SlicesRuleDefinition.slices()
+          .assignedFrom(new PackagesOf("io.makerbench.learn"))
+          .should()
+          .beFreeOfCycles()
+          .because("tensors, net → engines, acting → learn → dqn, ppo, cloning, file");
+
+  @ArchTest
   static final ArchRule NAMES_SAY_WHAT_A_CLASS_IS =
       noClasses()
           .should()
@@ -155,6 +165,20 @@ class HouseRulesTest {
           ? DOORS.stream().anyMatch(door -> within(packageName, door))
           : packageName.equals("io.makerbench." + room)
               || packageName.startsWith("io.makerbench." + room + ".");
+    }
+  }
+
+  /** Every package of a room by itself, that of the room's doors too. */
+  private record PackagesOf(String room) implements SliceAssignment {
+    @Override
+    public String getDescription() {
+      return "packages of " + room;
+    }
+
+    @Override
+    public SliceIdentifier getIdentifierOf(JavaClass item) {
+      String name = item.getPackageName();
+      return name.startsWith(room) ? SliceIdentifier.of(name) : SliceIdentifier.ignore();
     }
   }
 }

@@ -4,10 +4,10 @@ import io.makerbench.experiment.ConfigFiles;
 import io.makerbench.experiment.ExperimentConfig;
 import io.makerbench.experiment.Settings;
 import io.makerbench.learn.Compute;
-import io.makerbench.learn.Dqn;
-import io.makerbench.learn.DqnConfig;
-import io.makerbench.learn.DqnTrainer;
 import io.makerbench.learn.TrainerListener;
+import io.makerbench.learn.dqn.Dqn;
+import io.makerbench.learn.dqn.DqnConfig;
+import io.makerbench.learn.dqn.DqnTrainer;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -2,8 +2,8 @@ package io.makerbench.experiment;
 
 import io.makerbench.config.InputException;
 import io.makerbench.config.Key;
-import io.makerbench.learn.Dqn;
 import io.makerbench.learn.cloning.Cloning;
+import io.makerbench.learn.dqn.Dqn;
 import io.makerbench.learn.ppo.A2c;
 import io.makerbench.learn.ppo.Ppo;
 import java.util.List;

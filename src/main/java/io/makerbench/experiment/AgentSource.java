@@ -1,6 +1,6 @@
 package io.makerbench.experiment;
 
-import io.makerbench.learn.TrainedPolicy;
+import io.makerbench.learn.acting.TrainedPolicy;
 import io.makerbench.learn.cloning.EnsemblePolicy;
 import io.makerbench.learn.file.TorchScriptPolicy;
 import io.makerbench.policy.Policy;

@@ -1,9 +1,9 @@
 package io.makerbench.experiment;
 
 import io.makerbench.config.InputException;
-import io.makerbench.learn.Dqn;
-import io.makerbench.learn.TrainedNetwork;
-import io.makerbench.learn.TrainedPolicy;
+import io.makerbench.learn.acting.TrainedNetwork;
+import io.makerbench.learn.acting.TrainedPolicy;
+import io.makerbench.learn.dqn.Dqn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

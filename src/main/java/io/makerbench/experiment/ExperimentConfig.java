@@ -2,10 +2,10 @@ package io.makerbench.experiment;
 
 import io.makerbench.config.Key;
 import io.makerbench.learn.Algorithm;
-import io.makerbench.learn.Dqn;
-import io.makerbench.learn.DqnConfig;
 import io.makerbench.learn.cloning.Cloning;
 import io.makerbench.learn.cloning.CloningConfig;
+import io.makerbench.learn.dqn.Dqn;
+import io.makerbench.learn.dqn.DqnConfig;
 import io.makerbench.learn.ppo.A2c;
 import io.makerbench.learn.ppo.A2cConfig;
 import io.makerbench.learn.ppo.Ppo;

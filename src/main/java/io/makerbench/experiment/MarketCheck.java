@@ -2,7 +2,7 @@ package io.makerbench.experiment;
 
 import io.makerbench.config.InputException;
 import io.makerbench.env.Space;
-import io.makerbench.learn.TrainedPolicy;
+import io.makerbench.learn.acting.TrainedPolicy;
 import io.makerbench.system.Market;
 
 /** Refuses a policy where it would observe or may do something else than it learnt. */

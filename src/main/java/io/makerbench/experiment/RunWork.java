@@ -2,7 +2,7 @@ package io.makerbench.experiment;
 
 import io.makerbench.config.InputException;
 import io.makerbench.learn.DivergedException;
-import io.makerbench.learn.TrainedPolicy;
+import io.makerbench.learn.acting.TrainedPolicy;
 import io.makerbench.report.ReportFormat;
 import io.makerbench.storage.WholeFile;
 import io.makerbench.system.Market;

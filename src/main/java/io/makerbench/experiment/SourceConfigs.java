@@ -2,7 +2,7 @@ package io.makerbench.experiment;
 
 import io.makerbench.config.InputException;
 import io.makerbench.config.Json;
-import io.makerbench.learn.Dqn;
+import io.makerbench.learn.dqn.Dqn;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;

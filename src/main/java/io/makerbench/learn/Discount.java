@@ -1,18 +1,7 @@
 package io.makerbench.learn;
 
 /** How much the future counts after a step of a certain length. */
-sealed interface Discount {
-  /** Longest step counted inside an n-step window, in seconds. */
-  double LONGEST_STEP_IN_WINDOW_S = 3;
-
-  static Discount of(DqnConfig config) {
-    return config.timeBasedDiscount()
-        ? new HalfLife(
-            config.gammaHalfLifeSec(),
-            config.nRewardStep() > 1 ? LONGEST_STEP_IN_WINDOW_S : Double.POSITIVE_INFINITY)
-        : new Constant(config.gamma());
-  }
-
+public sealed interface Discount {
   /** Factor of a value that lies a step of this many seconds ahead. */
   double over(double seconds);
 

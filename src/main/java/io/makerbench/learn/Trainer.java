@@ -1,5 +1,6 @@
 package io.makerbench.learn;
 
+import io.makerbench.learn.acting.NetworkPolicy;
 import java.io.IOException;
 import java.nio.file.Path;
 

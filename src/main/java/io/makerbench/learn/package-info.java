@@ -1,4 +1,7 @@
-/** Networks, learners, buffers and checkpoints. The only room that knows the tensor library. */
+/**
+ * The doors to learning: algorithms, their trainers, and what runs their networks. The room is the
+ * only one that knows the tensor library.
+ */
 @NullMarked
 package io.makerbench.learn;
 

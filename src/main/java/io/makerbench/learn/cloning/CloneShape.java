@@ -1,9 +1,9 @@
 package io.makerbench.learn.cloning;
 
+import io.makerbench.learn.acting.DistributionRule;
 import io.makerbench.learn.net.Branch;
 import io.makerbench.learn.net.Layer;
 import io.makerbench.learn.net.NetworkShape;
-import io.makerbench.learn.ppo.DistributionRule;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package io.makerbench.learn.cloning;
 
-import io.makerbench.learn.PrimitiveArrays;
+import io.makerbench.learn.tensors.PrimitiveArrays;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;

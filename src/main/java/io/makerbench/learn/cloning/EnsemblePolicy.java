@@ -2,7 +2,7 @@ package io.makerbench.learn.cloning;
 
 import io.makerbench.config.InputException;
 import io.makerbench.env.Actions;
-import io.makerbench.learn.NetworkPolicy;
+import io.makerbench.learn.acting.NetworkPolicy;
 import io.makerbench.policy.Policy;
 import java.util.Arrays;
 import java.util.List;

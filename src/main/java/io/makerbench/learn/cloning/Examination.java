@@ -1,8 +1,8 @@
 package io.makerbench.learn.cloning;
 
 import io.makerbench.env.Actions;
+import io.makerbench.learn.acting.DistributionRule;
 import io.makerbench.learn.net.TrainableNetwork;
-import io.makerbench.learn.ppo.DistributionRule;
 
 /** Judges a network, as it would act, on rows of demonstrations. */
 final class Examination {

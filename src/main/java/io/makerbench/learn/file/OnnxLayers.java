@@ -1,8 +1,8 @@
 package io.makerbench.learn.file;
 
-import io.makerbench.learn.NamedArray;
-import io.makerbench.learn.ObservationScale;
+import io.makerbench.learn.acting.ObservationScale;
 import io.makerbench.learn.net.Layer;
+import io.makerbench.learn.tensors.NamedArray;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

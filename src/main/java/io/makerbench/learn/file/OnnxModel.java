@@ -1,11 +1,11 @@
 package io.makerbench.learn.file;
 
-import io.makerbench.learn.NetworkPolicy;
-import io.makerbench.learn.ObservationScale;
-import io.makerbench.learn.StateDictionary;
-import io.makerbench.learn.TrainedPolicy;
+import io.makerbench.learn.acting.NetworkPolicy;
+import io.makerbench.learn.acting.ObservationScale;
+import io.makerbench.learn.acting.TrainedPolicy;
 import io.makerbench.learn.net.Branch;
 import io.makerbench.learn.net.NetworkShape;
+import io.makerbench.learn.tensors.StateDictionary;
 import io.makerbench.storage.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;

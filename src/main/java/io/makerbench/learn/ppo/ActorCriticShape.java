@@ -1,5 +1,6 @@
 package io.makerbench.learn.ppo;
 
+import io.makerbench.learn.acting.DistributionRule;
 import io.makerbench.learn.net.Branch;
 import io.makerbench.learn.net.Layer;
 import io.makerbench.learn.net.NetworkShape;
@@ -8,7 +9,6 @@ import java.util.List;
 
 /** Networks with two branches: what the policy does and what a state is worth. */
 final class ActorCriticShape {
-  static final String POLICY = "policy";
   static final String VALUE = "value";
   private static final String TRUNK = "trunk";
   private static final String GRU = "gru";
@@ -21,13 +21,15 @@ final class ActorCriticShape {
       return new NetworkShape(
           inputs,
           List.of(),
-          List.of(branch(config, POLICY, policyOutputs), branch(config, VALUE, 1)));
+          List.of(
+              branch(config, DistributionRule.BRANCH, policyOutputs), branch(config, VALUE, 1)));
     }
     List<Layer> trunk = hidden(config, TRUNK);
     if (config.gruUnits() > 0) {
       trunk.add(new Layer.Gru(GRU, config.gruUnits()));
     }
-    return new NetworkShape(inputs, trunk, List.of(head(POLICY, policyOutputs), head(VALUE, 1)));
+    return new NetworkShape(
+        inputs, trunk, List.of(head(DistributionRule.BRANCH, policyOutputs), head(VALUE, 1)));
   }
 
   private static Branch branch(PpoConfig config, String name, int outputs) {

@@ -1,5 +1,6 @@
 package io.makerbench.learn.ppo;
 
+import io.makerbench.learn.acting.DistributionRule;
 import io.makerbench.learn.net.Branch;
 import io.makerbench.learn.net.Layer;
 import io.makerbench.learn.net.NetworkShape;
@@ -34,7 +35,7 @@ public final class OrthogonalStart {
     OrthogonalStart start = new OrthogonalStart(shape, random);
     start.fill(shape.trunk(), HIDDEN_GAIN);
     for (Branch branch : shape.branches()) {
-      start.fill(branch.layers(), branch.name().equals(ActorCriticShape.POLICY) ? POLICY_GAIN : 1);
+      start.fill(branch.layers(), branch.name().equals(DistributionRule.BRANCH) ? POLICY_GAIN : 1);
     }
     return start.parameters;
   }

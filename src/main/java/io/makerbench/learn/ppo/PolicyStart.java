@@ -2,7 +2,7 @@ package io.makerbench.learn.ppo;
 
 import io.makerbench.config.InputException;
 import io.makerbench.env.Space;
-import io.makerbench.learn.ObservationScale;
+import io.makerbench.learn.acting.ObservationScale;
 import io.makerbench.learn.net.NetworkShape;
 import io.makerbench.learn.net.NetworkState;
 import io.makerbench.random.RandomStream;

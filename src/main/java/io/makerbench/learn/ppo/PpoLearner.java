@@ -1,5 +1,6 @@
 package io.makerbench.learn.ppo;
 
+import io.makerbench.learn.acting.ActionDistribution;
 import io.makerbench.learn.net.AdamRule;
 import io.makerbench.learn.net.TrainableNetwork;
 import io.makerbench.random.RandomStream;

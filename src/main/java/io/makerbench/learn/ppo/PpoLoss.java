@@ -1,5 +1,6 @@
 package io.makerbench.learn.ppo;
 
+import io.makerbench.learn.acting.ActionDistribution;
 import java.util.Arrays;
 
 /**

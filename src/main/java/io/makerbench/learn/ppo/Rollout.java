@@ -1,6 +1,7 @@
 package io.makerbench.learn.ppo;
 
-import io.makerbench.learn.PrimitiveArrays;
+import io.makerbench.learn.acting.ActionDistribution;
+import io.makerbench.learn.tensors.PrimitiveArrays;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;

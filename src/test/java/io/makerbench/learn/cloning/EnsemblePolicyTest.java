@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.makerbench.config.InputException;
 import io.makerbench.env.Actions;
 import io.makerbench.env.Space;
-import io.makerbench.learn.NetworkPolicy;
+import io.makerbench.learn.acting.DistributionRule;
+import io.makerbench.learn.acting.NetworkPolicy;
 import io.makerbench.learn.net.Branch;
 import io.makerbench.learn.net.Layer;
 import io.makerbench.learn.net.NetworkShape;
-import io.makerbench.learn.ppo.DistributionRule;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,6 @@
 package io.makerbench.learn.ppo;
 
-import io.makerbench.learn.NetworkPolicy;
+import io.makerbench.learn.acting.NetworkPolicy;
 import io.makerbench.learn.net.Inputs;
 import io.makerbench.learn.net.NetworkState;
 import io.makerbench.learn.vector.VectorNetwork;

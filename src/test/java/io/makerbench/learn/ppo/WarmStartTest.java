@@ -10,7 +10,7 @@ import io.makerbench.config.ConfigSchema;
 import io.makerbench.config.InputException;
 import io.makerbench.env.VectorEnv;
 import io.makerbench.learn.Compute;
-import io.makerbench.learn.NetworkPolicy;
+import io.makerbench.learn.acting.NetworkPolicy;
 import io.makerbench.learn.cloning.CloningConfig;
 import io.makerbench.learn.cloning.CloningTrainer;
 import io.makerbench.policy.ConstantPolicy;

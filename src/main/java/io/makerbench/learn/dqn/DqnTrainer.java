@@ -1,0 +1,310 @@
+package io.makerbench.learn.dqn;
+
+import io.makerbench.config.InputException;
+import io.makerbench.env.Actions;
+import io.makerbench.env.Transitions;
+import io.makerbench.env.VectorEnv;
+import io.makerbench.learn.Compute;
+import io.makerbench.learn.DivergedException;
+import io.makerbench.learn.Trainer;
+import io.makerbench.learn.TrainerListener;
+import io.makerbench.learn.acting.NetworkPolicy;
+import io.makerbench.learn.acting.QNetwork;
+import io.makerbench.learn.acting.TrainedPolicy;
+import io.makerbench.learn.net.Inputs;
+import io.makerbench.learn.tensors.PrimitiveArrays;
+import io.makerbench.random.RandomStream;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Trains a Q-network by DQN on the copies of an environment with discrete actions.
+ *
+ * <p>One {@link #advance} lets every copy act once and then makes the updates due: after a decision
+ * whose number is a multiple of {@code train_freq}, one for every tick until the next decision.
+ * Learning starts when {@code min_replay + mdp_step_warmup} decisions were made; until then
+ * exploration stays at its start. Training ends after {@code num_episodes} × the environment's
+ * ticks an episode, counted over all copies.
+ *
+ * <p>The same configuration, environment and seed give the same bytes on the processor, in one go
+ * or from a checkpoint. One thread at a time. The environment stays the caller's to close.
+ */
+public final class DqnTrainer implements Trainer {
+  /** Columns of the rows of metrics it tells; a row may lack some. */
+  public static final List<String> COLUMNS =
+      List.of(
+          "episode",
+          "decisions",
+          "updates",
+          "epsilon",
+          "reward",
+          "episode_reward",
+          "pnl",
+          "episode_pnl",
+          "loss",
+          "q_mean",
+          "grad_norm",
+          "top_action_share");
+
+  /** Mean values beyond this are taken for a training that ran away. */
+  private static final double RUNAWAY_VALUE = 1e6;
+
+  private final VectorEnv env;
+  private final DqnConfig config;
+  private final TrainerListener listener;
+  private final int copies;
+  private final int width;
+  private final QNetwork network;
+  private final Exploration exploration;
+  private final MetricsRows rows;
+  private final TrainingStatistics statistics;
+  private final TrainingLog log;
+  private final ReplayBuffer buffer;
+  private final NStep steps;
+  private final Batch batch;
+  private final DqnLearner learner;
+  private final Inputs observations;
+  private final float[] outputs;
+  private final Actions actions;
+  private final Transitions transitions;
+  private final RandomStream exploring;
+  private final RandomStream drawing;
+  private final long totalTicks;
+  private long ticks;
+  private long decisions;
+
+  /**
+   * A training from the start.
+   *
+   * @param env reset at once
+   * @throws InputException when the configuration and the environment do not fit together, or the
+   *     checkpoint of {@code load_path} cannot be used
+   */
+  public DqnTrainer(
+      DqnConfig config, VectorEnv env, long seed, Compute compute, TrainerListener listener) {
+    this(config, env, seed, compute, listener, null);
+    env.reset(transitions.observations);
+    for (int copy = 0; copy < copies; copy++) {
+      steps.start(copy, transitions.observations, copy * width);
+    }
+    if (compute.device().isGpu() && config.amp()) {
+      listener.warning(
+          0,
+          "amp is on, but this engine has no mixed precision for training: 32-bit floats are used."
+              + " Set amp to false to hide this.");
+    }
+  }
+
+  DqnTrainer(
+      DqnConfig config,
+      VectorEnv env,
+      long seed,
+      Compute compute,
+      TrainerListener listener,
+      @Nullable LearnerState state) {
+    this.env = env;
+    this.config = config;
+    this.listener = listener;
+    copies = env.copies();
+    network = DqnSetup.network(config, env);
+    width = network.inputs();
+    totalTicks = Math.multiplyExact(config.numEpisodes(), env.episodeTicks());
+    exploration = DqnSetup.exploration(config, totalTicks);
+    rows = new MetricsRows(totalTicks);
+    statistics = new TrainingStatistics(copies, network.actions());
+    log = new TrainingLog(config, copies, listener);
+    buffer = DqnSetup.buffer(config, env);
+    steps = new NStep(config.nRewardStep(), copies, config.discount(), buffer);
+    batch = new Batch(config.batchSize(), width);
+    LearnerState start = state == null ? DqnSetup.start(config, network, seed) : state;
+    learner = new DqnLearner(network, config, compute, start);
+    actions = Actions.of(env.actionSpace(), copies);
+    transitions = new Transitions(copies, width);
+    observations = Inputs.rows(transitions.observations, copies);
+    outputs = new float[copies * network.shape().outputs()];
+    exploring = RandomStream.named(seed, "exploration", 0);
+    drawing = RandomStream.named(seed, "replay", 0);
+  }
+
+  /**
+   * A training as {@link #save} left it; it goes on to the same bytes as if it had not been
+   * interrupted.
+   *
+   * @param env made like the one that was saved; its state is restored
+   * @throws InputException when the checkpoint is missing, damaged or of another training
+   */
+  public static DqnTrainer restore(
+      Path folder, DqnConfig config, VectorEnv env, Compute compute, TrainerListener listener) {
+    return DqnCheckpoint.read(folder, config, env, compute, listener);
+  }
+
+  @Override
+  public boolean advance() {
+    if (ticks >= totalTicks) {
+      return false;
+    }
+    decide();
+    env.step(actions, transitions);
+    learn(remember());
+    report();
+    return ticks < totalTicks;
+  }
+
+  private void decide() {
+    double epsilon = epsilon();
+    log.deciding(epsilon);
+    if (epsilon < 1) {
+      learner.outputs(observations, outputs);
+    }
+    for (int copy = 0; copy < copies; copy++) {
+      actions.discrete[copy] = exploring.nextDouble() < epsilon ? random(copy) : greedy(copy);
+    }
+  }
+
+  private int random(int copy) {
+    log.decided(copy, Double.NaN);
+    return exploring.nextInt(network.actions());
+  }
+
+  private int greedy(int copy) {
+    int at = copy * network.shape().outputs();
+    int action = network.best(outputs, at);
+    statistics.chose(action);
+    log.decided(copy, network.value(outputs, at, action));
+    return action;
+  }
+
+  private double epsilon() {
+    return learning() ? exploration.at(ticks) : config.epsilonStart();
+  }
+
+  private boolean learning() {
+    return decisions >= (long) config.minReplay() + config.mdpStepWarmup();
+  }
+
+  /** Keeps the transitions of all copies and returns the updates that became due. */
+  private int remember() {
+    int due = 0;
+    for (int copy = 0; copy < copies; copy++) {
+      decisions++;
+      ticks += transitions.ticks[copy];
+      if (learning() && decisions % config.trainFreq() == 0) {
+        due += transitions.ticks[copy];
+      }
+      statistics.step(
+          copy, transitions.rewards[copy], transitions.pnl[copy], transitions.ticks[copy]);
+      keep(copy);
+    }
+    return due;
+  }
+
+  private void keep(int copy) {
+    int action = actions.discrete[copy];
+    double reward = transitions.rewards[copy];
+    double seconds = transitions.elapsedSeconds[copy];
+    log.stepped(copy, ticks, action, reward);
+    int row = copy * width;
+    if (transitions.terminated[copy]) {
+      steps.terminate(copy, action, reward);
+    } else if (transitions.truncated[copy]) {
+      steps.truncate(copy, action, reward, seconds, transitions.finalObservations, row);
+    } else {
+      steps.proceed(copy, action, reward, seconds, transitions.observations, row);
+      return;
+    }
+    log.ended(ticks, statistics.ended(copy), decisions, learner.updates());
+    steps.start(copy, transitions.observations, row);
+  }
+
+  private void learn(int due) {
+    if (due == 0 || buffer.transitions() == 0) {
+      return;
+    }
+    for (int i = 0; i < due; i++) {
+      buffer.draw(drawing, batch);
+      DqnLearner.Update update = learner.update(batch);
+      check(update);
+      statistics.learnt(update);
+      if (config.prioritisedReplay()) {
+        buffer.learnt(batch, learner.errors());
+      }
+    }
+  }
+
+  private void check(DqnLearner.Update update) {
+    boolean finite = Float.isFinite(update.loss()) && Float.isFinite(update.gradientNorm());
+    if (!finite || Math.abs(update.meanQ()) > RUNAWAY_VALUE) {
+      throw new DivergedException(
+          ("Training diverged at tick %d: loss %s, mean value %s, gradient norm %s. The last"
+                  + " checkpoint is sound; try a smaller lr, a smaller tau or a shorter discount.")
+              .formatted(ticks, update.loss(), update.meanQ(), update.gradientNorm()));
+    }
+  }
+
+  private void report() {
+    if (!rows.due(ticks) && ticks < totalTicks) {
+      return;
+    }
+    Map<String, Double> row = new LinkedHashMap<>();
+    row.put("decisions", (double) decisions);
+    row.put("updates", (double) learner.updates());
+    row.put("epsilon", epsilon());
+    row.putAll(statistics.row());
+    listener.metrics(ticks, row);
+    rows.warnOfCollapse(statistics, ticks, listener);
+    statistics.clearRow();
+  }
+
+  @Override
+  public Progress progress() {
+    return new Progress(Math.min(ticks, totalTicks), totalTicks);
+  }
+
+  @Override
+  public NetworkPolicy policy() {
+    return new NetworkPolicy(Dqn.NAME, network, learner.state().parameters());
+  }
+
+  @Override
+  public void save(Path folder, String fingerprint, String facts) throws IOException {
+    TrainedPolicy trained = new TrainedPolicy(policy(), fingerprint, facts);
+    DqnCheckpoint.write(folder, trained, learner.state(), this::writeState);
+  }
+
+  private void writeState(DataOutput out) throws IOException {
+    out.writeLong(ticks);
+    out.writeLong(decisions);
+    PrimitiveArrays.write(out, exploring.state());
+    PrimitiveArrays.write(out, drawing.state());
+    PrimitiveArrays.write(out, transitions.observations, transitions.observations.length);
+    rows.save(out);
+    statistics.save(out);
+    steps.save(out);
+    buffer.save(out);
+    env.save(out);
+  }
+
+  void readState(DataInput in) throws IOException {
+    ticks = in.readLong();
+    decisions = in.readLong();
+    exploring.restore(PrimitiveArrays.readLongs(in, RandomStream.STATE_LENGTH));
+    drawing.restore(PrimitiveArrays.readLongs(in, RandomStream.STATE_LENGTH));
+    PrimitiveArrays.read(in, transitions.observations, transitions.observations.length);
+    rows.restore(in);
+    statistics.restore(in);
+    steps.restore(in);
+    buffer.restore(in);
+    env.restore(in);
+  }
+
+  @Override
+  public void close() {
+    learner.close();
+  }
+}

@@ -62,7 +62,7 @@ public final class NetworkPolicy implements Policy {
 
   /** What it is. */
   public NetworkShape shape() {
-    return rule.shape();
+    return network.shape();
   }
 
   /** A copy of the network's flat array. */
@@ -83,8 +83,9 @@ public final class NetworkPolicy implements Policy {
   @Override
   public void act(float[] observations, int count, Actions actions) {
     predict(observations, count);
+    int width = shape().outputs();
     for (int row = 0; row < count; row++) {
-      rule.decide(outputs, row * shape().outputs(), actions, row);
+      rule.decide(outputs, row * width, actions, row);
     }
   }
 

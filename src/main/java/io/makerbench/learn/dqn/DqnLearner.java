@@ -30,6 +30,10 @@ final class DqnLearner implements AutoCloseable {
 
   private final DqnConfig config;
   private final QNetwork network;
+
+  /** Outputs of a row. */
+  private final int width;
+
   private final TrainableNetwork online;
   private final TrainableNetwork target;
   private final AdamRule rule;
@@ -43,9 +47,10 @@ final class DqnLearner implements AutoCloseable {
 
   DqnLearner(QNetwork network, DqnConfig config, Compute compute, LearnerState state) {
     this.network = network;
+    width = network.shape().outputs();
     this.config = config;
-    online = compute.open(network.shape());
-    target = compute.open(network.shape());
+    online = compute.openWide(network.shape());
+    target = compute.openWide(network.shape());
     rule = new AdamRule(BETA1, BETA2, EPSILON, config.weightDecay());
     updates = state.updates();
     online.restore(new NetworkState(state.parameters(), state.mean(), state.variance(), updates));
@@ -63,14 +68,13 @@ final class DqnLearner implements AutoCloseable {
     double loss = 0;
     double meanQ = 0;
     for (int i = 0; i < batch.size; i++) {
-      float taken = network.value(outputs, i * width(), batch.actions[i]);
+      float taken = network.value(outputs, i * width, batch.actions[i]);
       float error = taken - goal(batch, i);
       errors[i] = Math.abs(error);
       loss += batch.weights[i] * (config.useHuber() ? huber(error) : error * error);
       meanQ += taken;
       float slope = config.useHuber() ? Math.clamp(error, -1f, 1f) : 2 * error;
-      network.slopes(
-          batch.actions[i], slope * batch.weights[i] / batch.size, gradients, i * width());
+      network.slopes(batch.actions[i], slope * batch.weights[i] / batch.size, gradients, i * width);
     }
     double norm = online.backward(gradients);
     online.step(rule, config.lr(), Math.min(1, config.maxGradNorm() / norm));
@@ -79,24 +83,20 @@ final class DqnLearner implements AutoCloseable {
     return new Update((float) (loss / batch.size), (float) (meanQ / batch.size), (float) norm);
   }
 
-  private int width() {
-    return network.shape().outputs();
-  }
-
   private void reserve(int rows) {
-    if (outputs.length < rows * width()) {
-      outputs = new float[rows * width()];
-      next = new float[rows * width()];
-      nextOfOnline = new float[rows * width()];
-      gradients = new float[rows * width()];
+    if (outputs.length < rows * width) {
+      outputs = new float[rows * width];
+      next = new float[rows * width];
+      nextOfOnline = new float[rows * width];
+      gradients = new float[rows * width];
       errors = new float[rows];
     }
   }
 
   /** r + γ·Q_target(s′, a′), a′ chosen by the online network where double DQN is on. */
   private float goal(Batch batch, int i) {
-    int best = network.best(config.doubleDqn() ? nextOfOnline : next, i * width());
-    return batch.rewards[i] + batch.discounts[i] * network.value(next, i * width(), best);
+    int best = network.best(config.doubleDqn() ? nextOfOnline : next, i * width);
+    return batch.rewards[i] + batch.discounts[i] * network.value(next, i * width, best);
   }
 
   /** ½e² within 1, |e| − ½ beyond it. */

@@ -60,6 +60,7 @@ public final class DqnTrainer implements Trainer {
   private final TrainerListener listener;
   private final int copies;
   private final int width;
+  private final int outputWidth;
   private final QNetwork network;
   private final Exploration exploration;
   private final MetricsRows rows;
@@ -127,7 +128,8 @@ public final class DqnTrainer implements Trainer {
     actions = Actions.of(env.actionSpace(), copies);
     transitions = new Transitions(copies, width);
     observations = Inputs.rows(transitions.observations, copies);
-    outputs = new float[copies * network.shape().outputs()];
+    outputWidth = network.shape().outputs();
+    outputs = new float[copies * outputWidth];
     exploring = RandomStream.named(seed, "exploration", 0);
     drawing = RandomStream.named(seed, "replay", 0);
   }
@@ -173,7 +175,7 @@ public final class DqnTrainer implements Trainer {
   }
 
   private int greedy(int copy) {
-    int at = copy * network.shape().outputs();
+    int at = copy * outputWidth;
     int action = network.best(outputs, at);
     statistics.chose(action);
     log.decided(copy, network.value(outputs, at, action));

@@ -23,7 +23,11 @@ public record NetworkShape(int inputs, List<Layer> trunk, List<Branch> branches)
 
   /** Numbers in a row of outputs. */
   public int outputs() {
-    return branches.stream().mapToInt(Branch::outputs).sum();
+    int sum = 0;
+    for (Branch branch : branches) {
+      sum += branch.outputs();
+    }
+    return sum;
   }
 
   /** Place of a branch's first output in a row. */
@@ -40,7 +44,11 @@ public record NetworkShape(int inputs, List<Layer> trunk, List<Branch> branches)
 
   /** Numbers in a recurrent layer's state; 0 for a network without memory. */
   public int stateWidth() {
-    return trunk.stream().mapToInt(layer -> layer instanceof Layer.Gru gru ? gru.units() : 0).sum();
+    int sum = 0;
+    for (Layer layer : trunk) {
+      sum += layer instanceof Layer.Gru gru ? gru.units() : 0;
+    }
+    return sum;
   }
 
   /** Width of the trunk's outputs. */

@@ -133,8 +133,9 @@ final class PpoLearner {
 
   private double entropy(int rows) {
     double sum = 0;
+    int width = network.shape().outputs();
     for (int row = 0; row < rows; row++) {
-      distribution.look(outputs, row * network.shape().outputs(), free.values);
+      distribution.look(outputs, row * width, free.values);
       sum += distribution.entropy();
     }
     return sum / rows;

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** A network on the processor's vectors. */
 public final class VectorNetwork implements TrainableNetwork {
   private final NetworkShape shape;
+  private final int outputWidth;
   private final Parameters parameters = new Parameters();
   private final Adam adam = new Adam(parameters);
   private final List<Stage> trunk;
@@ -32,6 +33,7 @@ public final class VectorNetwork implements TrainableNetwork {
   /** A network of this shape whose parameters are all zero. */
   public VectorNetwork(NetworkShape shape) {
     this.shape = shape;
+    outputWidth = shape.outputs();
     observations = new Rows(shape.inputs());
     Iterator<Slot> slots = shape.slots().iterator();
     trunk = stages(shape.trunk(), shape.inputs(), slots);
@@ -96,7 +98,7 @@ public final class VectorNetwork implements TrainableNetwork {
       Rows out = run(branches.get(b), shared, inputs, dropout);
       int width = shape.branches().get(b).outputs();
       for (int row = 0; row < inputs.rows(); row++) {
-        System.arraycopy(out.values, row * out.width, outputs, row * shape.outputs() + at, width);
+        System.arraycopy(out.values, row * out.width, outputs, row * outputWidth + at, width);
       }
       at += width;
     }
@@ -141,7 +143,7 @@ public final class VectorNetwork implements TrainableNetwork {
   private void takeGradients(Rows to, float[] from, int at, int width, Inputs inputs) {
     to.reserve(inputs.rows());
     for (int row = 0; row < inputs.rows(); row++) {
-      System.arraycopy(from, row * shape.outputs() + at, to.values, row * to.width, width);
+      System.arraycopy(from, row * outputWidth + at, to.values, row * to.width, width);
     }
   }
 

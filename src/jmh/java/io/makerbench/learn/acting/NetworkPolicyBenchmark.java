@@ -1,4 +1,4 @@
-package io.makerbench.learn;
+package io.makerbench.learn.acting;
 
 import io.makerbench.env.Actions;
 import io.makerbench.env.Space;

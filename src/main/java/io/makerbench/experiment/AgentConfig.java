@@ -4,7 +4,6 @@ import io.makerbench.config.InputException;
 import io.makerbench.config.Key;
 import io.makerbench.learn.cloning.Cloning;
 import io.makerbench.learn.dqn.Dqn;
-import io.makerbench.learn.ppo.A2c;
 import io.makerbench.learn.ppo.Ppo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,7 @@ public record AgentConfig(
             fallback = "null")
         @Nullable String checkpoint) {
   /** Names of the agents that learn. */
-  public static final List<String> LEARNERS = List.of(Dqn.NAME, Ppo.NAME, A2c.NAME, Cloning.NAME);
+  public static final List<String> LEARNERS = List.of(Dqn.NAME, Ppo.NAME, Ppo.A2C, Cloning.NAME);
 
   /** Whether an agent learns. */
   public enum Mode {

@@ -6,7 +6,6 @@ import io.makerbench.learn.cloning.Cloning;
 import io.makerbench.learn.cloning.CloningConfig;
 import io.makerbench.learn.dqn.Dqn;
 import io.makerbench.learn.dqn.DqnConfig;
-import io.makerbench.learn.ppo.A2c;
 import io.makerbench.learn.ppo.A2cConfig;
 import io.makerbench.learn.ppo.Ppo;
 import io.makerbench.learn.ppo.PpoConfig;
@@ -33,8 +32,8 @@ public record ExperimentConfig(
   public Algorithm algorithm(Market market) {
     return switch (agent.type()) {
       case Dqn.NAME -> new Dqn(dqn);
-      case Ppo.NAME -> new Ppo(ppo);
-      case A2c.NAME -> new A2c(a2c);
+      case Ppo.NAME -> Ppo.of(ppo);
+      case Ppo.A2C -> Ppo.of(a2c);
       case Cloning.NAME -> new Cloning(cloning, market);
       default -> throw new IllegalStateException(agent.type() + " does not learn.");
     };

@@ -2,6 +2,7 @@ package io.makerbench.learn.cloning;
 
 import io.makerbench.env.Space;
 import io.makerbench.env.VectorEnv;
+import io.makerbench.learn.Checkpoint;
 import io.makerbench.learn.Compute;
 import io.makerbench.learn.DivergedException;
 import io.makerbench.learn.Trainer;
@@ -12,17 +13,18 @@ import io.makerbench.learn.acting.TrainedPolicy;
 import io.makerbench.learn.net.NetworkShape;
 import io.makerbench.learn.net.NetworkState;
 import io.makerbench.learn.net.TrainableNetwork;
-import io.makerbench.learn.ppo.OrthogonalStart;
 import io.makerbench.learn.tensors.PrimitiveArrays;
 import io.makerbench.policy.Policy;
 import io.makerbench.random.RandomStream;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.io.StreamCorruptedException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Trains a policy to do what an expert does. The expert's demonstrations are recorded first; one
@@ -35,6 +37,7 @@ public final class CloningTrainer implements Trainer {
   static final List<String> COLUMNS =
       List.of("updates", "lr", "loss", "holdout_loss", "best_holdout_loss", "grad_norm");
 
+  private static final long FORMAT = 0x4D42_434C_4F00_0002L;
   private static final int BATCHES_OF_AN_ADVANCE = 16;
 
   private final CloningConfig config;
@@ -89,20 +92,19 @@ public final class CloningTrainer implements Trainer {
         config,
         kept,
         Split.draw(kept, config.holdoutShare(), RandomStream.named(seed, "holdout", 0)),
+        null,
         env.actionSpace(),
         seed,
         compute,
         listener);
-    float[] start = OrthogonalStart.draw(network.shape(), RandomStream.named(seed, "network", 0));
-    network.restore(NetworkState.fresh(start));
-    best = start;
     order.draw(shuffling);
   }
 
-  CloningTrainer(
+  private CloningTrainer(
       CloningConfig config,
       Demonstrations kept,
       Split split,
+      @Nullable CloneStart from,
       Space actions,
       long seed,
       Compute compute,
@@ -120,12 +122,14 @@ public final class CloningTrainer implements Trainer {
         config.balance() == Balance.OVERSAMPLING
             ? new RowOrder(split.training(), kept, loss.outputs())
             : new RowOrder(split.training());
+    CloneStart start = from == null ? CloneStart.drawn(shape, seed) : from.fitting(shape);
     network = compute.open(shape);
+    network.restore(start.network());
+    best = start.best();
     learner = new CloningLearner(config, network, loss, kept, dropout);
     examination =
         new Examination(
             network, loss, kept, new DistributionRule(shape, actions), config.batchSize());
-    best = new float[shape.size()];
   }
 
   @Override
@@ -195,8 +199,13 @@ public final class CloningTrainer implements Trainer {
 
   @Override
   public void save(Path folder, String fingerprint, String facts) throws IOException {
-    CloningCheckpoint.write(
-        folder, new TrainedPolicy(policy(), fingerprint, facts), this::writeState);
+    NetworkState state = network.state();
+    Checkpoint.write(
+        folder,
+        FORMAT,
+        new TrainedPolicy(policy(), fingerprint, facts),
+        CloneStart.arrays(state),
+        out -> writeState(out, state.steps()));
   }
 
   /**
@@ -208,20 +217,34 @@ public final class CloningTrainer implements Trainer {
    */
   public static CloningTrainer restore(
       Path folder, CloningConfig config, VectorEnv env, Compute compute, TrainerListener listener) {
-    return CloningCheckpoint.read(folder, config, env, compute, listener);
+    return Checkpoint.read(
+        folder,
+        FORMAT,
+        (checkpoint, in) -> opened(checkpoint, in, config, env, compute, listener),
+        CloningTrainer::readState);
   }
 
-  private void writeState(DataOutput out) throws IOException {
+  private static CloningTrainer opened(
+      Checkpoint checkpoint,
+      DataInput in,
+      CloningConfig config,
+      VectorEnv env,
+      Compute compute,
+      TrainerListener listener)
+      throws IOException {
+    Demonstrations kept =
+        Demonstrations.read(in, env.observationSpace().width(), env.actionSpace().width());
+    Split split = new Split(readRows(in, kept.rows()), readRows(in, kept.rows()));
+    CloneStart start = CloneStart.kept(checkpoint, in.readLong());
+    return new CloningTrainer(
+        config, kept, split, start, env.actionSpace(), Checkpoint.NO_SEED, compute, listener);
+  }
+
+  private void writeState(DataOutput out, long steps) throws IOException {
     kept.save(out);
     writeRows(out, split.training());
     writeRows(out, split.holdout());
-    NetworkState state = network.state();
-    out.writeInt(best.length);
-    PrimitiveArrays.write(out, state.parameters(), best.length);
-    PrimitiveArrays.write(out, state.mean(), best.length);
-    PrimitiveArrays.write(out, state.variance(), best.length);
-    PrimitiveArrays.write(out, best, best.length);
-    out.writeLong(state.steps());
+    out.writeLong(steps);
     out.writeDouble(bestLoss);
     out.writeInt(bestEpoch);
     out.writeInt(epoch);
@@ -233,21 +256,22 @@ public final class CloningTrainer implements Trainer {
     learner.save(out);
   }
 
+  private static int[] readRows(DataInput in, int all) throws IOException {
+    int count = in.readInt();
+    if (count < 1 || count > all) {
+      throw new StreamCorruptedException(count + " of " + all + " rows are named.");
+    }
+    int[] rows = new int[count];
+    PrimitiveArrays.read(in, rows, count);
+    return rows;
+  }
+
   private static void writeRows(DataOutput out, int[] rows) throws IOException {
     out.writeInt(rows.length);
     PrimitiveArrays.write(out, rows, rows.length);
   }
 
-  void readState(DataInput in) throws IOException {
-    int size = network.shape().size();
-    if (in.readInt() != size) {
-      throw new IOException("The network has another size.");
-    }
-    float[] parameters = read(in, size);
-    float[] mean = read(in, size);
-    float[] variance = read(in, size);
-    best = read(in, size);
-    network.restore(new NetworkState(parameters, mean, variance, in.readLong()));
+  private void readState(DataInput in) throws IOException {
     bestLoss = in.readDouble();
     bestEpoch = in.readInt();
     epoch = in.readInt();
@@ -257,12 +281,6 @@ public final class CloningTrainer implements Trainer {
     dropout.restore(PrimitiveArrays.readLongs(in, RandomStream.STATE_LENGTH));
     PrimitiveArrays.read(in, order.rows, order.rows.length);
     learner.restore(in);
-  }
-
-  private static float[] read(DataInput in, int size) throws IOException {
-    float[] numbers = new float[size];
-    PrimitiveArrays.read(in, numbers, size);
-    return numbers;
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.makerbench.learn.tensors.PrimitiveArrays;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.io.StreamCorruptedException;
 
 /**
  * What an expert saw and did, row by row.
@@ -41,7 +42,7 @@ record Demonstrations(
   static Demonstrations read(DataInput in, int width, int targets) throws IOException {
     int rows = in.readInt();
     if (rows < 0 || rows > MOST_ROWS) {
-      throw new IOException("The demonstrations have " + rows + " rows.");
+      throw new StreamCorruptedException("The demonstrations have " + rows + " rows.");
     }
     Demonstrations kept =
         new Demonstrations(

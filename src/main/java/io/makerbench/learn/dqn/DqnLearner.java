@@ -52,8 +52,8 @@ final class DqnLearner implements AutoCloseable {
     online = compute.openWide(network.shape());
     target = compute.openWide(network.shape());
     rule = new AdamRule(BETA1, BETA2, EPSILON, config.weightDecay());
-    updates = state.updates();
-    online.restore(new NetworkState(state.parameters(), state.mean(), state.variance(), updates));
+    updates = state.online().steps();
+    online.restore(state.online());
     target.restore(NetworkState.fresh(state.target()));
   }
 
@@ -131,13 +131,7 @@ final class DqnLearner implements AutoCloseable {
 
   /** A copy of all that the next update depends on. */
   LearnerState state() {
-    NetworkState learnt = online.state();
-    return new LearnerState(
-        learnt.parameters(),
-        target.state().parameters(),
-        learnt.mean(),
-        learnt.variance(),
-        updates);
+    return new LearnerState(online.state(), target.state().parameters());
   }
 
   @Override

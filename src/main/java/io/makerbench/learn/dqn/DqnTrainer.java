@@ -4,6 +4,7 @@ import io.makerbench.config.InputException;
 import io.makerbench.env.Actions;
 import io.makerbench.env.Transitions;
 import io.makerbench.env.VectorEnv;
+import io.makerbench.learn.Checkpoint;
 import io.makerbench.learn.Compute;
 import io.makerbench.learn.DivergedException;
 import io.makerbench.learn.Trainer;
@@ -11,6 +12,8 @@ import io.makerbench.learn.TrainerListener;
 import io.makerbench.learn.acting.NetworkPolicy;
 import io.makerbench.learn.acting.QNetwork;
 import io.makerbench.learn.acting.TrainedPolicy;
+import io.makerbench.learn.figures.ActionCounts;
+import io.makerbench.learn.figures.EpisodeFigures;
 import io.makerbench.learn.net.Inputs;
 import io.makerbench.learn.tensors.PrimitiveArrays;
 import io.makerbench.random.RandomStream;
@@ -64,7 +67,9 @@ public final class DqnTrainer implements Trainer {
   private final QNetwork network;
   private final Exploration exploration;
   private final MetricsRows rows;
-  private final TrainingStatistics statistics;
+  private final EpisodeFigures episodes;
+  private final ActionCounts greedyChoices;
+  private final UpdateFigures updates = new UpdateFigures();
   private final TrainingLog log;
   private final ReplayBuffer buffer;
   private final NStep steps;
@@ -102,7 +107,7 @@ public final class DqnTrainer implements Trainer {
     }
   }
 
-  DqnTrainer(
+  private DqnTrainer(
       DqnConfig config,
       VectorEnv env,
       long seed,
@@ -118,7 +123,8 @@ public final class DqnTrainer implements Trainer {
     totalTicks = Math.multiplyExact(config.numEpisodes(), env.episodeTicks());
     exploration = DqnSetup.exploration(config, totalTicks);
     rows = new MetricsRows(totalTicks);
-    statistics = new TrainingStatistics(copies, network.actions());
+    episodes = new EpisodeFigures(copies);
+    greedyChoices = new ActionCounts(network.actions());
     log = new TrainingLog(config, copies, listener);
     buffer = DqnSetup.buffer(config, env);
     steps = new NStep(config.nRewardStep(), copies, config.discount(), buffer);
@@ -143,7 +149,19 @@ public final class DqnTrainer implements Trainer {
    */
   public static DqnTrainer restore(
       Path folder, DqnConfig config, VectorEnv env, Compute compute, TrainerListener listener) {
-    return DqnCheckpoint.read(folder, config, env, compute, listener);
+    QNetwork network = DqnSetup.network(config, env);
+    return Checkpoint.read(
+        folder,
+        DqnCheckpoint.FORMAT,
+        (kept, in) ->
+            new DqnTrainer(
+                config,
+                env,
+                Checkpoint.NO_SEED,
+                compute,
+                listener,
+                DqnCheckpoint.learner(kept, in, network)),
+        DqnTrainer::readState);
   }
 
   @Override
@@ -177,7 +195,7 @@ public final class DqnTrainer implements Trainer {
   private int greedy(int copy) {
     int at = copy * outputWidth;
     int action = network.best(outputs, at);
-    statistics.chose(action);
+    greedyChoices.took(action);
     log.decided(copy, network.value(outputs, at, action));
     return action;
   }
@@ -199,7 +217,7 @@ public final class DqnTrainer implements Trainer {
       if (learning() && decisions % config.trainFreq() == 0) {
         due += transitions.ticks[copy];
       }
-      statistics.step(
+      episodes.step(
           copy, transitions.rewards[copy], transitions.pnl[copy], transitions.ticks[copy]);
       keep(copy);
     }
@@ -220,7 +238,7 @@ public final class DqnTrainer implements Trainer {
       steps.proceed(copy, action, reward, seconds, transitions.observations, row);
       return;
     }
-    log.ended(ticks, statistics.ended(copy), decisions, learner.updates());
+    log.ended(ticks, episodes.ended(copy), decisions, learner.updates());
     steps.start(copy, transitions.observations, row);
   }
 
@@ -232,7 +250,7 @@ public final class DqnTrainer implements Trainer {
       buffer.draw(drawing, batch);
       DqnLearner.Update update = learner.update(batch);
       check(update);
-      statistics.learnt(update);
+      updates.add(update);
       if (config.prioritisedReplay()) {
         buffer.learnt(batch, learner.errors());
       }
@@ -257,10 +275,14 @@ public final class DqnTrainer implements Trainer {
     row.put("decisions", (double) decisions);
     row.put("updates", (double) learner.updates());
     row.put("epsilon", epsilon());
-    row.putAll(statistics.row());
+    episodes.put(row);
+    updates.put(row);
+    greedyChoices.put(row);
     listener.metrics(ticks, row);
-    rows.warnOfCollapse(statistics, ticks, listener);
-    statistics.clearRow();
+    rows.warnOfCollapse(greedyChoices, ticks, listener);
+    episodes.clear();
+    updates.clear();
+    greedyChoices.clear();
   }
 
   @Override
@@ -270,7 +292,7 @@ public final class DqnTrainer implements Trainer {
 
   @Override
   public NetworkPolicy policy() {
-    return new NetworkPolicy(Dqn.NAME, network, learner.state().parameters());
+    return new NetworkPolicy(Dqn.NAME, network, learner.state().online().parameters());
   }
 
   @Override
@@ -286,20 +308,24 @@ public final class DqnTrainer implements Trainer {
     PrimitiveArrays.write(out, drawing.state());
     PrimitiveArrays.write(out, transitions.observations, transitions.observations.length);
     rows.save(out);
-    statistics.save(out);
+    episodes.save(out);
+    updates.save(out);
+    greedyChoices.save(out);
     steps.save(out);
     buffer.save(out);
     env.save(out);
   }
 
-  void readState(DataInput in) throws IOException {
+  private void readState(DataInput in) throws IOException {
     ticks = in.readLong();
     decisions = in.readLong();
     exploring.restore(PrimitiveArrays.readLongs(in, RandomStream.STATE_LENGTH));
     drawing.restore(PrimitiveArrays.readLongs(in, RandomStream.STATE_LENGTH));
     PrimitiveArrays.read(in, transitions.observations, transitions.observations.length);
     rows.restore(in);
-    statistics.restore(in);
+    episodes.restore(in);
+    updates.restore(in);
+    greedyChoices.restore(in);
     steps.restore(in);
     buffer.restore(in);
     env.restore(in);

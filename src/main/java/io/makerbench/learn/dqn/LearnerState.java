@@ -1,19 +1,16 @@
 package io.makerbench.learn.dqn;
 
+import io.makerbench.learn.net.NetworkState;
+
 /**
  * All that the next update depends on, beside its batch.
  *
- * @param parameters the online network
- * @param target the target network
- * @param mean first moments of the optimiser
- * @param variance second moments of the optimiser
- * @param updates updates made
+ * @param online the network that learns, with its optimiser
+ * @param target parameters of the target network
  */
-record LearnerState(
-    float[] parameters, float[] target, float[] mean, float[] variance, long updates) {
+record LearnerState(NetworkState online, float[] target) {
   /** Before the first update. */
   static LearnerState fresh(float[] parameters) {
-    return new LearnerState(
-        parameters, parameters, new float[parameters.length], new float[parameters.length], 0);
+    return new LearnerState(NetworkState.fresh(parameters), parameters);
   }
 }

@@ -1,6 +1,7 @@
 package io.makerbench.learn.dqn;
 
 import io.makerbench.learn.TrainerListener;
+import io.makerbench.learn.figures.ActionCounts;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -33,18 +34,18 @@ final class MetricsRows {
   }
 
   /** Warns when the policy begins to take one action whatever it sees. */
-  void warnOfCollapse(TrainingStatistics statistics, long ticks, TrainerListener listener) {
-    if (statistics.choices() < FEWEST_CHOICES) {
+  void warnOfCollapse(ActionCounts choices, long ticks, TrainerListener listener) {
+    if (choices.total() < FEWEST_CHOICES) {
       return;
     }
     boolean before = collapsed;
-    collapsed = statistics.topActionShare() > COLLAPSED_SHARE;
+    collapsed = choices.topShare() > COLLAPSED_SHARE;
     if (collapsed && !before) {
       listener.warning(
           ticks,
           ("The policy took action %d in %.0f %% of its greedy choices: it may have collapsed. Look"
                   + " at the values, and try more exploration or a smaller lr.")
-              .formatted(statistics.topAction(), 100 * statistics.topActionShare()));
+              .formatted(choices.top(), 100 * choices.topShare()));
     }
   }
 

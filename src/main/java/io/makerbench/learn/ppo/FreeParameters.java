@@ -1,23 +1,47 @@
 package io.makerbench.learn.ppo;
 
+import io.makerbench.learn.Checkpoint;
 import io.makerbench.learn.net.AdamRule;
+import io.makerbench.learn.tensors.NamedArray;
 import java.util.Arrays;
+import java.util.List;
 
 /** Parameters of a policy that depend on no input, and their optimiser: Adam, as the network's. */
 final class FreeParameters {
   final float[] values;
-  final float[] mean;
-  final float[] variance;
+  private final float[] mean;
+  private final float[] variance;
 
   /** Whoever finds a gradient adds it here. */
   final double[] gradient;
 
-  FreeParameters(int number, double start) {
-    values = new float[number];
+  private FreeParameters(float[] values, float[] mean, float[] variance) {
+    this.values = values;
+    this.mean = mean;
+    this.variance = variance;
+    gradient = new double[values.length];
+  }
+
+  static FreeParameters fresh(int number, double start) {
+    float[] values = new float[number];
     Arrays.fill(values, (float) start);
-    mean = new float[number];
-    variance = new float[number];
-    gradient = new double[number];
+    return new FreeParameters(values, new float[number], new float[number]);
+  }
+
+  /** As arrays of a checkpoint. */
+  List<NamedArray> named() {
+    return List.of(
+        NamedArray.vector("free", values),
+        NamedArray.vector("free_mean", mean),
+        NamedArray.vector("free_variance", variance));
+  }
+
+  /** Those of a checkpoint. */
+  static FreeParameters kept(Checkpoint checkpoint, int number) {
+    return new FreeParameters(
+        checkpoint.array("free", number),
+        checkpoint.array("free_mean", number),
+        checkpoint.array("free_variance", number));
   }
 
   double squares() {

@@ -9,14 +9,22 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Learning by {@link PpoTrainer}. */
-public record Ppo(PpoConfig config) implements Algorithm {
-  /** Its name. */
+/** Learning by {@link PpoTrainer}, under one of its two names. */
+public record Ppo(String name, PpoConfig config) implements Algorithm {
+  /** Several passages over each rollout. */
   public static final String NAME = "ppo";
 
-  @Override
-  public String name() {
-    return NAME;
+  /** One update a rollout. */
+  public static final String A2C = "a2c";
+
+  /** Proximal policy optimisation. */
+  public static Ppo of(PpoConfig config) {
+    return new Ppo(NAME, config);
+  }
+
+  /** Advantage actor-critic. */
+  public static Ppo of(A2cConfig config) {
+    return new Ppo(A2C, config.asPpo());
   }
 
   @Override
@@ -31,12 +39,12 @@ public record Ppo(PpoConfig config) implements Algorithm {
 
   @Override
   public Trainer start(VectorEnv env, long seed, Compute compute, TrainerListener listener) {
-    return new PpoTrainer(NAME, config, env, seed, compute, listener);
+    return new PpoTrainer(name, config, env, seed, compute, listener);
   }
 
   @Override
   public Trainer restore(
       Path checkpoint, VectorEnv env, Compute compute, TrainerListener listener) {
-    return PpoTrainer.restore(checkpoint, NAME, config, env, compute, listener);
+    return PpoTrainer.restore(checkpoint, name, config, env, compute, listener);
   }
 }

@@ -2,7 +2,9 @@ package io.makerbench.learn.ppo;
 
 import io.makerbench.config.InputException;
 import io.makerbench.env.Space;
+import io.makerbench.env.Transitions;
 import io.makerbench.env.VectorEnv;
+import io.makerbench.learn.Checkpoint;
 import io.makerbench.learn.Compute;
 import io.makerbench.learn.DivergedException;
 import io.makerbench.learn.Trainer;
@@ -11,6 +13,8 @@ import io.makerbench.learn.acting.ActionDistribution;
 import io.makerbench.learn.acting.DistributionRule;
 import io.makerbench.learn.acting.NetworkPolicy;
 import io.makerbench.learn.acting.TrainedPolicy;
+import io.makerbench.learn.figures.ActionCounts;
+import io.makerbench.learn.figures.EpisodeFigures;
 import io.makerbench.learn.net.NetworkShape;
 import io.makerbench.learn.net.NetworkState;
 import io.makerbench.learn.net.TrainableNetwork;
@@ -42,6 +46,7 @@ public final class PpoTrainer implements Trainer {
           "lr",
           "reward",
           "episode_reward",
+          "pnl",
           "episode_pnl",
           "policy_loss",
           "value_loss",
@@ -66,9 +71,11 @@ public final class PpoTrainer implements Trainer {
   private final Rollout rollout;
   private final Collector collector;
   private final PpoLearner learner;
-  private final PpoStatistics statistics;
+  private final EpisodeFigures episodes;
+  private final ActionCounts choices;
   private long ticks;
   private long ticksAtRollout;
+  private long decisions;
   private boolean collapsed;
 
   /**
@@ -90,14 +97,14 @@ public final class PpoTrainer implements Trainer {
     collector.begin();
   }
 
-  PpoTrainer(
+  private PpoTrainer(
       String name,
       PpoConfig config,
       VectorEnv env,
       long seed,
       Compute compute,
       TrainerListener listener,
-      @Nullable NetworkState state) {
+      @Nullable PolicyStart kept) {
     this.name = name;
     this.config = config;
     this.env = env;
@@ -105,11 +112,10 @@ public final class PpoTrainer implements Trainer {
     distribution = ActionDistribution.of(env.actionSpace());
     int width = env.observationSpace().width();
     NetworkShape shape = ActorCriticShape.of(config, width, distribution.outputs());
-    free = new FreeParameters(distribution.free(), config.logStdInit());
     PolicyStart start =
-        state == null
-            ? PolicyStart.of(config, shape, env.actionSpace(), seed)
-            : new PolicyStart(fitting(shape, state), null);
+        kept == null ? PolicyStart.of(config, shape, env.actionSpace(), seed) : kept;
+    requireFit(shape, start.network());
+    free = start.free();
     scaling = new ObservationMoments(config, width, start.scale());
     rollout =
         new Rollout(config.nSteps(), env.copies(), width, distribution.width(), shape.stateWidth());
@@ -119,18 +125,17 @@ public final class PpoTrainer implements Trainer {
         new Collector(
             config, env, distribution, network, free, scaling, valueMoments, rollout, seed);
     learner = new PpoLearner(config, distribution, network, free, valueMoments, rollout, seed);
-    statistics =
-        new PpoStatistics(
-            env.copies(), env.actionSpace() instanceof Space.Discrete d ? d.choices() : 0);
+    learner.resume(start.network().steps());
+    episodes = new EpisodeFigures(env.copies());
+    choices = new ActionCounts(env.actionSpace() instanceof Space.Discrete d ? d.choices() : 0);
   }
 
-  private static NetworkState fitting(NetworkShape shape, NetworkState state) {
+  private static void requireFit(NetworkShape shape, NetworkState state) {
     if (state.parameters().length != shape.size()) {
       throw new InputException(
           "The checkpoint's network has %d parameters; this training needs %d."
               .formatted(state.parameters().length, shape.size()));
     }
-    return state;
   }
 
   @Override
@@ -139,14 +144,26 @@ public final class PpoTrainer implements Trainer {
       return false;
     }
     collector.step();
-    for (int passed : collector.transitions().ticks) {
-      ticks += passed;
-    }
-    statistics.step(collector.transitions(), collector.actions().discrete);
+    look(collector.transitions());
     if (rollout.isFull()) {
       learn();
     }
     return !isOver();
+  }
+
+  /** Takes in what a step of all copies led to. */
+  private void look(Transitions step) {
+    for (int copy = 0; copy < env.copies(); copy++) {
+      decisions++;
+      ticks += step.ticks[copy];
+      episodes.step(copy, step.rewards[copy], step.pnl[copy], step.ticks[copy]);
+      if (step.terminated[copy] || step.truncated[copy]) {
+        episodes.ended(copy);
+      }
+      if (env.actionSpace() instanceof Space.Discrete) {
+        choices.took(collector.actions().discrete[copy]);
+      }
+    }
   }
 
   private boolean isOver() {
@@ -169,24 +186,28 @@ public final class PpoTrainer implements Trainer {
   }
 
   private void report(PpoUpdate update, double share) {
-    Map<String, Double> row = new LinkedHashMap<>(statistics.row());
+    Map<String, Double> row = new LinkedHashMap<>();
+    row.put("decisions", (double) decisions);
     row.put("updates", (double) learner.steps());
     row.put("lr", learner.learningRate(share));
+    episodes.put(row);
     update.put(row);
+    choices.put(row);
     listener.metrics(ticks, row);
     warnOfCollapse();
-    statistics.clearRow();
+    episodes.clear();
+    choices.clear();
   }
 
   private void warnOfCollapse() {
     boolean before = collapsed;
-    collapsed = statistics.topActionShare() > COLLAPSED_SHARE;
+    collapsed = choices.topShare() > COLLAPSED_SHARE;
     if (collapsed && !before) {
       listener.warning(
           ticks,
           ("The policy took action %d in %.0f %% of a rollout's decisions: it may have collapsed."
                   + " Try a larger ent_coef or a smaller lr.")
-              .formatted(statistics.topAction(), 100 * statistics.topActionShare()));
+              .formatted(choices.top(), 100 * choices.topShare()));
     }
   }
 
@@ -224,41 +245,50 @@ public final class PpoTrainer implements Trainer {
       VectorEnv env,
       Compute compute,
       TrainerListener listener) {
-    return PpoCheckpoint.read(folder, name, config, env, compute, listener);
+    int free = ActionDistribution.of(env.actionSpace()).free();
+    return Checkpoint.read(
+        folder,
+        PpoCheckpoint.FORMAT,
+        (kept, in) ->
+            new PpoTrainer(
+                name,
+                config,
+                env,
+                Checkpoint.NO_SEED,
+                compute,
+                listener,
+                PpoCheckpoint.start(kept, in, free)),
+        PpoTrainer::readState);
   }
 
   private void writeState(DataOutput out) throws IOException {
     out.writeLong(ticks);
     out.writeLong(ticksAtRollout);
+    out.writeLong(decisions);
     out.writeBoolean(collapsed);
     PrimitiveArrays.write(out, learner.shuffling().state());
     scaling.save(out);
     valueMoments.save(out);
-    statistics.save(out);
+    episodes.save(out);
+    choices.save(out);
     rollout.save(out);
     collector.save(out);
     env.save(out);
   }
 
-  void readState(DataInput in) throws IOException {
+  private void readState(DataInput in) throws IOException {
     ticks = in.readLong();
     ticksAtRollout = in.readLong();
+    decisions = in.readLong();
     collapsed = in.readBoolean();
     learner.shuffling().restore(PrimitiveArrays.readLongs(in, RandomStream.STATE_LENGTH));
     scaling.restore(in);
     valueMoments.restore(in);
-    statistics.restore(in);
+    episodes.restore(in);
+    choices.restore(in);
     rollout.restore(in);
     collector.restore(in);
     env.restore(in);
-  }
-
-  FreeParameters free() {
-    return free;
-  }
-
-  void resume(long steps) {
-    learner.resume(steps);
   }
 
   @Override

@@ -9,6 +9,7 @@ import io.makerbench.learn.NetworkEngine;
 import io.makerbench.learn.acting.Head;
 import io.makerbench.learn.acting.Norm;
 import io.makerbench.learn.acting.QNetwork;
+import io.makerbench.learn.net.NetworkState;
 import io.makerbench.random.RandomStream;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -67,7 +68,7 @@ class DqnLearnerTest {
       assertEquals(
           0.5 * Math.sqrt(1 + 4 + 1), learner.update(pairBatch(0.5f)).gradientNorm(), 1e-6);
       assertArrayEquals(
-          new float[] {-0.05f, -0.1f, 0, 0, -0.05f, 0}, learner.state().mean(), 1e-7f);
+          new float[] {-0.05f, -0.1f, 0, 0, -0.05f, 0}, learner.state().online().mean(), 1e-7f);
     }
   }
 
@@ -78,7 +79,7 @@ class DqnLearnerTest {
     try (DqnLearner learner = learner(PAIR, config, pairState())) {
       learner.update(pairBatch(0.5f));
       assertArrayEquals(
-          new float[] {-0.025f, -0.05f, 0, 0, -0.025f, 0}, learner.state().mean(), 1e-7f);
+          new float[] {-0.025f, -0.05f, 0, 0, -0.025f, 0}, learner.state().online().mean(), 1e-7f);
     }
   }
 
@@ -95,7 +96,7 @@ class DqnLearnerTest {
     soft.tau = 0.25;
     try (DqnLearner learner = learner(PAIR, soft, pairState())) {
       learner.update(pairBatch(0.5f));
-      float[] online = learner.state().parameters();
+      float[] online = learner.state().online().parameters();
       for (int i = 0; i < online.length; i++) {
         assertEquals(0.75 * PAIR_TARGET[i] + 0.25 * online[i], learner.state().target()[i], 1e-6);
       }
@@ -107,7 +108,7 @@ class DqnLearnerTest {
       learner.update(pairBatch(0.5f));
       assertArrayEquals(PAIR_TARGET, learner.state().target());
       learner.update(pairBatch(0.5f));
-      assertArrayEquals(learner.state().parameters(), learner.state().target());
+      assertArrayEquals(learner.state().online().parameters(), learner.state().target());
     }
   }
 
@@ -122,9 +123,9 @@ class DqnLearnerTest {
       double[] mean = new double[weights.length];
       double[] variance = new double[weights.length];
       for (int step = 1; step <= 5; step++) {
-        float[] before = learner.state().mean();
+        float[] before = learner.state().online().mean();
         learner.update(pairBatch(0.5f));
-        float[] after = learner.state().mean();
+        float[] after = learner.state().online().mean();
         for (int i = 0; i < weights.length; i++) {
           double gradient = (after[i] - BETA1 * before[i]) / (1 - BETA1);
           mean[i] = BETA1 * mean[i] + (1 - BETA1) * gradient;
@@ -133,7 +134,7 @@ class DqnLearnerTest {
           double v = variance[i] / (1 - Math.pow(BETA2, step));
           weights[i] -= 0.01 * 0.1 * weights[i] + 0.01 * m / (Math.sqrt(v) + 1e-8);
         }
-        float[] learnt = learner.state().parameters();
+        float[] learnt = learner.state().online().parameters();
         for (int i = 0; i < weights.length; i++) {
           assertEquals(weights[i], learnt[i], 1e-5, "step " + step + ", parameter " + i);
         }
@@ -152,7 +153,7 @@ class DqnLearnerTest {
     float[] online = network.initial(random);
     float[] target = network.initial(random);
     Batch batch = randomBatch(16, network, random);
-    float[] gradient = learnt(network, config, online, target, batch).mean();
+    float[] gradient = learnt(network, config, online, target, batch).online().mean();
     float step = 5e-3f;
     for (int i = 0; i < online.length; i++) {
       float[] up = online.clone();
@@ -179,7 +180,7 @@ class DqnLearnerTest {
             for (int i = 0; i < 200; i++) {
               learner.update(batch);
             }
-            return learner.state().parameters();
+            return learner.state().online().parameters();
           }
         };
     try (ExecutorService two = Executors.newFixedThreadPool(2)) {
@@ -208,7 +209,7 @@ class DqnLearnerTest {
   }
 
   private static LearnerState state(float[] online, float[] target) {
-    return new LearnerState(online, target, new float[online.length], new float[online.length], 0);
+    return new LearnerState(NetworkState.fresh(online), target);
   }
 
   private static DqnConfigs pairConfig() {

@@ -157,6 +157,9 @@ class DqnTrainerTest {
     byte[] bytes = Files.readAllBytes(state);
     Files.write(state, Arrays.copyOf(bytes, bytes.length / 2));
     assertRefused(config, 1, saved, "trainer.bin is damaged");
+    Files.write(state, bytes);
+    Files.delete(saved.resolve("optimizer.safetensors"));
+    assertRefused(config, 1, saved, "optimizer.safetensors");
     Files.delete(state);
     assertRefused(config, 1, saved, "There is no checkpoint");
   }

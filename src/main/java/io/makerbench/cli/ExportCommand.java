@@ -30,7 +30,8 @@ final class ExportCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "RUN",
       description =
-          "Folder of a run or of a checkpoint, a .safetensors file, or a PyTorch state dict (.pt).")
+          "Folder of a run or of a checkpoint, a folder of runs that decide together, or the"
+              + " Q-network of a .safetensors file or a PyTorch state dict (.pt).")
   private Path source;
 
   @Option(
@@ -49,7 +50,7 @@ final class ExportCommand implements Callable<Integer> {
       throw new InputException("%s is a folder; --out names the file to write.".formatted(out));
     }
     switch (format) {
-      case ONNX -> OnnxModel.write(CheckpointReader.read(source), out);
+      case ONNX -> OnnxModel.write(CheckpointReader.readAll(source), out);
     }
     spec.commandLine().getOut().println(out);
     spec.commandLine().getOut().flush();

@@ -1,7 +1,7 @@
 package io.makerbench.experiment;
 
+import io.makerbench.learn.acting.EnsemblePolicy;
 import io.makerbench.learn.acting.TrainedPolicy;
-import io.makerbench.learn.cloning.EnsemblePolicy;
 import io.makerbench.learn.file.TorchScriptPolicy;
 import io.makerbench.policy.Policy;
 import io.makerbench.system.Market;

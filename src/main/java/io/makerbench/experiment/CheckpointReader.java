@@ -32,8 +32,11 @@ public final class CheckpointReader {
   /**
    * The policies at a path: those of all runs in a folder of runs, by the runs' names; else the one
    * that {@link #read} finds.
+   *
+   * @throws io.makerbench.config.InputException when there is none, one is damaged, or they saw
+   *     different things
    */
-  static List<TrainedPolicy> readAll(Path path) {
+  public static List<TrainedPolicy> readAll(Path path) {
     List<Path> runs = runs(path);
     List<TrainedPolicy> all =
         (runs.isEmpty() ? List.of(path) : runs).stream().map(CheckpointReader::read).toList();

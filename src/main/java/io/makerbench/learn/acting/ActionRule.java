@@ -9,6 +9,9 @@ public interface ActionRule {
   /** The network whose outputs it reads. */
   NetworkShape shape();
 
+  /** The branch from whose numbers alone the action follows. */
+  String branch();
+
   /** The actions it decides for. */
   Space space();
 

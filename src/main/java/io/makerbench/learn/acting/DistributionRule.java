@@ -38,6 +38,11 @@ public final class DistributionRule implements ActionRule {
   }
 
   @Override
+  public String branch() {
+    return BRANCH;
+  }
+
+  @Override
   public Space space() {
     return space;
   }

@@ -107,14 +107,18 @@ public record QNetwork(int inputs, List<Integer> hidden, Norm norm, int actions,
   }
 
   @Override
+  public String branch() {
+    return head == Head.DUELING ? "A" : "Q";
+  }
+
+  @Override
   public Space space() {
     return new Space.Discrete(actions);
   }
 
   @Override
   public String words() {
-    return "The index of the first of the largest numbers of branch %s."
-        .formatted(head == Head.DUELING ? "A" : "Q");
+    return "The index of the first of the largest numbers of branch %s.".formatted(branch());
   }
 
   /** From the slope of a loss by one action's value, the slopes by a row of outputs. */

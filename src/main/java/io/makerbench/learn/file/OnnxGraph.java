@@ -15,6 +15,9 @@ final class OnnxGraph {
   /** Name of the dimension that counts independent observations. */
   static final String ROWS = "rows";
 
+  /** Name of the dimension that counts observations which follow one another. */
+  static final String STEPS = "steps";
+
   private static final int NODE = 1;
   private static final int NAME = 2;
   private static final int INITIALIZER = 5;
@@ -30,23 +33,34 @@ final class OnnxGraph {
     message.text(NAME, name);
   }
 
-  /** An input of rows × {@code width}. */
-  String input(String name, int width, String words) {
-    message.message(INPUT, value(name, width, words));
+  /** What a tensor outside of the graph is: its elements, and its dimensions before the width. */
+  record Kind(int elements, List<String> dimensions) {
+    static Kind floats(List<String> dimensions) {
+      return new Kind(FLOAT, dimensions);
+    }
+
+    static Kind integers(List<String> dimensions) {
+      return new Kind(INT64, dimensions);
+    }
+  }
+
+  /** An input whose last dimension is {@code width}. */
+  String input(String name, Kind kind, int width, String words) {
+    message.message(INPUT, value(name, kind, width, words));
     return name;
   }
 
-  /** Says that a tensor of rows × {@code width} is an output. */
-  void output(String name, int width, String words) {
-    message.message(OUTPUT, value(name, width, words));
+  /** Says that a tensor whose last dimension is {@code width} is an output. */
+  void output(String name, Kind kind, int width, String words) {
+    message.message(OUTPUT, value(name, kind, width, words));
   }
 
-  private static ProtobufMessage value(String name, int width, String words) {
-    ProtobufMessage shape =
-        new ProtobufMessage()
-            .message(1, new ProtobufMessage().text(2, ROWS))
-            .message(1, new ProtobufMessage().number(1, width));
-    ProtobufMessage tensor = new ProtobufMessage().number(1, FLOAT).message(2, shape);
+  private static ProtobufMessage value(String name, Kind kind, int width, String words) {
+    ProtobufMessage shape = new ProtobufMessage();
+    kind.dimensions()
+        .forEach(dimension -> shape.message(1, new ProtobufMessage().text(2, dimension)));
+    shape.message(1, new ProtobufMessage().number(1, width));
+    ProtobufMessage tensor = new ProtobufMessage().number(1, kind.elements()).message(2, shape);
     return new ProtobufMessage()
         .text(1, name)
         .message(2, new ProtobufMessage().message(1, tensor))
@@ -60,9 +74,11 @@ final class OnnxGraph {
     return constant(name, FLOAT, raw, shape);
   }
 
-  /** A constant that names one axis. */
-  String axis(String name, long axis) {
-    return constant(name, INT64, littleEndian(Long.BYTES).putLong(0, axis), 1);
+  /** A constant of whole numbers, such as axes or lengths. */
+  String integers(String name, long... numbers) {
+    ByteBuffer raw = littleEndian(numbers.length * Long.BYTES);
+    raw.asLongBuffer().put(numbers);
+    return constant(name, INT64, raw, numbers.length);
   }
 
   private static ByteBuffer littleEndian(int bytes) {

@@ -7,27 +7,34 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Writes a network's layers into a graph; each takes the tensor before it and names its own. */
+/**
+ * Writes a network's layers into a graph; each takes the tensor before it and names its own. A
+ * tensor may have any number of dimensions before its last, the width.
+ */
 final class OnnxLayers {
   private static final String WEIGHT = ".weight";
   private static final String BIAS = ".bias";
-  private static final String STEP_AXIS = "step_axis";
 
   private final OnnxGraph graph;
+  private final String prefix;
   private final Map<String, NamedArray> parameters = new HashMap<>();
 
-  OnnxLayers(OnnxGraph graph, List<NamedArray> parameters) {
+  /**
+   * @param prefix what all names begin with, so that several networks find room in one graph
+   */
+  OnnxLayers(OnnxGraph graph, String prefix, List<NamedArray> parameters) {
     this.graph = graph;
+    this.prefix = prefix;
     parameters.forEach(array -> this.parameters.put(array.name(), array));
   }
 
   /** Shifts, scales and bounds observations. */
   String scale(ObservationScale scale, String input) {
     int width = scale.mean().length;
-    String mean = graph.constant("observation_mean", scale.mean(), width);
-    String factor = graph.constant("observation_factor", scale.factor(), width);
-    String low = graph.constant("observation_low", new float[] {-ObservationScale.LIMIT});
-    String high = graph.constant("observation_high", new float[] {ObservationScale.LIMIT});
+    String mean = graph.constant(prefix + "observation_mean", scale.mean(), width);
+    String factor = graph.constant(prefix + "observation_factor", scale.factor(), width);
+    String low = graph.constant(prefix + "observation_low", new float[] {-ObservationScale.LIMIT});
+    String high = graph.constant(prefix + "observation_high", new float[] {ObservationScale.LIMIT});
     String centred = graph.node("Sub", List.of(input, mean));
     String scaled = graph.node("Mul", List.of(centred, factor));
     return graph.node("Clip", List.of(scaled, low, high));
@@ -54,10 +61,22 @@ final class OnnxLayers {
   }
 
   private String dense(Layer.Dense dense, String input) {
-    return graph.node(
-        "Gemm",
-        List.of(input, constant(dense.name() + WEIGHT), constant(dense.name() + BIAS)),
-        OnnxAttribute.of("transB", 1L));
+    String product = graph.node("MatMul", List.of(input, transposed(dense.name() + WEIGHT)));
+    return graph.node("Add", List.of(product, constant(dense.name() + BIAS)));
+  }
+
+  /** PyTorch multiplies by (output, input) weights from the right, ONNX by (input, output). */
+  private String transposed(String name) {
+    NamedArray array = array(name);
+    int outputs = array.shape()[0];
+    int inputs = array.shape()[1];
+    float[] turned = new float[array.values().length];
+    for (int out = 0; out < outputs; out++) {
+      for (int in = 0; in < inputs; in++) {
+        turned[in * outputs + out] = array.values()[out * inputs + in];
+      }
+    }
+    return graph.constant(prefix + name + ".transposed", turned, inputs, outputs);
   }
 
   private String norm(Layer.Norm norm, String input) {
@@ -70,7 +89,7 @@ final class OnnxLayers {
 
   private String constant(String name) {
     NamedArray array = array(name);
-    return graph.constant(name, array.values(), array.shape());
+    return graph.constant(prefix + name, array.values(), array.shape());
   }
 
   private NamedArray array(String name) {
@@ -81,26 +100,27 @@ final class OnnxLayers {
     return array;
   }
 
-  /** ONNX runs sequences; this is one of a single step. */
+  /** Steps × rows × width in and out; the state, rows × units, is that before and after all. */
   private String gru(Layer.Gru gru, String input) {
-    String axis = graph.axis(STEP_AXIS, 0);
-    String sequence = graph.node("Unsqueeze", List.of(input, axis));
-    String before = graph.node("Unsqueeze", List.of(OnnxModel.STATE, axis));
-    String after = gru.name() + ".state";
+    String direction = graph.integers(prefix + "direction_axis", 0);
+    String between = graph.integers(prefix + "direction_axis_of_all", 1);
+    String before = graph.node("Unsqueeze", List.of(prefix + OnnxModel.STATE, direction));
+    String all = prefix + gru.name() + ".states";
+    String last = prefix + gru.name() + ".state";
     graph.node(
         "GRU",
         List.of(
-            sequence,
+            input,
             gates(gru, ".weight_ih_l0"),
             gates(gru, ".weight_hh_l0"),
             biases(gru),
             "",
             before),
-        List.of("", after),
+        List.of(all, last),
         OnnxAttribute.of("hidden_size", (long) gru.units()),
         OnnxAttribute.of("linear_before_reset", 1L));
-    graph.node("Squeeze", List.of(after, axis), List.of(OnnxModel.STATE_AFTER));
-    return OnnxModel.STATE_AFTER;
+    graph.node("Squeeze", List.of(last, direction), List.of(prefix + OnnxModel.STATE_AFTER));
+    return graph.node("Squeeze", List.of(all, between));
   }
 
   private String gates(Layer.Gru gru, String matrix) {
@@ -108,7 +128,7 @@ final class OnnxLayers {
     int width = array.shape()[1];
     float[] ordered = new float[array.values().length];
     order(array.values(), ordered, 0, gru.units() * width);
-    return graph.constant(array.name(), ordered, 1, Layer.Gru.GATES * gru.units(), width);
+    return graph.constant(prefix + array.name(), ordered, 1, Layer.Gru.GATES * gru.units(), width);
   }
 
   private String biases(Layer.Gru gru) {
@@ -116,7 +136,7 @@ final class OnnxLayers {
     float[] ordered = new float[2 * length];
     order(array(gru.name() + ".bias_ih_l0").values(), ordered, 0, gru.units());
     order(array(gru.name() + ".bias_hh_l0").values(), ordered, length, gru.units());
-    return graph.constant(gru.name() + ".biases", ordered, 1, 2 * length);
+    return graph.constant(prefix + gru.name() + ".biases", ordered, 1, 2 * length);
   }
 
   /** PyTorch stacks the gates r, z, n; ONNX z, r, n. */

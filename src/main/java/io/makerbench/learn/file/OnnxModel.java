@@ -1,5 +1,7 @@
 package io.makerbench.learn.file;
 
+import io.makerbench.learn.acting.ActionRule;
+import io.makerbench.learn.acting.EnsemblePolicy;
 import io.makerbench.learn.acting.NetworkPolicy;
 import io.makerbench.learn.acting.ObservationScale;
 import io.makerbench.learn.acting.TrainedPolicy;
@@ -11,21 +13,31 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * A trained policy as an ONNX model (opset {@value #OPSET}), which any ONNX runtime carries out.
  *
  * <p>Input {@code observations}, rows × observation width: as the market gives them; scaling is
- * part of the model. A policy with memory also has the input {@code state}, rows × units, zero
- * where an episode begins, and the output {@code state_after}, which is the state of the next step.
- * The other outputs are the network's branches by name, rows × their width. The model's metadata
- * says how the action follows from them, and what the observations were made of.
+ * part of the model. A policy with memory takes sequences, steps × rows × observation width of any
+ * number of steps, and has the input {@code state}, rows × units: zero in the rows in which an
+ * episode begins with the first step, so that a sequence is cut where one does. Its output {@code
+ * state_after} is the state of the next step.
+ *
+ * <p>Output {@code action} is what the policy does, whole numbers where it chooses. The other
+ * outputs are the network's branches by name. Dimensions before the last are those of the
+ * observations. The model's metadata says how the action follows from the branches, and what the
+ * observations were made of.
+ *
+ * <p>Policies that decide together are one model, in which branches are the means of the members'.
+ * Each has a state of its own, named {@code member0.state} and so on.
  *
  * @see <a href="https://github.com/onnx/onnx/blob/main/docs/Operators.md">the operators</a>
  */
 public final class OnnxModel {
   static final String OBSERVATIONS = "observations";
+  static final String ACTION = "action";
   static final String STATE = "state";
   static final String STATE_AFTER = "state_after";
 
@@ -36,11 +48,27 @@ public final class OnnxModel {
 
   private static final int METADATA = 14;
 
-  private OnnxModel() {}
+  private final List<NetworkPolicy> members;
+  private final NetworkShape shape;
+  private final List<String> dimensions;
+  private final OnnxGraph graph;
 
-  /** Writes a file that appears whole or not at all; an older one is replaced. */
-  public static void write(TrainedPolicy trained, Path file) {
-    byte[] bytes = bytes(trained);
+  private OnnxModel(EnsemblePolicy ensemble) {
+    members = ensemble.members();
+    shape = members.getFirst().shape();
+    dimensions =
+        shape.stateWidth() > 0 ? List.of(OnnxGraph.STEPS, OnnxGraph.ROWS) : List.of(OnnxGraph.ROWS);
+    graph = new OnnxGraph(ensemble.name());
+  }
+
+  /**
+   * Writes a file that appears whole or not at all; an older one is replaced.
+   *
+   * @param together policies that decide together; one for itself
+   * @throws io.makerbench.config.InputException when they do not fit together
+   */
+  public static void write(List<TrainedPolicy> together, Path file) {
+    byte[] bytes = bytes(together);
     WholeFile.create(
         file,
         draft -> {
@@ -52,18 +80,20 @@ public final class OnnxModel {
         });
   }
 
-  private static byte[] bytes(TrainedPolicy trained) {
-    NetworkPolicy policy = trained.policy();
+  private static byte[] bytes(List<TrainedPolicy> together) {
+    EnsemblePolicy ensemble =
+        new EnsemblePolicy(together.stream().map(TrainedPolicy::policy).toList());
     ProtobufMessage model =
         new ProtobufMessage()
             .number(1, IR_VERSION)
             .text(2, "makerbench")
-            .message(7, graph(policy))
+            .message(7, new OnnxModel(ensemble).graph())
             .message(8, new ProtobufMessage().text(1, "").number(2, OPSET));
-    metadata(model, "policy", policy.name());
-    metadata(model, "action", policy.rule().words());
-    metadata(model, "observation_fingerprint", trained.fingerprint());
-    metadata(model, "observation_facts", trained.facts());
+    TrainedPolicy first = together.getFirst();
+    metadata(model, "policy", ensemble.name());
+    metadata(model, "action", first.policy().rule().words());
+    metadata(model, "observation_fingerprint", first.fingerprint());
+    metadata(model, "observation_facts", first.facts());
     return model.toBytes();
   }
 
@@ -71,29 +101,53 @@ public final class OnnxModel {
     model.message(METADATA, new ProtobufMessage().text(1, key).text(2, value));
   }
 
-  private static ProtobufMessage graph(NetworkPolicy policy) {
-    NetworkShape shape = policy.shape();
-    OnnxGraph graph = new OnnxGraph(policy.name());
+  private ProtobufMessage graph() {
+    graph.input(OBSERVATIONS, floats(), shape.inputs(), "Observations as the market gives them.");
+    List<List<String>> all = new ArrayList<>();
+    for (int i = 0; i < members.size(); i++) {
+      all.add(member(members.get(i), members.size() == 1 ? "" : "member" + i + "."));
+    }
+    for (int b = 0; b < shape.branches().size(); b++) {
+      int place = b;
+      branch(shape.branches().get(b), all.stream().map(outputs -> outputs.get(place)).toList());
+    }
+    action(members.getFirst().rule());
+    return graph.message();
+  }
+
+  private OnnxGraph.Kind floats() {
+    return OnnxGraph.Kind.floats(dimensions);
+  }
+
+  /** A network of its own; returns its branches' outputs. */
+  private List<String> member(NetworkPolicy policy, String prefix) {
     OnnxLayers layers =
-        new OnnxLayers(graph, new StateDictionary(shape).named(policy.parameters()));
-    String seen =
-        graph.input(OBSERVATIONS, shape.inputs(), "Observations as the market gives them.");
+        new OnnxLayers(graph, prefix, new StateDictionary(shape).named(policy.parameters()));
     if (shape.stateWidth() > 0) {
-      graph.input(STATE, shape.stateWidth(), "The last state_after; zero where an episode begins.");
+      OnnxGraph.Kind rows = OnnxGraph.Kind.floats(List.of(OnnxGraph.ROWS));
+      String words = "The last state_after; zero in rows where an episode begins.";
+      graph.input(prefix + STATE, rows, shape.stateWidth(), words);
+      graph.output(prefix + STATE_AFTER, rows, shape.stateWidth(), "The state of the next step.");
     }
     ObservationScale scale = policy.scale();
-    if (scale != null) {
-      seen = layers.scale(scale, seen);
-    }
+    String seen = scale == null ? OBSERVATIONS : layers.scale(scale, OBSERVATIONS);
     String shared = layers.run(shape.trunk(), seen);
-    for (Branch branch : shape.branches()) {
-      String last = layers.run(branch.layers(), shared);
-      graph.node("Identity", List.of(last), List.of(branch.name()));
-      graph.output(branch.name(), branch.outputs(), "The network's branch " + branch.name() + ".");
-    }
-    if (shape.stateWidth() > 0) {
-      graph.output(STATE_AFTER, shape.stateWidth(), "The state of the next step.");
-    }
-    return graph.message();
+    return shape.branches().stream().map(b -> layers.run(b.layers(), shared)).toList();
+  }
+
+  private void branch(Branch branch, List<String> ofMembers) {
+    String name = branch.name();
+    graph.node("Mean", ofMembers, List.of(name));
+    graph.output(name, floats(), branch.outputs(), "The network's branch " + name + ".");
+  }
+
+  private void action(ActionRule rule) {
+    OnnxActions actions = new OnnxActions(graph, rule.space());
+    graph.node("Identity", List.of(actions.of(rule.branch())), List.of(ACTION));
+    graph.output(
+        ACTION,
+        actions.isWhole() ? OnnxGraph.Kind.integers(dimensions) : floats(),
+        rule.space().width(),
+        "What the policy does.");
   }
 }

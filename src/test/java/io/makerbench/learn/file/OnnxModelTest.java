@@ -3,10 +3,7 @@ package io.makerbench.learn.file;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession;
 import io.makerbench.env.Actions;
 import io.makerbench.env.Space;
 import io.makerbench.learn.acting.ActionRule;
@@ -14,6 +11,7 @@ import io.makerbench.learn.acting.DistributionRule;
 import io.makerbench.learn.acting.NetworkPolicy;
 import io.makerbench.learn.acting.ObservationScale;
 import io.makerbench.learn.acting.TrainedPolicy;
+import io.makerbench.learn.file.OpenedModel.Tensor;
 import io.makerbench.learn.net.Branch;
 import io.makerbench.learn.net.Inputs;
 import io.makerbench.learn.net.Layer;
@@ -23,10 +21,9 @@ import io.makerbench.learn.net.NetworkState;
 import io.makerbench.learn.vector.VectorNetwork;
 import io.makerbench.random.RandomStream;
 import java.io.IOException;
-import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -39,15 +36,21 @@ import org.junit.jupiter.api.io.TempDir;
 /** ONNX Runtime carries out what was written as our own engine does. */
 class OnnxModelTest {
   private static final double TOLERANCE = 1e-5;
-  private static final int STEPS = 5;
+  private static final int SEQUENCES = 4;
+  private static final int LONGEST = 6;
 
   @TempDir private Path folder;
 
   /** A rule that gives no action: the network's outputs are what is compared. */
   private record Outputs(NetworkShape shape) implements ActionRule {
     @Override
+    public String branch() {
+      return shape.branches().getFirst().name();
+    }
+
+    @Override
     public Space space() {
-      return new Space.Discrete(1);
+      return new Space.Discrete(shape.branches().getFirst().outputs());
     }
 
     @Override
@@ -66,46 +69,6 @@ class OnnxModelTest {
     }
   }
 
-  /** A model opened by ONNX Runtime. */
-  private static final class Opened implements AutoCloseable {
-    private final OrtEnvironment runtime = OrtEnvironment.getEnvironment();
-    private final OrtSession session;
-
-    Opened(Path file) throws OrtException {
-      session = runtime.createSession(file.toString());
-    }
-
-    Map<String, float[]> run(int rows, Map<String, float[]> inputs) throws OrtException {
-      Map<String, OnnxTensor> tensors = new HashMap<>();
-      try {
-        for (Map.Entry<String, float[]> input : inputs.entrySet()) {
-          long[] shape = {rows, input.getValue().length / rows};
-          tensors.put(
-              input.getKey(),
-              OnnxTensor.createTensor(runtime, FloatBuffer.wrap(input.getValue()), shape));
-        }
-        try (OrtSession.Result result = session.run(tensors)) {
-          Map<String, float[]> outputs = new HashMap<>();
-          for (String name : session.getOutputNames()) {
-            OnnxTensor tensor = (OnnxTensor) result.get(name).orElseThrow();
-            FloatBuffer buffer = tensor.getFloatBuffer();
-            float[] values = new float[buffer.remaining()];
-            buffer.get(values);
-            outputs.put(name, values);
-          }
-          return outputs;
-        }
-      } finally {
-        tensors.values().forEach(OnnxTensor::close);
-      }
-    }
-
-    @Override
-    public void close() throws OrtException {
-      session.close();
-    }
-  }
-
   @Property(tries = 60)
   void anyNetworkGivesTheSameOutputsInOnnxRuntime(@ForAll long seed) throws Exception {
     RandomStream random = RandomStream.named(seed, "onnx", 0);
@@ -115,10 +78,11 @@ class OnnxModelTest {
     Path file = Files.createTempFile("any", ".onnx");
     try {
       OnnxModel.write(
-          new TrainedPolicy(
-              new NetworkPolicy("any", new Outputs(shape), parameters, scale), "seen", "{}"),
+          List.of(
+              new TrainedPolicy(
+                  new NetworkPolicy("any", new Outputs(shape), parameters, scale), "seen", "{}")),
           file);
-      try (Opened opened = new Opened(file)) {
+      try (OpenedModel opened = new OpenedModel(file)) {
         follow(opened, shape, parameters, scale, random);
       }
     } finally {
@@ -133,8 +97,9 @@ class OnnxModelTest {
     return new ObservationScale(mean, factor);
   }
 
+  /** Our engine goes step by step; theirs takes the sequence at once, and another after it. */
   private static void follow(
-      Opened opened,
+      OpenedModel opened,
       NetworkShape shape,
       float[] parameters,
       @Nullable ObservationScale scale,
@@ -145,33 +110,63 @@ class OnnxModelTest {
     float[] theirState = state.clone();
     VectorNetwork network = new VectorNetwork(shape);
     network.restore(NetworkState.fresh(parameters));
-    float[] outputs = new float[rows * shape.outputs()];
-    for (int step = 0; step < STEPS; step++) {
-      float[] observations = NetworkArbitraries.numbers(rows * shape.inputs(), random);
+    boolean remembers = shape.stateWidth() > 0;
+    for (int sequence = 0; sequence < SEQUENCES; sequence++) {
+      int steps = remembers ? 1 + random.nextInt(LONGEST) : 1;
+      beginSome(state, theirState, shape.stateWidth(), random);
+      float[] observations = NetworkArbitraries.numbers(steps * rows * shape.inputs(), random);
       float[] seen = observations.clone();
       if (scale != null) {
-        scale.apply(observations, 0, seen, 0, rows);
+        scale.apply(observations, 0, seen, 0, steps * rows);
       }
-      boolean remembers = shape.stateWidth() > 0;
-      network.predict(
-          remembers ? Inputs.sequences(seen, 1, rows, state, null) : Inputs.rows(seen, rows),
-          outputs,
-          state);
-      Map<String, float[]> theirs =
-          opened.run(
-              rows,
-              remembers
-                  ? Map.of("observations", observations, "state", theirState)
-                  : Map.of("observations", observations));
+      float[] outputs = new float[steps * rows * shape.outputs()];
+      for (int step = 0; step < steps; step++) {
+        float[] now = part(seen, step, rows * shape.inputs());
+        float[] given = new float[rows * shape.outputs()];
+        network.predict(
+            remembers ? Inputs.sequences(now, 1, rows, state, null) : Inputs.rows(now, rows),
+            given,
+            state);
+        System.arraycopy(given, 0, outputs, step * given.length, given.length);
+      }
+      Map<String, float[]> theirs = opened.run(inputs(shape, observations, rows, theirState));
       for (Branch branch : shape.branches()) {
         assertArrayEquals(
-            part(outputs, shape, branch, rows), theirs.get(branch.name()), (float) TOLERANCE);
+            part(outputs, shape, branch, steps * rows),
+            theirs.get(branch.name()),
+            (float) TOLERANCE);
       }
       if (remembers) {
         theirState = theirs.get("state_after");
         assertArrayEquals(state, theirState, (float) TOLERANCE);
       }
     }
+  }
+
+  /** An episode begins in some of the rows: nothing is remembered there. */
+  private static void beginSome(float[] state, float[] theirs, int width, RandomStream random) {
+    for (int at = 0; at < state.length; at += width) {
+      if (random.nextInt(3) == 0) {
+        Arrays.fill(state, at, at + width, 0);
+        Arrays.fill(theirs, at, at + width, 0);
+      }
+    }
+  }
+
+  private static Map<String, Tensor> inputs(
+      NetworkShape shape, float[] observations, int rows, float[] state) {
+    int width = shape.inputs();
+    return shape.stateWidth() == 0
+        ? Map.of("observations", new Tensor(observations, rows, width))
+        : Map.of(
+            "observations",
+            new Tensor(observations, observations.length / (rows * width), rows, width),
+            "state",
+            new Tensor(state, rows, shape.stateWidth()));
+  }
+
+  private static float[] part(float[] numbers, int place, int length) {
+    return Arrays.copyOfRange(numbers, place * length, (place + 1) * length);
   }
 
   private static float[] part(float[] outputs, NetworkShape shape, Branch branch, int rows) {
@@ -197,17 +192,19 @@ class OnnxModelTest {
             new float[] {1, 2, 3, -1},
             new ObservationScale(new float[] {2}, new float[] {2}));
     Path file = folder.resolve("new/by_hand.onnx");
-    OnnxModel.write(new TrainedPolicy(policy, "price", "{\"a\": 1}"), file);
-    try (Opened opened = new Opened(file)) {
-      Map<String, float[]> outputs = opened.run(1, Map.of("observations", new float[] {5}));
+    OnnxModel.write(List.of(new TrainedPolicy(policy, "price", "{\"a\": 1}")), file);
+    try (OpenedModel opened = new OpenedModel(file)) {
+      Map<String, float[]> outputs =
+          opened.run(Map.of("observations", new Tensor(new float[] {5}, 1, 1)));
       assertArrayEquals(new float[] {9, 11}, outputs.get("policy"));
+      assertArrayEquals(new float[] {1}, outputs.get("action"));
       assertEquals(
           Map.of(
               "policy", "by_hand",
               "action", "The index of the first of the largest numbers of branch policy.",
               "observation_fingerprint", "price",
               "observation_facts", "{\"a\": 1}"),
-          opened.session.getMetadata().getCustomMetadata());
+          opened.metadata());
     }
     assertOnly(file);
   }

@@ -1,8 +1,7 @@
-package io.makerbench.learn.cloning;
+package io.makerbench.learn.acting;
 
 import io.makerbench.config.InputException;
 import io.makerbench.env.Actions;
-import io.makerbench.learn.acting.NetworkPolicy;
 import io.makerbench.policy.Policy;
 import java.util.Arrays;
 import java.util.List;
@@ -27,12 +26,23 @@ public final class EnsemblePolicy implements Policy {
     NetworkPolicy first = this.members.getFirst();
     for (NetworkPolicy member : this.members) {
       if (!member.shape().equals(first.shape())
-          || !member.rule().getClass().equals(first.rule().getClass())) {
+          || !member.rule().getClass().equals(first.rule().getClass())
+          || !member.rule().space().equals(first.rule().space())) {
         throw new InputException(
-            "The policies of an ensemble must be networks of one shape: %s is not %s."
-                .formatted(member.shape(), first.shape()));
+            "The policies of an ensemble must be networks of one shape and decide for the same"
+                + " actions: %s for %s is not %s for %s."
+                    .formatted(
+                        member.shape(),
+                        member.rule().space(),
+                        first.shape(),
+                        first.rule().space()));
       }
     }
+  }
+
+  /** Those that decide. */
+  public List<NetworkPolicy> members() {
+    return members;
   }
 
   @Override

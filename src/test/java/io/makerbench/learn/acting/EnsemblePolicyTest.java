@@ -1,4 +1,4 @@
-package io.makerbench.learn.cloning;
+package io.makerbench.learn.acting;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.makerbench.config.InputException;
 import io.makerbench.env.Actions;
 import io.makerbench.env.Space;
-import io.makerbench.learn.acting.DistributionRule;
-import io.makerbench.learn.acting.NetworkPolicy;
 import io.makerbench.learn.net.Branch;
 import io.makerbench.learn.net.Layer;
 import io.makerbench.learn.net.NetworkShape;

@@ -2,6 +2,7 @@ package io.makerbench.learn.net;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A network as a description that any engine can run: a trunk that all branches share, and branches
@@ -49,6 +50,13 @@ public record NetworkShape(int inputs, List<Layer> trunk, List<Branch> branches)
       sum += layer instanceof Layer.Gru gru ? gru.units() : 0;
     }
     return sum;
+  }
+
+  /** True where values are dropped out while learning. */
+  public boolean dropsOut() {
+    return Stream.concat(
+            trunk.stream(), branches.stream().flatMap(branch -> branch.layers().stream()))
+        .anyMatch(Layer.Dropout.class::isInstance);
   }
 
   /** Width of the trunk's outputs. */

@@ -14,7 +14,7 @@ import java.util.Arrays;
  * depends on the inputs alone, and the halves' gradients are added in one order, so the numbers are
  * the same on any number of threads; those of a forward pass are those of a network that is whole.
  *
- * <p>Networks with dropout draw from one stream and are better left whole.
+ * <p>Dropout draws from one stream, row by row: a network with it learns whole.
  */
 public final class HalvedNetwork implements TrainableNetwork {
   /** Inputs of fewer rows are not cut: waking another thread costs more. */
@@ -24,6 +24,7 @@ public final class HalvedNetwork implements TrainableNetwork {
   private final VectorNetwork second;
   private final Half[] halves;
   private final CopyRanges both;
+  private final boolean dropsOut;
   private final RandomStream unused = RandomStream.named(0, "dropout", 1);
   private boolean cut;
   private Task task = Task.PREDICT;
@@ -39,6 +40,7 @@ public final class HalvedNetwork implements TrainableNetwork {
     first = new VectorNetwork(shape);
     second = new VectorNetwork(shape);
     halves = new Half[] {new Half(first), new Half(second)};
+    dropsOut = shape.dropsOut();
     int threads = Math.min(2, Runtime.getRuntime().availableProcessors());
     both = new CopyRanges(2, 1, threads, this::work);
   }
@@ -72,7 +74,7 @@ public final class HalvedNetwork implements TrainableNetwork {
 
   @Override
   public void forward(Inputs inputs, float[] outputs, RandomStream dropout) {
-    cut = cuts(inputs);
+    cut = cuts(inputs) && !dropsOut;
     if (!cut) {
       first.forward(inputs, outputs, dropout);
       return;

@@ -15,39 +15,56 @@ public final class NetworkArbitraries {
 
   private NetworkArbitraries() {}
 
-  /** Any shape: with and without trunk, memory and norms. */
+  /** Any shape: with and without trunk, memory, norms and dropout. */
   public static NetworkShape shape(RandomStream random) {
+    return shape(random, WIDEST);
+  }
+
+  /**
+   * Any shape.
+   *
+   * @param widest most units of a layer
+   */
+  static NetworkShape shape(RandomStream random, int widest) {
     int[] name = {0};
     List<Layer> trunk = new ArrayList<>();
-    hidden(random, random.nextInt(3), trunk, name);
+    hidden(random, random.nextInt(3), widest, trunk, name);
     if (random.nextInt(2) == 0) {
-      trunk.add(new Layer.Gru("gru", width(random)));
-      hidden(random, random.nextInt(2), trunk, name);
+      trunk.add(new Layer.Gru("gru", width(random, widest)));
+      hidden(random, random.nextInt(2), widest, trunk, name);
     }
     List<Branch> branches = new ArrayList<>();
     for (int b = 0; b <= random.nextInt(3); b++) {
       List<Layer> layers = new ArrayList<>();
-      hidden(random, random.nextInt(3), layers, name);
-      layers.add(new Layer.Dense("layer" + name[0]++, width(random)));
+      hidden(random, random.nextInt(3), widest, layers, name);
+      layers.add(new Layer.Dense("layer" + name[0]++, width(random, widest)));
       branches.add(new Branch("branch" + b, layers));
     }
-    return new NetworkShape(width(random), trunk, branches);
+    return new NetworkShape(width(random, widest), trunk, branches);
   }
 
-  private static void hidden(RandomStream random, int count, List<Layer> layers, int[] name) {
+  /** Norms stand before or behind what bends, as learners want them. */
+  private static void hidden(
+      RandomStream random, int count, int widest, List<Layer> layers, int[] name) {
     for (int i = 0; i < count; i++) {
-      boolean normed = random.nextInt(2) == 0;
-      int width = normed ? NARROWEST_NORM + width(random) : width(random);
+      int normed = random.nextInt(4);
+      int width = width(random, widest) + (normed < 2 ? NARROWEST_NORM : 0);
       layers.add(new Layer.Dense("layer" + name[0]++, width));
-      if (normed) {
+      if (normed == 0) {
         layers.add(new Layer.Norm("norm" + name[0]++));
       }
       layers.add(random.nextInt(2) == 0 ? new Layer.Tanh() : new Layer.Relu());
+      if (normed == 1) {
+        layers.add(new Layer.Norm("norm" + name[0]++));
+      }
+      if (random.nextInt(4) == 0) {
+        layers.add(new Layer.Dropout(0.05 + 0.6 * random.nextDouble()));
+      }
     }
   }
 
-  private static int width(RandomStream random) {
-    return 2 + random.nextInt(WIDEST);
+  private static int width(RandomStream random, int widest) {
+    return 2 + random.nextInt(widest);
   }
 
   /** Parameters of the size that fresh ones have. */
@@ -64,7 +81,11 @@ public final class NetworkArbitraries {
 
   /** Inputs for a shape: sequences where it has memory. */
   public static Inputs inputs(NetworkShape shape, RandomStream random) {
-    int sequences = 1 + random.nextInt(MOST_ROWS);
+    return inputs(shape, 1 + random.nextInt(MOST_ROWS), random);
+  }
+
+  /** As {@link #inputs}, with so many sequences, or rows where there is no memory. */
+  static Inputs inputs(NetworkShape shape, int sequences, RandomStream random) {
     if (shape.stateWidth() == 0) {
       return Inputs.rows(numbers(sequences * shape.inputs(), random), sequences);
     }
@@ -78,7 +99,7 @@ public final class NetworkArbitraries {
         steps,
         sequences,
         numbers(sequences * shape.stateWidth(), random),
-        begins);
+        random.nextInt(4) == 0 ? null : begins);
   }
 
   /** Standard normal numbers. */

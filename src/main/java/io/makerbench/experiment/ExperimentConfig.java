@@ -32,8 +32,8 @@ public record ExperimentConfig(
   public Algorithm algorithm(Market market) {
     return switch (agent.type()) {
       case Dqn.NAME -> new Dqn(dqn);
-      case Ppo.NAME -> Ppo.of(ppo);
-      case Ppo.A2C -> Ppo.of(a2c);
+      case Ppo.NAME -> Ppo.of(ppo, market.actionSpace());
+      case Ppo.A2C -> Ppo.of(a2c, market.actionSpace());
       case Cloning.NAME -> new Cloning(cloning, market);
       default -> throw new IllegalStateException(agent.type() + " does not learn.");
     };

@@ -5,6 +5,7 @@ import io.makerbench.learn.Algorithm;
 import io.makerbench.learn.Compute;
 import io.makerbench.learn.Trainer;
 import io.makerbench.learn.TrainerListener;
+import io.makerbench.learn.figures.TrainingLog;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +27,12 @@ public record Dqn(DqnConfig config) implements Algorithm {
 
   @Override
   public List<String> episodeColumns() {
-    return config.episodeLogging() ? TrainingLog.EPISODE_COLUMNS : List.of();
+    return TrainingLog.episodeColumns(config);
   }
 
   @Override
   public List<String> decisionColumns() {
-    return config.stepLogging() ? TrainingLog.DECISION_COLUMNS : List.of();
+    return TrainingLog.decisionColumns(config, DqnTrainer.DECISION_COLUMNS);
   }
 
   @Override

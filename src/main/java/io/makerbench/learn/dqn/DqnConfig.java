@@ -2,6 +2,7 @@ package io.makerbench.learn.dqn;
 
 import io.makerbench.config.Key;
 import io.makerbench.learn.Discount;
+import io.makerbench.learn.figures.TrainingLog;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -94,7 +95,8 @@ public record DqnConfig(
         boolean episodeLogging,
     @Key(help = "Write a row of logs/steps.csv for each decision.", fallback = "false")
         boolean stepLogging,
-    @Key(help = "Mixed precision on a GPU.", fallback = "true") boolean amp) {
+    @Key(help = "Mixed precision on a GPU.", fallback = "true") boolean amp)
+    implements TrainingLog.Settings {
   /** Longest step counted inside an n-step window, in seconds. */
   private static final double LONGEST_STEP_IN_WINDOW_S = 3;
 

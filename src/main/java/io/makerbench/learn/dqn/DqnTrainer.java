@@ -12,8 +12,8 @@ import io.makerbench.learn.TrainerListener;
 import io.makerbench.learn.acting.NetworkPolicy;
 import io.makerbench.learn.acting.QNetwork;
 import io.makerbench.learn.acting.TrainedPolicy;
-import io.makerbench.learn.figures.ActionCounts;
-import io.makerbench.learn.figures.EpisodeFigures;
+import io.makerbench.learn.figures.TrainingFigures;
+import io.makerbench.learn.figures.TrainingLog;
 import io.makerbench.learn.net.Inputs;
 import io.makerbench.learn.tensors.PrimitiveArrays;
 import io.makerbench.random.RandomStream;
@@ -55,6 +55,11 @@ public final class DqnTrainer implements Trainer {
           "grad_norm",
           "top_action_share");
 
+  /** Columns of its rows on decisions beside what came of them. */
+  static final List<String> DECISION_COLUMNS = List.of("action", "epsilon", "q");
+
+  private static final List<String> UPDATE_COLUMNS = List.of("loss", "q_mean", "grad_norm");
+
   /** Mean values beyond this are taken for a training that ran away. */
   private static final double RUNAWAY_VALUE = 1e6;
 
@@ -66,11 +71,7 @@ public final class DqnTrainer implements Trainer {
   private final int outputWidth;
   private final QNetwork network;
   private final Exploration exploration;
-  private final MetricsRows rows;
-  private final EpisodeFigures episodes;
-  private final ActionCounts greedyChoices;
-  private final UpdateFigures updates = new UpdateFigures();
-  private final TrainingLog log;
+  private final TrainingFigures figures;
   private final ReplayBuffer buffer;
   private final NStep steps;
   private final Batch batch;
@@ -82,8 +83,8 @@ public final class DqnTrainer implements Trainer {
   private final RandomStream exploring;
   private final RandomStream drawing;
   private final long totalTicks;
-  private long ticks;
-  private long decisions;
+  private final double[] values;
+  private double epsilon;
 
   /**
    * A training from the start.
@@ -122,10 +123,15 @@ public final class DqnTrainer implements Trainer {
     width = network.inputs();
     totalTicks = Math.multiplyExact(config.numEpisodes(), env.episodeTicks());
     exploration = DqnSetup.exploration(config, totalTicks);
-    rows = new MetricsRows(totalTicks);
-    episodes = new EpisodeFigures(copies);
-    greedyChoices = new ActionCounts(network.actions());
-    log = new TrainingLog(config, copies, listener);
+    values = new double[copies];
+    figures =
+        new TrainingFigures(
+            copies,
+            network.actions(),
+            UPDATE_COLUMNS,
+            totalTicks,
+            new TrainingLog(config, this::putDecision, listener),
+            listener);
     buffer = DqnSetup.buffer(config, env);
     steps = new NStep(config.nRewardStep(), copies, config.discount(), buffer);
     batch = new Batch(config.batchSize(), width);
@@ -166,19 +172,22 @@ public final class DqnTrainer implements Trainer {
 
   @Override
   public boolean advance() {
-    if (ticks >= totalTicks) {
+    if (isOver()) {
       return false;
     }
     decide();
     env.step(actions, transitions);
     learn(remember());
     report();
-    return ticks < totalTicks;
+    return !isOver();
+  }
+
+  private boolean isOver() {
+    return figures.ticks() >= totalTicks;
   }
 
   private void decide() {
-    double epsilon = epsilon();
-    log.deciding(epsilon);
+    epsilon = epsilon();
     if (epsilon < 1) {
       learner.outputs(observations, outputs);
     }
@@ -188,37 +197,43 @@ public final class DqnTrainer implements Trainer {
   }
 
   private int random(int copy) {
-    log.decided(copy, Double.NaN);
+    values[copy] = Double.NaN;
     return exploring.nextInt(network.actions());
   }
 
   private int greedy(int copy) {
     int at = copy * outputWidth;
     int action = network.best(outputs, at);
-    greedyChoices.took(action);
-    log.decided(copy, network.value(outputs, at, action));
+    figures.took(action);
+    values[copy] = network.value(outputs, at, action);
     return action;
   }
 
+  /** {@code q} is absent where the action was random. */
+  private void putDecision(int copy, Map<String, Double> row) {
+    row.put("action", (double) actions.discrete[copy]);
+    row.put("epsilon", epsilon);
+    if (!Double.isNaN(values[copy])) {
+      row.put("q", values[copy]);
+    }
+  }
+
   private double epsilon() {
-    return learning() ? exploration.at(ticks) : config.epsilonStart();
+    return learning() ? exploration.at(figures.ticks()) : config.epsilonStart();
   }
 
   private boolean learning() {
-    return decisions >= (long) config.minReplay() + config.mdpStepWarmup();
+    return figures.decisions() >= (long) config.minReplay() + config.mdpStepWarmup();
   }
 
   /** Keeps the transitions of all copies and returns the updates that became due. */
   private int remember() {
     int due = 0;
     for (int copy = 0; copy < copies; copy++) {
-      decisions++;
-      ticks += transitions.ticks[copy];
-      if (learning() && decisions % config.trainFreq() == 0) {
+      figures.step(copy, transitions, learner.updates());
+      if (learning() && figures.decisions() % config.trainFreq() == 0) {
         due += transitions.ticks[copy];
       }
-      episodes.step(
-          copy, transitions.rewards[copy], transitions.pnl[copy], transitions.ticks[copy]);
       keep(copy);
     }
     return due;
@@ -228,7 +243,6 @@ public final class DqnTrainer implements Trainer {
     int action = actions.discrete[copy];
     double reward = transitions.rewards[copy];
     double seconds = transitions.elapsedSeconds[copy];
-    log.stepped(copy, ticks, action, reward);
     int row = copy * width;
     if (transitions.terminated[copy]) {
       steps.terminate(copy, action, reward);
@@ -238,7 +252,6 @@ public final class DqnTrainer implements Trainer {
       steps.proceed(copy, action, reward, seconds, transitions.observations, row);
       return;
     }
-    log.ended(ticks, episodes.ended(copy), decisions, learner.updates());
     steps.start(copy, transitions.observations, row);
   }
 
@@ -250,7 +263,7 @@ public final class DqnTrainer implements Trainer {
       buffer.draw(drawing, batch);
       DqnLearner.Update update = learner.update(batch);
       check(update);
-      updates.add(update);
+      figures.learnt(update.loss(), update.meanQ(), update.gradientNorm());
       if (config.prioritisedReplay()) {
         buffer.learnt(batch, learner.errors());
       }
@@ -263,31 +276,22 @@ public final class DqnTrainer implements Trainer {
       throw new DivergedException(
           ("Training diverged at tick %d: loss %s, mean value %s, gradient norm %s. The last"
                   + " checkpoint is sound; try a smaller lr, a smaller tau or a shorter discount.")
-              .formatted(ticks, update.loss(), update.meanQ(), update.gradientNorm()));
+              .formatted(figures.ticks(), update.loss(), update.meanQ(), update.gradientNorm()));
     }
   }
 
   private void report() {
-    if (!rows.due(ticks) && ticks < totalTicks) {
-      return;
+    if (figures.rowDue() || isOver()) {
+      Map<String, Double> row = new LinkedHashMap<>();
+      row.put("updates", (double) learner.updates());
+      row.put("epsilon", epsilon());
+      figures.tell(row);
     }
-    Map<String, Double> row = new LinkedHashMap<>();
-    row.put("decisions", (double) decisions);
-    row.put("updates", (double) learner.updates());
-    row.put("epsilon", epsilon());
-    episodes.put(row);
-    updates.put(row);
-    greedyChoices.put(row);
-    listener.metrics(ticks, row);
-    rows.warnOfCollapse(greedyChoices, ticks, listener);
-    episodes.clear();
-    updates.clear();
-    greedyChoices.clear();
   }
 
   @Override
   public Progress progress() {
-    return new Progress(Math.min(ticks, totalTicks), totalTicks);
+    return new Progress(Math.min(figures.ticks(), totalTicks), totalTicks);
   }
 
   @Override
@@ -302,30 +306,20 @@ public final class DqnTrainer implements Trainer {
   }
 
   private void writeState(DataOutput out) throws IOException {
-    out.writeLong(ticks);
-    out.writeLong(decisions);
     PrimitiveArrays.write(out, exploring.state());
     PrimitiveArrays.write(out, drawing.state());
     PrimitiveArrays.write(out, transitions.observations, transitions.observations.length);
-    rows.save(out);
-    episodes.save(out);
-    updates.save(out);
-    greedyChoices.save(out);
+    figures.save(out);
     steps.save(out);
     buffer.save(out);
     env.save(out);
   }
 
   private void readState(DataInput in) throws IOException {
-    ticks = in.readLong();
-    decisions = in.readLong();
     exploring.restore(PrimitiveArrays.readLongs(in, RandomStream.STATE_LENGTH));
     drawing.restore(PrimitiveArrays.readLongs(in, RandomStream.STATE_LENGTH));
     PrimitiveArrays.read(in, transitions.observations, transitions.observations.length);
-    rows.restore(in);
-    episodes.restore(in);
-    updates.restore(in);
-    greedyChoices.restore(in);
+    figures.restore(in);
     steps.restore(in);
     buffer.restore(in);
     env.restore(in);

@@ -7,28 +7,28 @@ import java.util.Arrays;
 import java.util.Map;
 
 /** How often each of a few actions was taken since the last row of metrics. */
-public final class ActionCounts {
+final class ActionCounts {
   private final long[] counts;
 
   /**
    * @param actions how many there are; 0 where they are not counted
    */
-  public ActionCounts(int actions) {
+  ActionCounts(int actions) {
     counts = new long[actions];
   }
 
   /** An action was taken. */
-  public void took(int action) {
+  void took(int action) {
     counts[action]++;
   }
 
   /** Actions taken. */
-  public long total() {
+  long total() {
     return Arrays.stream(counts).sum();
   }
 
   /** The action taken most often. */
-  public int top() {
+  int top() {
     int top = 0;
     for (int a = 1; a < counts.length; a++) {
       if (counts[a] > counts[top]) {
@@ -39,30 +39,30 @@ public final class ActionCounts {
   }
 
   /** Share of all that fell on the action taken most often; 0 where none was. */
-  public double topShare() {
+  double topShare() {
     long total = total();
     return total == 0 ? 0 : (double) counts[top()] / total;
   }
 
   /** As columns of metrics. */
-  public void put(Map<String, Double> row) {
+  void put(Map<String, Double> row) {
     if (total() > 0) {
       row.put("top_action_share", topShare());
     }
   }
 
   /** Begins the next row. */
-  public void clear() {
+  void clear() {
     Arrays.fill(counts, 0);
   }
 
-  public void save(DataOutput out) throws IOException {
+  void save(DataOutput out) throws IOException {
     for (long count : counts) {
       out.writeLong(count);
     }
   }
 
-  public void restore(DataInput in) throws IOException {
+  void restore(DataInput in) throws IOException {
     for (int a = 0; a < counts.length; a++) {
       counts[a] = in.readLong();
     }

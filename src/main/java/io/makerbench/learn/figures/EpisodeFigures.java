@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What the copies of an environment earned, gathered from one row of metrics to the next. */
-public final class EpisodeFigures {
+final class EpisodeFigures {
   private final double[] rewardOfEpisode;
   private final double[] pnlOfEpisode;
   private double rewardSum;
@@ -18,7 +18,7 @@ public final class EpisodeFigures {
   private long endedEpisodes;
   private long episodes;
 
-  public EpisodeFigures(int copies) {
+  EpisodeFigures(int copies) {
     rewardOfEpisode = new double[copies];
     pnlOfEpisode = new double[copies];
   }
@@ -29,7 +29,7 @@ public final class EpisodeFigures {
    * @param pnl profit since the start of its episode; NaN where there is no money
    * @param ticks ticks the step spanned
    */
-  public void step(int copy, double reward, double pnl, int ticks) {
+  void step(int copy, double reward, double pnl, int ticks) {
     rewardOfEpisode[copy] += reward;
     pnlOfEpisode[copy] = pnl;
     rewardSum += reward;
@@ -37,7 +37,7 @@ public final class EpisodeFigures {
   }
 
   /** An episode ended; returns its number, reward and, where there is money, profit. */
-  public Map<String, Double> ended(int copy) {
+  Map<String, Double> ended(int copy) {
     Map<String, Double> totals = new LinkedHashMap<>();
     totals.put("episode", episodes + 1.0);
     totals.put("reward", rewardOfEpisode[copy]);
@@ -50,13 +50,8 @@ public final class EpisodeFigures {
     return totals;
   }
 
-  /** Episodes that ended since the start of training. */
-  public long episodes() {
-    return episodes;
-  }
-
   /** The figures since the last row; what did not happen has no column. */
-  public void put(Map<String, Double> row) {
+  void put(Map<String, Double> row) {
     row.put("episode", (double) episodes);
     if (tickSum > 0) {
       row.put("reward", rewardSum / tickSum);
@@ -68,14 +63,14 @@ public final class EpisodeFigures {
     }
   }
 
-  private static void putFinite(Map<String, Double> row, String column, double value) {
+  static void putFinite(Map<String, Double> row, String column, double value) {
     if (Double.isFinite(value)) {
       row.put(column, value);
     }
   }
 
   /** Begins the next row. */
-  public void clear() {
+  void clear() {
     rewardSum = 0;
     tickSum = 0;
     endedRewardSum = 0;
@@ -83,7 +78,7 @@ public final class EpisodeFigures {
     endedEpisodes = 0;
   }
 
-  public void save(DataOutput out) throws IOException {
+  void save(DataOutput out) throws IOException {
     for (int copy = 0; copy < rewardOfEpisode.length; copy++) {
       out.writeDouble(rewardOfEpisode[copy]);
       out.writeDouble(pnlOfEpisode[copy]);
@@ -96,7 +91,7 @@ public final class EpisodeFigures {
     out.writeLong(episodes);
   }
 
-  public void restore(DataInput in) throws IOException {
+  void restore(DataInput in) throws IOException {
     for (int copy = 0; copy < rewardOfEpisode.length; copy++) {
       rewardOfEpisode[copy] = in.readDouble();
       pnlOfEpisode[copy] = in.readDouble();

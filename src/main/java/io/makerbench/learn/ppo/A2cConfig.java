@@ -84,7 +84,11 @@ public record A2cConfig(
     @Key(help = "Checkpoint whose policy to start from.", fallback = "null")
         @Nullable String loadPath,
     @Key(help = "Folder the trained policy is copied to.", fallback = "null")
-        @Nullable String savePath) {
+        @Nullable String savePath,
+    @Key(help = "Write a row of logs/episodes.csv for each episode that ended.", fallback = "true")
+        boolean episodeLogging,
+    @Key(help = "Write a row of logs/steps.csv for each decision.", fallback = "false")
+        boolean stepLogging) {
   /** No bound on what a probability's ratio may become: it is 1 in the only update anyway. */
   private static final double NO_CLIP = 1e9;
 
@@ -129,6 +133,8 @@ public record A2cConfig(
         normalizeValues,
         rewardScale,
         loadPath,
-        savePath);
+        savePath,
+        episodeLogging,
+        stepLogging);
   }
 }

@@ -1,6 +1,7 @@
 package io.makerbench.learn.ppo;
 
 import io.makerbench.env.Actions;
+import io.makerbench.env.Space;
 import io.makerbench.env.Transitions;
 import io.makerbench.env.VectorEnv;
 import io.makerbench.learn.acting.ActionDistribution;
@@ -11,7 +12,10 @@ import io.makerbench.random.RandomStream;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Lets a policy act in all copies of an environment, and fills a rollout with what comes of it. */
@@ -103,6 +107,31 @@ final class Collector {
   /** What the copies did in it. */
   Actions actions() {
     return actions;
+  }
+
+  /** Columns of {@link #putDecision}: the numbers or choices of an action, and the value. */
+  static List<String> decisionColumns(Space actions) {
+    List<String> columns = new ArrayList<>();
+    for (int i = 0; i < actions.width(); i++) {
+      columns.add(actionColumn(actions.width(), i));
+    }
+    columns.add(ActorCriticShape.VALUE);
+    return columns;
+  }
+
+  private static String actionColumn(int width, int i) {
+    return width == 1 ? "action" : "action_" + i;
+  }
+
+  /** Writes what a copy did last, and what it thought the state to be worth before. */
+  void putDecision(int copy, Map<String, Double> row) {
+    int actionWidth = env.actionSpace().width();
+    for (int i = 0; i < actionWidth; i++) {
+      int at = copy * actionWidth + i;
+      double done = actions.discrete.length > 0 ? actions.discrete[at] : actions.continuous[at];
+      row.put(actionColumn(actionWidth, i), done);
+    }
+    row.put(ActorCriticShape.VALUE, rollout.values[(rollout.filled - 1) * copies + copy]);
   }
 
   /** Lets every copy act once. */

@@ -1,16 +1,22 @@
 package io.makerbench.learn.ppo;
 
+import io.makerbench.env.Space;
 import io.makerbench.env.VectorEnv;
 import io.makerbench.learn.Algorithm;
 import io.makerbench.learn.Compute;
 import io.makerbench.learn.Trainer;
 import io.makerbench.learn.TrainerListener;
+import io.makerbench.learn.figures.TrainingLog;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Learning by {@link PpoTrainer}, under one of its two names. */
-public record Ppo(String name, PpoConfig config) implements Algorithm {
+/**
+ * Learning by {@link PpoTrainer}, under one of its two names.
+ *
+ * @param actions what can be done
+ */
+public record Ppo(String name, PpoConfig config, Space actions) implements Algorithm {
   /** Several passages over each rollout. */
   public static final String NAME = "ppo";
 
@@ -18,18 +24,28 @@ public record Ppo(String name, PpoConfig config) implements Algorithm {
   public static final String A2C = "a2c";
 
   /** Proximal policy optimisation. */
-  public static Ppo of(PpoConfig config) {
-    return new Ppo(NAME, config);
+  public static Ppo of(PpoConfig config, Space actions) {
+    return new Ppo(NAME, config, actions);
   }
 
   /** Advantage actor-critic. */
-  public static Ppo of(A2cConfig config) {
-    return new Ppo(A2C, config.asPpo());
+  public static Ppo of(A2cConfig config, Space actions) {
+    return new Ppo(A2C, config.asPpo(), actions);
   }
 
   @Override
   public List<String> columns() {
     return PpoTrainer.COLUMNS;
+  }
+
+  @Override
+  public List<String> episodeColumns() {
+    return TrainingLog.episodeColumns(config);
+  }
+
+  @Override
+  public List<String> decisionColumns() {
+    return TrainingLog.decisionColumns(config, Collector.decisionColumns(actions));
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.makerbench.learn.ppo;
 
 import io.makerbench.config.InputException;
 import io.makerbench.config.Key;
+import io.makerbench.learn.figures.TrainingLog;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -113,7 +114,12 @@ public record PpoConfig(
     @Key(help = "Checkpoint whose policy to start from.", fallback = "null")
         @Nullable String loadPath,
     @Key(help = "Folder the trained policy is copied to.", fallback = "null")
-        @Nullable String savePath) {
+        @Nullable String savePath,
+    @Key(help = "Write a row of logs/episodes.csv for each episode that ended.", fallback = "true")
+        boolean episodeLogging,
+    @Key(help = "Write a row of logs/steps.csv for each decision.", fallback = "false")
+        boolean stepLogging)
+    implements TrainingLog.Settings {
   public PpoConfig {
     hidden = List.copyOf(hidden);
     if (gruUnits == 0 && hidden.isEmpty()) {

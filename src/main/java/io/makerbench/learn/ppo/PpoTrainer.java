@@ -13,8 +13,8 @@ import io.makerbench.learn.acting.ActionDistribution;
 import io.makerbench.learn.acting.DistributionRule;
 import io.makerbench.learn.acting.NetworkPolicy;
 import io.makerbench.learn.acting.TrainedPolicy;
-import io.makerbench.learn.figures.ActionCounts;
-import io.makerbench.learn.figures.EpisodeFigures;
+import io.makerbench.learn.figures.TrainingFigures;
+import io.makerbench.learn.figures.TrainingLog;
 import io.makerbench.learn.net.NetworkShape;
 import io.makerbench.learn.net.NetworkState;
 import io.makerbench.learn.net.TrainableNetwork;
@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * total_ticks} were reached.
  */
 public final class PpoTrainer implements Trainer {
-  /** Columns of the rows of metrics it tells, one a rollout; a row may lack some. */
+  /** Columns of the rows of metrics it tells; a row may lack some. */
   public static final List<String> COLUMNS =
       List.of(
           "episode",
@@ -57,8 +57,6 @@ public final class PpoTrainer implements Trainer {
           "grad_norm",
           "top_action_share");
 
-  private static final double COLLAPSED_SHARE = 0.95;
-
   private final String name;
   private final VectorEnv env;
   private final PpoConfig config;
@@ -71,12 +69,8 @@ public final class PpoTrainer implements Trainer {
   private final Rollout rollout;
   private final Collector collector;
   private final PpoLearner learner;
-  private final EpisodeFigures episodes;
-  private final ActionCounts choices;
-  private long ticks;
+  private final TrainingFigures figures;
   private long ticksAtRollout;
-  private long decisions;
-  private boolean collapsed;
 
   /**
    * A training from the start.
@@ -126,8 +120,14 @@ public final class PpoTrainer implements Trainer {
             config, env, distribution, network, free, scaling, valueMoments, rollout, seed);
     learner = new PpoLearner(config, distribution, network, free, valueMoments, rollout, seed);
     learner.resume(start.network().steps());
-    episodes = new EpisodeFigures(env.copies());
-    choices = new ActionCounts(env.actionSpace() instanceof Space.Discrete d ? d.choices() : 0);
+    figures =
+        new TrainingFigures(
+            env.copies(),
+            env.actionSpace() instanceof Space.Discrete d ? d.choices() : 0,
+            PpoUpdate.COLUMNS,
+            config.totalTicks(),
+            new TrainingLog(config, collector::putDecision, listener),
+            listener);
   }
 
   private static void requireFit(NetworkShape shape, NetworkState state) {
@@ -148,72 +148,56 @@ public final class PpoTrainer implements Trainer {
     if (rollout.isFull()) {
       learn();
     }
+    report();
     return !isOver();
   }
 
   /** Takes in what a step of all copies led to. */
   private void look(Transitions step) {
     for (int copy = 0; copy < env.copies(); copy++) {
-      decisions++;
-      ticks += step.ticks[copy];
-      episodes.step(copy, step.rewards[copy], step.pnl[copy], step.ticks[copy]);
-      if (step.terminated[copy] || step.truncated[copy]) {
-        episodes.ended(copy);
-      }
       if (env.actionSpace() instanceof Space.Discrete) {
-        choices.took(collector.actions().discrete[copy]);
+        figures.took(collector.actions().discrete[copy]);
       }
+      figures.step(copy, step, learner.steps());
     }
   }
 
   private boolean isOver() {
-    return ticks >= config.totalTicks() && rollout.filled == 0;
+    return figures.ticks() >= config.totalTicks() && rollout.filled == 0;
+  }
+
+  /** Share of the training that was done when the present rollout began. */
+  private double shareDone() {
+    return Math.min(1, (double) ticksAtRollout / config.totalTicks());
   }
 
   private void learn() {
-    double share = Math.min(1, (double) ticksAtRollout / config.totalTicks());
-    PpoUpdate update = learner.update(rollout, collector.nextValues(), share);
+    PpoUpdate update = learner.update(rollout, collector.nextValues(), shareDone());
     if (!update.isFinite()) {
       throw new DivergedException(
           ("Training diverged at tick %d: policy loss %s, value loss %s, gradient norm %s. The last"
                   + " checkpoint is sound; try a smaller lr, or normalize_observations and"
                   + " normalize_values.")
-              .formatted(ticks, update.policyLoss(), update.valueLoss(), update.gradientNorm()));
+              .formatted(
+                  figures.ticks(), update.policyLoss(), update.valueLoss(), update.gradientNorm()));
     }
-    report(update, share);
-    ticksAtRollout = ticks;
+    figures.learnt(update.figures());
+    ticksAtRollout = figures.ticks();
     rollout.filled = 0;
   }
 
-  private void report(PpoUpdate update, double share) {
-    Map<String, Double> row = new LinkedHashMap<>();
-    row.put("decisions", (double) decisions);
-    row.put("updates", (double) learner.steps());
-    row.put("lr", learner.learningRate(share));
-    episodes.put(row);
-    update.put(row);
-    choices.put(row);
-    listener.metrics(ticks, row);
-    warnOfCollapse();
-    episodes.clear();
-    choices.clear();
-  }
-
-  private void warnOfCollapse() {
-    boolean before = collapsed;
-    collapsed = choices.topShare() > COLLAPSED_SHARE;
-    if (collapsed && !before) {
-      listener.warning(
-          ticks,
-          ("The policy took action %d in %.0f %% of a rollout's decisions: it may have collapsed."
-                  + " Try a larger ent_coef or a smaller lr.")
-              .formatted(choices.top(), 100 * choices.topShare()));
+  private void report() {
+    if (figures.rowDue() || isOver()) {
+      Map<String, Double> row = new LinkedHashMap<>();
+      row.put("updates", (double) learner.steps());
+      row.put("lr", learner.learningRate(shareDone()));
+      figures.tell(row);
     }
   }
 
   @Override
   public Progress progress() {
-    return new Progress(Math.min(ticks, config.totalTicks()), config.totalTicks());
+    return new Progress(Math.min(figures.ticks(), config.totalTicks()), config.totalTicks());
   }
 
   @Override
@@ -262,30 +246,22 @@ public final class PpoTrainer implements Trainer {
   }
 
   private void writeState(DataOutput out) throws IOException {
-    out.writeLong(ticks);
     out.writeLong(ticksAtRollout);
-    out.writeLong(decisions);
-    out.writeBoolean(collapsed);
     PrimitiveArrays.write(out, learner.shuffling().state());
     scaling.save(out);
     valueMoments.save(out);
-    episodes.save(out);
-    choices.save(out);
+    figures.save(out);
     rollout.save(out);
     collector.save(out);
     env.save(out);
   }
 
   private void readState(DataInput in) throws IOException {
-    ticks = in.readLong();
     ticksAtRollout = in.readLong();
-    decisions = in.readLong();
-    collapsed = in.readBoolean();
     learner.shuffling().restore(PrimitiveArrays.readLongs(in, RandomStream.STATE_LENGTH));
     scaling.restore(in);
     valueMoments.restore(in);
-    episodes.restore(in);
-    choices.restore(in);
+    figures.restore(in);
     rollout.restore(in);
     collector.restore(in);
     env.restore(in);

@@ -1,6 +1,6 @@
 package io.makerbench.learn.ppo;
 
-import java.util.Map;
+import java.util.List;
 
 /**
  * What an update found, as means over its minibatches.
@@ -23,6 +23,16 @@ record PpoUpdate(
     double gradientNorm,
     double explainedVariance,
     int minibatches) {
+  /** Columns of metrics. */
+  static final List<String> COLUMNS =
+      List.of(
+          "policy_loss",
+          "value_loss",
+          "entropy",
+          "kl",
+          "clip_fraction",
+          "explained_variance",
+          "grad_norm");
 
   /** True where training can go on from. */
   boolean isFinite() {
@@ -31,16 +41,10 @@ record PpoUpdate(
         && Double.isFinite(gradientNorm);
   }
 
-  /** As columns of metrics. */
-  void put(Map<String, Double> row) {
-    row.put("policy_loss", policyLoss);
-    row.put("value_loss", valueLoss);
-    row.put("entropy", entropy);
-    row.put("kl", divergence);
-    row.put("clip_fraction", clipFraction);
-    row.put("grad_norm", gradientNorm);
-    if (Double.isFinite(explainedVariance)) {
-      row.put("explained_variance", explainedVariance);
-    }
+  /** Its figures in the order of {@link #COLUMNS}. */
+  double[] figures() {
+    return new double[] {
+      policyLoss, valueLoss, entropy, divergence, clipFraction, explainedVariance, gradientNorm
+    };
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.makerbench.config.InputException;
+import io.makerbench.env.Space;
 import io.makerbench.env.VectorEnv;
 import io.makerbench.learn.Compute;
 import io.makerbench.learn.ComputeDevice;
@@ -17,6 +18,7 @@ import io.makerbench.system.control.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -111,11 +113,38 @@ class PpoTrainerTest {
         PpoTrainer trainer = new PpoTrainer("ppo", options.build(), env, 1, Compute.CPU, rows)) {
       run(trainer);
     }
-    Map<String, Double> row = rows.all.getFirst();
+    Map<String, Double> row = rows.all.getLast();
     assertEquals(0, row.get("kl"));
     assertEquals(0, row.get("clip_fraction"));
     assertEquals(0, row.get("policy_loss"), 1e-9);
     assertEquals(Math.log(4), row.get("entropy"), 1e-3);
+  }
+
+  /** Rows come between two updates too; those of an update are in the row that follows it. */
+  @Test
+  void rowsAreToldDuringALongRolloutAndEpisodesAndDecisionsAsTheyHappen() {
+    PpoConfigs options =
+        identity()
+            .put("total_ticks", 2000)
+            .put("n_steps", 500)
+            .put("n_epochs", 1)
+            .put("step_logging", true);
+    Rows rows = new Rows();
+    try (VectorEnv env = Problem.IDENTITY.env(2, 1, "training");
+        PpoTrainer trainer = new PpoTrainer("ppo", options.build(), env, 1, Compute.CPU, rows)) {
+      run(trainer);
+    }
+    assertEquals(20, rows.all.size());
+    assertEquals(2, rows.all.stream().filter(row -> row.containsKey("kl")).count());
+    assertTrue(rows.all.getFirst().containsKey("reward"));
+    assertEquals(20, rows.episodes.size());
+    assertEquals(2000, rows.decisions.size());
+    assertEquals(
+        rows.decisions.stream().mapToDouble(row -> row.get("reward")).sum(),
+        rows.episodes.stream().mapToDouble(row -> row.get("reward")).sum(),
+        1e-9);
+    List<String> columns = new Ppo("ppo", options.build(), new Space.Discrete(4)).decisionColumns();
+    assertEquals(columns, List.copyOf(rows.decisions.getFirst().keySet()));
   }
 
   /** Without a bootstrap from cut-off states the value would be less than 10. */
@@ -244,7 +273,7 @@ class PpoTrainerTest {
         PpoTrainer trainer = new PpoTrainer("ppo", options.build(), env, 1, Compute.CPU, rows)) {
       run(trainer);
     }
-    double updates = rows.all.getFirst().get("updates");
+    double updates = rows.all.getLast().get("updates");
     assertTrue(updates >= 1 && updates < 20, "updates " + updates);
   }
 

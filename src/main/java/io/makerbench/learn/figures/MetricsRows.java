@@ -1,7 +1,6 @@
-package io.makerbench.learn.dqn;
+package io.makerbench.learn.figures;
 
 import io.makerbench.learn.TrainerListener;
-import io.makerbench.learn.figures.ActionCounts;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -43,8 +42,8 @@ final class MetricsRows {
     if (collapsed && !before) {
       listener.warning(
           ticks,
-          ("The policy took action %d in %.0f %% of its greedy choices: it may have collapsed. Look"
-                  + " at the values, and try more exploration or a smaller lr.")
+          ("The policy took action %d in %.0f %% of its choices: it may have collapsed. Try more"
+                  + " exploration (a larger epsilon or ent_coef) or a smaller lr.")
               .formatted(choices.top(), 100 * choices.topShare()));
     }
   }

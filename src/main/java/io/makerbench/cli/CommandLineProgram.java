@@ -24,6 +24,10 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       OpenCommand.class,
       RunCommand.class,
+      RunsCommand.class,
+      DiffCommand.class,
+      NoteCommand.class,
+      TrashCommand.class,
       ImportCommand.class,
       CalibrateCommand.class,
       InspectCommand.class,

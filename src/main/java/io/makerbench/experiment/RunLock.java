@@ -9,39 +9,54 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Says that a process works in a run's folder; the operating system frees it with the process. */
 final class RunLock implements AutoCloseable {
+  /**
+   * Files this process holds. It must not open one of them only to look: on some systems closing
+   * any channel of a file frees all locks that the process has on it.
+   */
+  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+  private final Path file;
   private final FileChannel channel;
 
-  private RunLock(FileChannel channel) {
+  private RunLock(Path file, FileChannel channel) {
+    this.file = file;
     this.channel = channel;
+    HELD.add(file);
   }
 
   private static Path file(RunFolder folder) {
-    return folder.path().resolve(".lock");
+    return folder.path().resolve(".lock").toAbsolutePath().normalize();
   }
 
   /** Takes the lock; an InputException says that the run is at work elsewhere. */
-  static RunLock take(RunFolder folder) {
+  static synchronized RunLock take(RunFolder folder) {
+    Path file = file(folder);
     try {
-      FileChannel channel =
-          FileChannel.open(file(folder), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (tryLock(channel)) {
-        return new RunLock(channel);
+      if (!HELD.contains(file)) {
+        FileChannel channel =
+            FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (tryLock(channel)) {
+          return new RunLock(file, channel);
+        }
+        channel.close();
       }
-      channel.close();
     } catch (IOException e) {
       throw new UncheckedIOException("The run " + folder.path() + " cannot be locked.", e);
     }
     throw new InputException("The run " + folder.path() + " is at work already.");
   }
 
-  static boolean isHeld(RunFolder folder) {
-    if (!Files.exists(file(folder))) {
-      return false;
+  static synchronized boolean isHeld(RunFolder folder) {
+    Path file = file(folder);
+    if (HELD.contains(file) || !Files.exists(file)) {
+      return HELD.contains(file);
     }
-    try (FileChannel channel = FileChannel.open(file(folder), StandardOpenOption.WRITE)) {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       return !tryLock(channel);
     } catch (IOException e) {
       throw new UncheckedIOException("The lock of " + folder.path() + " cannot be read.", e);
@@ -61,6 +76,7 @@ final class RunLock implements AutoCloseable {
   public void close() {
     try {
       channel.close();
+      HELD.remove(file);
     } catch (IOException e) {
       throw new UncheckedIOException("The lock of a run cannot be freed.", e);
     }

@@ -2,6 +2,7 @@ package io.makerbench.workbench.runs;
 
 import io.makerbench.experiment.RunFolder;
 import io.makerbench.experiment.RunState;
+import io.makerbench.experiment.catalogue.RunTrash;
 import io.makerbench.workbench.monitor.RunDesk;
 import io.makerbench.workbench.panel.Command;
 import io.makerbench.workbench.panel.CommandControls;
@@ -33,6 +34,7 @@ public final class RunsPanel implements Panel {
   private final Consumer<String> go;
   private final BiConsumer<ObjectNode, String> edit;
   private final RunTable table;
+  private final RunTrash trash;
   private final RunScan scan = new RunScan();
   private final TextField filter = new TextField();
   private final BorderPane root = new BorderPane();
@@ -56,6 +58,7 @@ public final class RunsPanel implements Panel {
     this.go = go;
     this.edit = edit;
     table = new RunTable(runs::progressOf);
+    trash = new RunTrash(desk.workspace().runsRoot());
     commands =
         List.of(
             Command.of("new-run", "New run", "mdoal-add", () -> go.accept("Config"))
@@ -143,7 +146,7 @@ public final class RunsPanel implements Panel {
     desk.background()
         .compute(
             "Deleting",
-            () -> RunTrash.discard(chosen),
+            () -> trash.discard(chosen),
             moved -> {
               if (chosen.contains(desk.workspace().current().get())) {
                 desk.workspace().current().set(null);
@@ -159,7 +162,7 @@ public final class RunsPanel implements Panel {
         .compute(
             "Taking back",
             () -> {
-              RunTrash.restore(moved);
+              trash.restore(moved);
               return moved.size();
             },
             count -> rescan());

@@ -5,6 +5,7 @@ import io.makerbench.experiment.CheckpointReader;
 import io.makerbench.learn.file.OnnxModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,7 +51,7 @@ final class ExportCommand implements Callable<Integer> {
       throw new InputException("%s is a folder; --out names the file to write.".formatted(out));
     }
     switch (format) {
-      case ONNX -> OnnxModel.write(CheckpointReader.readAll(source), out);
+      case ONNX -> OnnxModel.write(CheckpointReader.ofDescribed().read(List.of(source)), out);
     }
     spec.commandLine().getOut().println(out);
     spec.commandLine().getOut().flush();

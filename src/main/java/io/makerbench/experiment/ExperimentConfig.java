@@ -7,9 +7,14 @@ import io.makerbench.learn.cloning.CloningConfig;
 import io.makerbench.learn.dqn.Dqn;
 import io.makerbench.learn.dqn.DqnConfig;
 import io.makerbench.learn.ppo.A2cConfig;
+import io.makerbench.learn.ppo.Activation;
 import io.makerbench.learn.ppo.Ppo;
 import io.makerbench.learn.ppo.PpoConfig;
 import io.makerbench.system.Market;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A whole configuration: one of these and a seed make a run. */
 public record ExperimentConfig(
@@ -36,6 +41,37 @@ public record ExperimentConfig(
       case Ppo.A2C -> Ppo.of(a2c, market.actionSpace());
       case Cloning.NAME -> new Cloning(cloning, market);
       default -> throw new IllegalStateException(agent.type() + " does not learn.");
+    };
+  }
+
+  /** Trained policies that the training begins from, or whom it imitates; often none. */
+  List<Path> startsFrom() {
+    String named =
+        switch (agent.type()) {
+          case Dqn.NAME -> dqn.loadPath();
+          case Ppo.NAME -> ppo.loadPath();
+          case Ppo.A2C -> a2c.loadPath();
+          case Cloning.NAME -> trainedExpert();
+          default -> null;
+        };
+    return named == null ? List.of() : List.of(Path.of(named));
+  }
+
+  private @Nullable String trainedExpert() {
+    String expert = cloning.expert();
+    boolean trained =
+        expert != null
+            && !ConfigFiles.system(system).baselines().contains(expert)
+            && Files.isDirectory(Path.of(expert));
+    return trained ? expert : null;
+  }
+
+  /** What follows the hidden layers of a policy, where only its tensors are given. */
+  Activation activation() {
+    return switch (agent.type()) {
+      case Ppo.A2C -> a2c.activation();
+      case Cloning.NAME -> cloning.activation();
+      default -> ppo.activation();
     };
   }
 }

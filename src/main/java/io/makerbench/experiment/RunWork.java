@@ -2,7 +2,6 @@ package io.makerbench.experiment;
 
 import io.makerbench.config.InputException;
 import io.makerbench.learn.DivergedException;
-import io.makerbench.learn.acting.TrainedPolicy;
 import io.makerbench.report.ReportFormat;
 import io.makerbench.storage.WholeFile;
 import io.makerbench.system.Market;
@@ -65,12 +64,13 @@ final class RunWork {
     ExperimentConfig config = ConfigFiles.read(folder.readConfig(), folder.config().toString());
     begin(Phase.IMPORT);
     try (AgentSource agents = new AgentSource(folder, config);
-        Market market = open(config, agents.pretrained())) {
+        Market market = open(config, agents.facts())) {
       if (config.evaluation().enabled()) {
         market.evaluationWindows(); // what is wrong with them is said before a long training
       }
       if (config.agent().learns() && !Files.exists(folder.finalCheckpoint())) {
         begin(Phase.TRAIN);
+        agents.requireFittingStart(market);
         if (!new TrainingWork(folder, config, market, gate, this::tell).carryOut()) {
           return false;
         }
@@ -105,13 +105,9 @@ final class RunWork {
     }
   }
 
-  private Market open(ExperimentConfig config, @Nullable TrainedPolicy pretrained) {
+  private Market open(ExperimentConfig config, @Nullable String facts) {
     TradingSystem system = ConfigFiles.system(config.system());
-    return system.open(
-        config.market(),
-        settings.place(),
-        config.seed(),
-        pretrained == null || pretrained.facts().isEmpty() ? null : pretrained.facts());
+    return system.open(config.market(), settings.place(), config.seed(), facts);
   }
 
   private void begin(Phase phase) {

@@ -88,7 +88,13 @@ public record DqnConfig(
     @Key(help = "Layer norm in each hidden layer.", fallback = "true") boolean layerNorm,
     @Key(help = "Replay important transitions more often.", fallback = "false")
         boolean prioritisedReplay,
-    @Key(help = "Checkpoint to start from.", fallback = "null") @Nullable String loadPath,
+    @Key(
+            help =
+                "Policy to start from: a run's or checkpoint's folder, or a file of its tensors. Of a"
+                    + " clone with the same hidden, activation relu and no layer_norm, logits are"
+                    + " taken for values.",
+            fallback = "null")
+        @Nullable String loadPath,
     @Key(help = "Where the final checkpoint is copied.", fallback = "null")
         @Nullable String savePath,
     @Key(help = "Write a row of logs/episodes.csv for each episode that ended.", fallback = "true")

@@ -6,9 +6,6 @@ import io.makerbench.env.VectorEnv;
 import io.makerbench.learn.acting.Head;
 import io.makerbench.learn.acting.Norm;
 import io.makerbench.learn.acting.QNetwork;
-import io.makerbench.learn.acting.TrainedNetwork;
-import io.makerbench.random.RandomStream;
-import java.nio.file.Path;
 
 /** The parts of a DQN training that follow from its configuration and its environment. */
 final class DqnSetup {
@@ -44,18 +41,5 @@ final class DqnSetup {
     }
     int width = env.observationSpace().width();
     return new ReplayBuffer(config.replayCapacity(), width, Priorities.of(config));
-  }
-
-  static LearnerState start(DqnConfig config, QNetwork network, long seed) {
-    if (config.loadPath() == null) {
-      return LearnerState.fresh(network.initial(RandomStream.named(seed, "network", 0)));
-    }
-    TrainedNetwork loaded = TrainedNetwork.read(Path.of(config.loadPath()));
-    if (!loaded.network().equals(network)) {
-      throw new InputException(
-          "load_path: %s holds %s, this training needs %s."
-              .formatted(config.loadPath(), loaded.network(), network));
-    }
-    return LearnerState.fresh(loaded.parameters());
   }
 }

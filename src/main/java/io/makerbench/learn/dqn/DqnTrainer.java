@@ -135,7 +135,7 @@ public final class DqnTrainer implements Trainer {
     buffer = DqnSetup.buffer(config, env);
     steps = new NStep(config.nRewardStep(), copies, config.discount(), buffer);
     batch = new Batch(config.batchSize(), width);
-    LearnerState start = state == null ? DqnSetup.start(config, network, seed) : state;
+    LearnerState start = state == null ? QStart.of(config, network, seed) : state;
     learner = new DqnLearner(network, config, compute, start);
     actions = Actions.of(env.actionSpace(), copies);
     transitions = new Transitions(copies, width);

@@ -8,6 +8,9 @@ import java.util.List;
 
 /** Parameters of a policy that depend on no input, and their optimiser: Adam, as the network's. */
 final class FreeParameters {
+  /** Their name in a checkpoint. */
+  static final String NAME = "free";
+
   final float[] values;
   private final float[] mean;
   private final float[] variance;
@@ -28,10 +31,15 @@ final class FreeParameters {
     return new FreeParameters(values, new float[number], new float[number]);
   }
 
+  /** Those of another training, with a new optimiser. */
+  static FreeParameters goingOn(float[] values) {
+    return new FreeParameters(values.clone(), new float[values.length], new float[values.length]);
+  }
+
   /** As arrays of a checkpoint. */
   List<NamedArray> named() {
     return List.of(
-        NamedArray.vector("free", values),
+        NamedArray.vector(NAME, values),
         NamedArray.vector("free_mean", mean),
         NamedArray.vector("free_variance", variance));
   }
@@ -39,7 +47,7 @@ final class FreeParameters {
   /** Those of a checkpoint. */
   static FreeParameters kept(Checkpoint checkpoint, int number) {
     return new FreeParameters(
-        checkpoint.array("free", number),
+        checkpoint.array(NAME, number),
         checkpoint.array("free_mean", number),
         checkpoint.array("free_variance", number));
   }

@@ -30,14 +30,17 @@ record PolicyStart(NetworkState network, FreeParameters free, @Nullable Observat
     if (config.loadPath() == null) {
       return new PolicyStart(NetworkState.fresh(parameters), free, null);
     }
-    ObservationScale scale =
-        new WarmStart(shape, actions).fill(Path.of(config.loadPath()), parameters);
-    if (config.normalizeObservations() && scale == null) {
+    WarmStart before = WarmStart.read(Path.of(config.loadPath()), actions, shape);
+    before.fill(shape, parameters);
+    if (before.spread() != null && before.spread().length == free.values.length) {
+      free = FreeParameters.goingOn(before.spread());
+    }
+    if (config.normalizeObservations() && before.scale() == null) {
       throw new InputException(
           "load_path: the policy of %s learnt from observations as they are; set"
                   .formatted(config.loadPath())
               + " normalize_observations to false.");
     }
-    return new PolicyStart(NetworkState.fresh(parameters), free, scale);
+    return new PolicyStart(NetworkState.fresh(parameters), free, before.scale());
   }
 }

@@ -111,7 +111,11 @@ public record PpoConfig(
             fallback = "false")
         boolean normalizeValues,
     @Key(help = "Factor of all rewards.", fallback = "1", min = 1e-12) double rewardScale,
-    @Key(help = "Checkpoint whose policy to start from.", fallback = "null")
+    @Key(
+            help =
+                "Policy to start from: a run's or checkpoint's folder, or a file of its tensors. One"
+                    + " that PPO or A2C trained keeps how far its actions stray.",
+            fallback = "null")
         @Nullable String loadPath,
     @Key(help = "Folder the trained policy is copied to.", fallback = "null")
         @Nullable String savePath,

@@ -11,12 +11,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Writes archives as torch.save does, instruction by instruction, sound ones and others. */
-final class TorchArchive {
+public final class TorchArchive {
   private final ByteArrayOutputStream pickle = new ByteArrayOutputStream();
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final ZipOutputStream zip = new ZipOutputStream(bytes);
 
-  TorchArchive() {
+  public TorchArchive() {
     code(0x80, 2);
   }
 
@@ -50,7 +50,7 @@ final class TorchArchive {
     return this;
   }
 
-  TorchArchive emptyDict() {
+  public TorchArchive emptyDict() {
     return global("collections", "OrderedDict").code(')', 'R');
   }
 
@@ -62,6 +62,27 @@ final class TorchArchive {
     return tuple(shape).tuple(strides).code(0x89).emptyDict().code('t', 'R');
   }
 
+  /** Named arrays as a whole state dict. */
+  public static Path write(Iterable<NamedArray> tensors, Path file) throws IOException {
+    TorchArchive archive = new TorchArchive().emptyDict();
+    int key = 0;
+    for (NamedArray tensor : tensors) {
+      int[] shape = tensor.shape();
+      int[] strides = new int[shape.length];
+      int length = 1;
+      for (int d = shape.length - 1; d >= 0; d--) {
+        strides[d] = length;
+        length *= shape[d];
+      }
+      archive
+          .tensor(tensor.name(), "FloatStorage", "" + key, length, 0, shape, strides)
+          .put()
+          .entry("data/" + key, floats(ByteOrder.LITTLE_ENDIAN, tensor.values()));
+      key++;
+    }
+    return archive.write(file);
+  }
+
   private TorchArchive tuple(int[] values) {
     code('(');
     for (int value : values) {
@@ -70,11 +91,11 @@ final class TorchArchive {
     return code('t');
   }
 
-  TorchArchive put() {
+  public TorchArchive put() {
     return code('s');
   }
 
-  TorchArchive entry(String name, byte[] content) {
+  public TorchArchive entry(String name, byte[] content) {
     try {
       zip.putNextEntry(new ZipEntry("model/" + name));
       zip.write(content);
@@ -89,13 +110,13 @@ final class TorchArchive {
     return code('.').pickle.toByteArray();
   }
 
-  static byte[] floats(ByteOrder order, float... values) {
+  public static byte[] floats(ByteOrder order, float... values) {
     ByteBuffer buffer = ByteBuffer.allocate(values.length * Float.BYTES).order(order);
     buffer.asFloatBuffer().put(values);
     return buffer.array();
   }
 
-  Path write(Path file) throws IOException {
+  public Path write(Path file) throws IOException {
     entry("data.pkl", pickle());
     zip.close();
     return Files.write(file, bytes.toByteArray());

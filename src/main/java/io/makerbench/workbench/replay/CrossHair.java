@@ -1,23 +1,34 @@
 package io.makerbench.workbench.replay;
 
+import io.makerbench.env.Fill;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
 
 /** Two lines under the pointer with their time and price, and the rectangle of a zoom. */
 final class CrossHair extends Pane {
+  private static final double CARD_GAP = 14;
+  private static final String CARD =
+      "-fx-background-color: %s; -fx-text-fill: %s; -fx-border-color: %s40; -fx-padding: 8;"
+          + " -fx-font-size: 12px; -fx-background-radius: 6; -fx-border-radius: 6;"
+          + " -fx-line-spacing: 2;";
+
   private final Line vertical = new Line();
   private final Line horizontal = new Line();
   private final Label time = new Label();
   private final Label price = new Label();
+  private final Label card = new Label();
   private final Rectangle chosen = new Rectangle();
 
   CrossHair() {
     setMouseTransparent(true);
     setVisible(false);
     chosen.setVisible(false);
-    getChildren().addAll(chosen, vertical, horizontal, time, price);
+    card.setId("replay-fill-card");
+    card.setVisible(false);
+    getChildren().addAll(chosen, vertical, horizontal, time, price, card);
     style(PictureStyle.DARK);
   }
 
@@ -33,6 +44,7 @@ final class CrossHair extends Pane {
     String colours = css.formatted(web(style.text()), web(style.strip()));
     time.setStyle(colours);
     price.setStyle(colours);
+    card.setStyle(CARD.formatted(web(style.strip()), web(style.text()), web(style.text())));
     chosen.setFill(MarketAxes.colour(PictureStyle.withAlpha(style.value(), 0.2)));
     chosen.setStroke(MarketAxes.colour(style.value()));
   }
@@ -56,6 +68,21 @@ final class CrossHair extends Pane {
     price.setText(AxisTicks.price(Math.round(tick) * step, step));
     price.autosize();
     price.relocate(layout.width() + 5.0, y - price.getHeight() / 2);
+  }
+
+  /** Tells of a fill beside the pointer; of nothing where there is none. */
+  void tell(Scene scene, @Nullable Fill fill, double x, double y) {
+    card.setVisible(fill != null);
+    if (fill == null) {
+      return;
+    }
+    card.setText(new FillWords(scene.data(), scene.cursorNs()).card(fill));
+    card.autosize();
+    PictureLayout layout = scene.layout();
+    boolean right = x + CARD_GAP + card.getWidth() <= layout.width();
+    double left = right ? x + CARD_GAP : x - CARD_GAP - card.getWidth();
+    double top = Math.min(y + CARD_GAP, layout.height() - card.getHeight());
+    card.relocate(Math.round(Math.max(0, left)), Math.round(Math.max(0, top)));
   }
 
   /** Shows the rectangle a zoom would show, between two corners. */

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * Resting size at every price over a stretch of time, sorted by price and then by time: a picture
  * of any part of it, or the book at any instant, is read off directly, forwards as well as back.
- * Sizes are in lots. 12 bytes a change. Immutable.
+ * Sizes are in lots. Up to 20 bytes a change. Immutable.
  */
 final class DepthHistory {
   private static final int SIZE_SAMPLES = 1 << 16;
@@ -14,13 +14,15 @@ final class DepthHistory {
   private final int[] starts;
   private final long[] times;
   private final float[] sizes;
+  private final long[] instants;
   private final float[] sortedSizes;
 
-  private DepthHistory(int lowest, int[] starts, long[] times, float[] sizes) {
+  private DepthHistory(int lowest, int[] starts, long[] times, float[] sizes, long[] instants) {
     this.lowest = lowest;
     this.starts = starts;
     this.times = times;
     this.sizes = sizes;
+    this.instants = instants;
     sortedSizes = sample(sizes);
   }
 
@@ -32,6 +34,11 @@ final class DepthHistory {
   /** Highest price with an entry of its own, in ticks. */
   int highest() {
     return lowest + starts.length - 2;
+  }
+
+  /** The instants at which anything changed, ascending, each once. Not to be changed. */
+  long[] instants() {
+    return instants;
   }
 
   /** Number of changes of size. */
@@ -183,7 +190,8 @@ final class DepthHistory {
         sortedTimes[place] = times[i];
         sortedSizes[place] = sizes[i];
       }
-      return new DepthHistory(lowest, starts, sortedTimes, sortedSizes);
+      long[] instants = Arrays.stream(times, 0, count).distinct().toArray();
+      return new DepthHistory(lowest, starts, sortedTimes, sortedSizes, instants);
     }
   }
 }

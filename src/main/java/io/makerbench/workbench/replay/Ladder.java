@@ -62,9 +62,9 @@ record Ladder(
     return Double.isNaN(tick) || row < 0 || row >= rows ? -1 : (int) row;
   }
 
-  /** The most lots resting in a row. */
-  float largest() {
-    float most = 0;
+  /** Lots of the longest bar: the most resting in a row, at least 1. */
+  float scale() {
+    float most = 1;
     for (int row = 0; row < bidLots.length; row++) {
       most = Math.max(most, Math.max(bidLots[row], askLots[row]));
     }

@@ -98,6 +98,9 @@ final class LadderView extends Region {
     }
     drawOwn(shown.ownBid(), now.bidAhead(), style.ownBid());
     drawOwn(shown.ownAsk(), now.askAhead(), style.ownAsk());
+    double lots = 1 / shownData.instrument().size(1);
+    drawQueue(shown.ownBid(), -now.bidAhead() * lots / shown.scale(), PRICE_LEFT, style.ownBid());
+    drawQueue(shown.ownAsk(), now.askAhead() * lots / shown.scale(), ASK_LEFT, style.ownAsk());
   }
 
   private void drawHeader() {
@@ -114,7 +117,7 @@ final class LadderView extends Region {
   private void drawRow(ReplayData shownData, Ladder shown, int row) {
     double top = HEADER + row * ROW;
     double middle = top + ROW / 2.0;
-    float largest = Math.max(1, shown.largest());
+    float largest = shown.scale();
     double bid = SIDE_WIDTH * shown.bidLots()[row] / largest;
     double ask = SIDE_WIDTH * shown.askLots()[row] / largest;
     fill(PictureStyle.withAlpha(style.buy(), 0.35), PRICE_LEFT - bid, top + 1, bid, ROW - 2);
@@ -154,6 +157,14 @@ final class LadderView extends Region {
     graphics.setFont(BOLD);
     String words = Double.isNaN(ahead) ? "own" : Numbers.brief(ahead);
     text(words, OWN_WIDTH - 7, top + ROW / 2.0, TextAlignment.RIGHT, argb);
+  }
+
+  /** Marks in the bar of a level how far the queue before an own order reaches. */
+  private void drawQueue(int row, double shareOfWidth, double from, int argb) {
+    if (row >= 0 && !Double.isNaN(shareOfWidth)) {
+      double x = from + SIDE_WIDTH * Math.clamp(shareOfWidth, -1, 1);
+      fill(argb, Math.round(x) - 1.0, HEADER + row * ROW + 1.0, 2, ROW - 3.0);
+    }
   }
 
   private void size(ReplayData shownData, float lots, double x, double y, TextAlignment align) {

@@ -6,6 +6,7 @@ enum Layer {
   TOUCH("Best bid and ask"),
   TRADES("Trades"),
   QUOTES("Own quotes"),
+  QUEUE("Own place in the queue"),
   FILLS("Own fills");
 
   private final String label;

@@ -1,5 +1,6 @@
 package io.makerbench.workbench.replay;
 
+import io.makerbench.env.Side;
 import io.makerbench.workbench.plot.Numbers;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
@@ -18,6 +19,8 @@ final class MarketAxes {
   private static final int TICK = 5;
   private static final int HALF_A_TIME = 28;
   private static final int PADDING = 6;
+  private static final double QUEUE_WIDTH = 52;
+  private static final double QUEUE_HEIGHT = 22;
   private static final Font LABEL = Font.font("System", 11);
   private static final Font NAME = Font.font("System", javafx.scene.text.FontWeight.BOLD, 11);
 
@@ -97,6 +100,37 @@ final class MarketAxes {
     Moment now = Moment.at(scene.data().episode(), scene.cursorNs());
     tag(scene, now.bestAsk(), scene.style().sell(), VPos.BOTTOM);
     tag(scene, now.bestBid(), scene.style().buy(), VPos.TOP);
+    if (scene.layers().contains(Layer.QUEUE) && x >= 0 && x < layout.width()) {
+      drawQueue(scene, now, Side.BUY, x);
+      drawQueue(scene, now, Side.SELL, x);
+    }
+  }
+
+  /**
+   * Right of now the place of an own order in its queue: a bar as long as the level, filled as far
+   * as others stand ahead, and the quantity ahead. Below a bid, above an ask.
+   */
+  private void drawQueue(Scene scene, Moment now, Side side, double x) {
+    QueuePlace place = QueuePlace.of(scene.data(), now, side, scene.cursorNs());
+    PictureLayout layout = scene.layout();
+    double y = scene.view().y(place.tick(), layout.market());
+    if (!place.known() || y < 0 || y > layout.market()) {
+      return;
+    }
+    int argb = side == Side.BUY ? scene.style().ownBid() : scene.style().ownAsk();
+    String words = Numbers.brief(place.ahead());
+    double left = Math.min(x + 4, layout.width() - QUEUE_WIDTH - 2.0);
+    double top = side == Side.BUY ? y + 4 : y - 4 - QUEUE_HEIGHT;
+    graphics.setFill(colour(PictureStyle.withAlpha(scene.style().rim(), 0.85)));
+    graphics.fillRoundRect(left, top, QUEUE_WIDTH, QUEUE_HEIGHT, 4, 4);
+    double bar = QUEUE_WIDTH - 8;
+    graphics.setFill(colour(PictureStyle.withAlpha(argb, 0.3)));
+    graphics.fillRect(left + 4, top + QUEUE_HEIGHT - 6, bar, 3);
+    graphics.setFill(colour(argb));
+    graphics.fillRect(left + 4, top + QUEUE_HEIGHT - 6, bar * place.share(), 3);
+    graphics.setFont(NAME);
+    graphics.setTextAlign(TextAlignment.LEFT);
+    graphics.fillText(words, left + 4, top + 8);
   }
 
   private void tag(Scene scene, double price, int argb, VPos side) {

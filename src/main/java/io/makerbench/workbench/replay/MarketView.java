@@ -33,9 +33,12 @@ final class MarketView extends Region implements AutoCloseable {
   private @Nullable ReplayData data;
   private @Nullable Camera camera;
   private PictureStyle style = PictureStyle.DARK;
+  private @Nullable Horizon fillColours;
   private double lowerShare;
   private double upperShare = 0.97;
   private @Nullable HeatScale scale;
+  private double pointerX;
+  private double pointerY;
   private @Nullable Scene asked;
   private @Nullable Scene shown;
   private @Nullable PixelBuffer<IntBuffer> pixels;
@@ -99,6 +102,11 @@ final class MarketView extends Region implements AutoCloseable {
     }
   }
 
+  /** Colours the fills by their markout after a horizon; null for by side. */
+  void fillColours(@Nullable Horizon horizon) {
+    fillColours = horizon;
+  }
+
   /** Brings the screen up to date with the cursor. */
   void pulse(long cursorNs) {
     PictureLayout layout = layoutOfPicture();
@@ -107,7 +115,15 @@ final class MarketView extends Region implements AutoCloseable {
     }
     camera.look(cursorNs, data.ticks(Moment.at(data.episode(), cursorNs).mid()));
     Scene scene =
-        new Scene(data, camera.view(), cursorNs, scale(data), style, Set.copyOf(layers), layout);
+        new Scene(
+            data,
+            camera.view(),
+            cursorNs,
+            scale(data),
+            style,
+            Set.copyOf(layers),
+            fillColours,
+            layout);
     if (!scene.equals(asked)) {
       asked = scene;
       worker.request(scene);
@@ -118,6 +134,9 @@ final class MarketView extends Region implements AutoCloseable {
       axes.draw(picture);
       shown = picture.scene();
       worker.release(picture);
+      if (crossHair.isVisible()) {
+        pointAt(pointerX, pointerY); // what is there may be another thing now
+      }
     }
   }
 
@@ -158,6 +177,8 @@ final class MarketView extends Region implements AutoCloseable {
 
   /** Shows the cross-hair at a pixel and tells what is there. */
   void pointAt(double x, double y) {
+    pointerX = x;
+    pointerY = y;
     Scene scene = shown;
     if (scene == null
         || x < 0
@@ -172,6 +193,7 @@ final class MarketView extends Region implements AutoCloseable {
     double tick = scene.view().tickAt(y, layout.market());
     boolean onMarket = y < layout.market();
     crossHair.show(scene, x, y, time, tick, onMarket);
+    crossHair.tell(scene, onMarket ? FillAtPointer.find(scene, x, y) : null, x, y);
     hover.set(onMarket ? new Hover(time, (int) Math.round(tick)) : null);
   }
 

@@ -3,6 +3,7 @@ package io.makerbench.workbench.replay;
 import io.makerbench.env.Episode;
 import io.makerbench.env.Fill;
 import io.makerbench.env.Side;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Paints what the policy did: its resting quotes as lines, its fills as triangles that point up
@@ -13,6 +14,12 @@ final class OwnOrdersLayer {
   private static final double FILL_SIZE = 11;
   private static final double FILL_GAP = 2;
   private static final double FILL_RIM = 1.4;
+
+  /** Distance of a triangle's middle from the price it stands at. */
+  static final double FILL_MIDDLE = FILL_GAP + FILL_SIZE / 2;
+
+  /** Markout, in ticks, whose colour is half way to that of the largest. */
+  private static final double MARKOUT_HALF_TICKS = 2;
 
   private final Raster raster;
   private final Viewport view;
@@ -40,8 +47,13 @@ final class OwnOrdersLayer {
     new StepLine(raster, view, QUOTE_THICKNESS, argb).paint(times, rows, cursorNs);
   }
 
-  void paintFills(ReplayData data, long cursorNs) {
+  /**
+   * @param colours horizon of the markouts that colour the fills; null to colour them by side
+   */
+  void paintFills(ReplayData data, long cursorNs, @Nullable Horizon colours) {
     Episode episode = data.episode();
+    Markout markout = new Markout(episode, cursorNs);
+    double half = MARKOUT_HALF_TICKS * data.instrument().priceStep();
     for (Fill fill : episode.fills()) {
       long time = episode.timeNs()[fill.tick()];
       if (time > cursorNs || time > view.endNs()) {
@@ -56,7 +68,9 @@ final class OwnOrdersLayer {
           view.x(time, raster.width()),
           view.y(data.ticks(fill.price()), height) + up * FILL_GAP,
           up * FILL_SIZE,
-          bought ? style.ownBid() : style.ownAsk(),
+          colours == null
+              ? bought ? style.ownBid() : style.ownAsk()
+              : style.markout(markout.soFar(fill, colours), half),
           FILL_RIM,
           style.rim());
     }

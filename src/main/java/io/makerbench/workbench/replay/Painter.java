@@ -50,7 +50,7 @@ final class Painter {
       new TradeLayer(raster, view, height, scene.style()).paint(scene.data().trades(), cursor);
     }
     if (scene.layers().contains(Layer.FILLS)) {
-      own.paintFills(scene.data(), cursor);
+      own.paintFills(scene.data(), cursor, scene.fillColours());
     }
     raster.clip(0, raster.height());
   }

@@ -8,8 +8,12 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What is shown and how: window, policy, layers, cut-offs of the colours, re-centring. */
@@ -77,7 +81,23 @@ final class PictureBar extends HBox {
       item.selectedProperty().addListener((property, old, now) -> market.layer(layer, now));
       menu.getItems().add(item);
     }
+    menu.getItems().add(new SeparatorMenuItem());
+    ToggleGroup colours = new ToggleGroup();
+    menu.getItems().add(fillColours(market, null, "Fills coloured by side", colours));
+    for (Horizon horizon : Horizon.values()) {
+      String words = "Fills coloured by markout after " + horizon;
+      menu.getItems().add(fillColours(market, horizon, words, colours));
+    }
     return menu;
+  }
+
+  private static RadioMenuItem fillColours(
+      MarketView market, @Nullable Horizon horizon, String words, ToggleGroup group) {
+    RadioMenuItem item = new RadioMenuItem(words);
+    item.setToggleGroup(group);
+    item.setSelected(horizon == null);
+    item.setOnAction(event -> market.fillColours(horizon));
+    return item;
   }
 
   private void addCutOffs(MarketView market) {

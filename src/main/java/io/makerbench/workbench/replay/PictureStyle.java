@@ -17,6 +17,8 @@ package io.makerbench.workbench.replay;
  * @param strip ground of the strips below
  * @param value line of a strip
  * @param cursor line of the time cursor
+ * @param gain fills whose markout is positive
+ * @param loss fills whose markout is negative
  */
 record PictureStyle(
     HeatColours heat,
@@ -31,7 +33,9 @@ record PictureStyle(
     int faint,
     int strip,
     int value,
-    int cursor) {
+    int cursor,
+    int gain,
+    int loss) {
 
   static final PictureStyle DARK =
       new PictureStyle(
@@ -47,7 +51,9 @@ record PictureStyle(
           0x26FFFFFF,
           0xFF0D1117,
           0xFFB9C7FF,
-          0xFFE6EDF3);
+          0xFFE6EDF3,
+          0xFFFFE14D,
+          0xFFFF5FB0);
 
   static final PictureStyle LIGHT =
       new PictureStyle(
@@ -63,7 +69,28 @@ record PictureStyle(
           0x22000000,
           0xFFFFFFFF,
           0xFF3B4DB8,
-          0xFF24292F);
+          0xFF24292F,
+          0xFFC79A00,
+          0xFFB0238A);
+
+  /**
+   * Colour of a markout: that of labels at 0, nearing {@link #gain} or {@link #loss} as it grows;
+   * half way at {@code half}.
+   */
+  int markout(double markout, double half) {
+    double share = Math.abs(markout) / (Math.abs(markout) + half);
+    return mixed(text, markout > 0 ? gain : loss, share);
+  }
+
+  private static int mixed(int from, int to, double share) {
+    int red = channel(from >> 16 & 255, to >> 16 & 255, share);
+    int green = channel(from >> 8 & 255, to >> 8 & 255, share);
+    return 0xFF000000 | red << 16 | green << 8 | channel(from & 255, to & 255, share);
+  }
+
+  private static int channel(int from, int to, double share) {
+    return (int) Math.round(from + (to - from) * share);
+  }
 
   static int withAlpha(int argb, double alpha) {
     return (int) Math.round(alpha * 255) << 24 | argb & 0xFFFFFF;

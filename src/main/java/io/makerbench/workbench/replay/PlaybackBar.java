@@ -7,8 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -29,8 +27,7 @@ final class PlaybackBar extends HBox {
   private final ComboBox<Speed> speed = new ComboBox<>();
   private final Slider scrubber = new Slider();
   private final TextField jumpTo = new TextField();
-  private final MenuButton jumps = new MenuButton("Jump");
-  private final Bookmarks bookmarks = new Bookmarks();
+  private final JumpMenu jumps = new JumpMenu();
   private final Label status = new Label();
   private @Nullable Replay replay;
   private boolean following;
@@ -59,6 +56,7 @@ final class PlaybackBar extends HBox {
     setUpJumps();
     status.setId("replay-status");
     status.setMinWidth(TIME_WIDTH);
+    status.setAlignment(Pos.CENTER);
     getChildren()
         .addAll(
             fillBack,
@@ -80,7 +78,9 @@ final class PlaybackBar extends HBox {
     stepBy.getItems().setAll(Step.values());
     stepBy.setValue(Step.TICK);
     describe(
-        stepBy, "replay-step", "What ← and → step to; T, D and F step to trade, decision, fill");
+        stepBy,
+        "replay-step",
+        "What ← and → step to; E, T, D, O and F step to event, trade, decision, own order, fill");
     speed.getItems().setAll(Speed.values());
     speed.setValue(Speed.X10);
     describe(speed, "replay-speed", "Speed of market time (↑ faster, ↓ slower)");
@@ -106,36 +106,11 @@ final class PlaybackBar extends HBox {
     jumpTo.setPrefWidth(TIME_WIDTH);
     jumpTo.setMinWidth(TIME_WIDTH);
     jumpTo.setOnAction(event -> jumpTo(jumpTo.getText()));
-    describe(jumps, "replay-jumps", "Jump to the largest loss, the largest drawdown or a bookmark");
-    jumps.setOnShowing(event -> fillJumps());
-    fillJumps();
-  }
-
-  private void fillJumps() {
-    jumps
-        .getItems()
-        .setAll(
-            item("Largest loss after a fill (L)", this::toLargestLoss),
-            item("Largest drawdown (Shift+L)", this::toLargestDrawdown),
-            item("Bookmark here (B)", this::toggleBookmark),
-            item("Next bookmark (G)", this::toNextBookmark));
-    for (long instant : bookmarks.all()) {
-      jumps.getItems().add(item("★ " + AxisTicks.time(instant, 1), () -> seek(instant)));
-    }
-  }
-
-  private static MenuItem item(String words, Runnable action) {
-    MenuItem item = new MenuItem(words);
-    item.setOnAction(event -> action.run());
-    return item;
   }
 
   /** Controls this replay from now on. */
   void show(Replay shown) {
-    boolean sameWindow = replay != null && replay.data().startNs() == shown.data().startNs();
-    if (!sameWindow) {
-      bookmarks.clear();
-    }
+    jumps.show(shown);
     replay = shown;
     following = true;
     scrubber.setMax((shown.data().endNs() - shown.data().startNs()) / NS_PER_SECOND);
@@ -169,6 +144,7 @@ final class PlaybackBar extends HBox {
             : atEnd ? "At the end" : "Paused";
     if (!words.equals(status.getText())) {
       status.setText(words);
+      status.getStyleClass().setAll("badge", playback.playing() ? "running" : "paused");
     }
   }
 
@@ -223,28 +199,9 @@ final class PlaybackBar extends HBox {
     }
   }
 
-  void toLargestLoss() {
-    if (replay != null) {
-      seek(replay.largestLoss());
-    }
-  }
-
-  void toLargestDrawdown() {
-    if (replay != null) {
-      seek(replay.largestDrawdown());
-    }
-  }
-
-  void toggleBookmark() {
-    if (replay != null) {
-      bookmarks.toggle(replay.playback().cursor());
-    }
-  }
-
-  void toNextBookmark() {
-    if (replay != null) {
-      bookmarks.next(replay.playback().cursor()).ifPresent(this::seek);
-    }
+  /** Where one can jump. */
+  JumpMenu jumps() {
+    return jumps;
   }
 
   private void seek(long instantNs) {

@@ -45,8 +45,8 @@ final class Readings extends HBox {
     TIME("Time, UTC", 168),
     MID("Mid", 76),
     SPREAD("Spread", 48),
-    OWN_BID("Own bid", 72),
-    OWN_ASK("Own ask", 72),
+    OWN_BID("Own bid · ahead", 124),
+    OWN_ASK("Own ask · ahead", 124),
     INVENTORY("Inventory", 68),
     PNL("PnL", 84),
     DRAWDOWN("Drawdown", 66),
@@ -68,8 +68,8 @@ final class Readings extends HBox {
     set(Reading.MID, AxisTicks.price(now.mid(), step / 2));
     double spread = now.bestAsk() - now.bestBid();
     set(Reading.SPREAD, Double.isNaN(spread) ? "–" : Numbers.brief(spread));
-    set(Reading.OWN_BID, price(now.ownBid(), step));
-    set(Reading.OWN_ASK, price(now.ownAsk(), step));
+    set(Reading.OWN_BID, quote(now.ownBid(), now.bidAhead(), step));
+    set(Reading.OWN_ASK, quote(now.ownAsk(), now.askAhead(), step));
     set(Reading.INVENTORY, Numbers.precise(now.inventory()));
     set(Reading.PNL, Numbers.precise(now.pnl()));
     set(Reading.DRAWDOWN, Numbers.precise(now.drawdown()));
@@ -89,8 +89,12 @@ final class Readings extends HBox {
     return place + "  ·  " + Numbers.precise(size) + " resting";
   }
 
-  private static String price(double price, double step) {
-    return Double.isNaN(price) ? "–" : AxisTicks.price(price, step);
+  private static String quote(double price, double ahead, double step) {
+    if (Double.isNaN(price)) {
+      return "–";
+    }
+    String words = AxisTicks.price(price, step);
+    return Double.isNaN(ahead) ? words : words + "  ·  " + Numbers.brief(ahead);
   }
 
   private void set(Reading reading, String text) {

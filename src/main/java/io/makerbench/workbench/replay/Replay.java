@@ -44,16 +44,25 @@ final class Replay {
 
   /** The fill after which equity fell furthest until the next one; the start without fills. */
   long largestLoss() {
+    return largestChange(-1);
+  }
+
+  /** The fill after which equity rose furthest until the next one; the start without fills. */
+  long largestGain() {
+    return largestChange(1);
+  }
+
+  private long largestChange(int sign) {
     Episode episode = data.episode();
-    double worst = Double.POSITIVE_INFINITY;
+    double largest = Double.NEGATIVE_INFINITY;
     long at = data.startNs();
     for (int i = 0; i < episode.fills().size(); i++) {
       int tick = episode.fills().get(i).tick();
       boolean last = i + 1 == episode.fills().size();
       int until = last ? episode.ticks() - 1 : episode.fills().get(i + 1).tick();
-      double gain = episode.equity()[until] - episode.equity()[tick];
-      if (gain < worst) {
-        worst = gain;
+      double change = sign * (episode.equity()[until] - episode.equity()[tick]);
+      if (change > largest) {
+        largest = change;
         at = episode.timeNs()[tick];
       }
     }

@@ -30,9 +30,11 @@ final class ReplayKeys {
     names.put("F  Shift+F", "To the next fill, or the one before");
     names.put("T  Shift+T", "To the next trade, or the one before");
     names.put("D  Shift+D", "To the next decision, or the one before");
+    names.put("O  Shift+O", "To the next own order, or the one before");
+    names.put("E  Shift+E", "To the next event of the market, or the one before");
     names.put("↑  ↓", "Faster or slower");
     names.put("Home  End", "To the start or the end");
-    names.put("L  Shift+L", "To the largest loss, or the largest drawdown");
+    names.put("L  K  Shift+L", "To the largest loss, the largest gain, the largest drawdown");
     names.put("B  G", "Set a bookmark; go to the next one");
     names.put("N", "Follow the cursor again");
     names.put("Ctrl+Z", "Take the last zoom back");
@@ -71,7 +73,9 @@ final class ReplayKeys {
       case LEFT, F -> bar.back(Step.FILL);
       case T -> bar.back(Step.TRADE);
       case D -> bar.back(Step.DECISION);
-      case L -> bar.toLargestDrawdown();
+      case O -> bar.back(Step.ORDER);
+      case E -> bar.back(Step.EVENT);
+      case L -> bar.jumps().toLargestDrawdown();
       default -> {
         return false;
       }
@@ -91,9 +95,12 @@ final class ReplayKeys {
       case DOWN -> bar.slower();
       case HOME -> bar.toStart();
       case END -> bar.toEnd();
-      case L -> bar.toLargestLoss();
-      case B -> bar.toggleBookmark();
-      case G -> bar.toNextBookmark();
+      case O -> bar.forward(Step.ORDER);
+      case E -> bar.forward(Step.EVENT);
+      case L -> bar.jumps().toLargestLoss();
+      case K -> bar.jumps().toLargestGain();
+      case B -> bar.jumps().toggleBookmark();
+      case G -> bar.jumps().toNextBookmark();
       case N -> backToNow.run();
       default -> {
         return false;

@@ -219,7 +219,17 @@ public final class ReplayPanel implements Panel {
             "replay-to-largest-loss",
             "Jump to the largest loss (L)",
             "mdmz-trending_down",
-            playback::toLargestLoss),
+            playback.jumps()::toLargestLoss),
+        Command.of(
+            "replay-to-largest-gain",
+            "Jump to the largest gain (K)",
+            "mdmz-trending_up",
+            playback.jumps()::toLargestGain),
+        Command.of(
+            "replay-to-next-order",
+            "Step to the next own order (O)",
+            "mdmz-redo",
+            () -> playback.forward(Step.ORDER)),
         Command.of("replay-follow", "Go back to now (N)", "mdmz-my_location", this::backToNow));
   }
 

@@ -1,6 +1,7 @@
 package io.makerbench.workbench.replay;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a picture depends on; equal scenes give equal pixels.
@@ -11,6 +12,7 @@ import java.util.Set;
  * @param scale colours of resting sizes
  * @param style other colours
  * @param layers layers to paint
+ * @param fillColours horizon of the markouts that colour the fills; null to colour them by side
  * @param layout size and parts of the picture
  */
 record Scene(
@@ -20,4 +22,5 @@ record Scene(
     HeatScale scale,
     PictureStyle style,
     Set<Layer> layers,
+    @Nullable Horizon fillColours,
     PictureLayout layout) {}

@@ -2,9 +2,14 @@ package io.makerbench.workbench.replay;
 
 /** What a step of the cursor goes to. */
 enum Step {
+  /** A change of a resting size, a trade or a tick. */
+  EVENT("event"),
+  /** An instant at which the policy's account was brought up to date. */
   TICK("tick"),
   TRADE("trade"),
   DECISION("decision"),
+  /** An own order came, went or moved. */
+  ORDER("own order"),
   FILL("fill");
 
   private final String label;

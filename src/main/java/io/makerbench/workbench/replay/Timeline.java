@@ -6,6 +6,9 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * The instants a cursor can step to, by what happened at them. Several events at one instant are
@@ -21,6 +24,8 @@ final class Timeline {
     startNs = data.startNs();
     endNs = data.endNs();
     instants.put(Step.TICK, distinct(episode.timeNs()));
+    instants.put(Step.EVENT, events(data));
+    instants.put(Step.ORDER, distinct(orders(episode)));
     instants.put(Step.TRADE, distinct(data.trades().timeNs()));
     instants.put(Step.DECISION, distinct(decisions(episode)));
     instants.put(Step.FILL, distinct(fills(episode)));
@@ -53,6 +58,28 @@ final class Timeline {
     long[] all = instants.get(step);
     int place = Series.lastAtOrBefore(all, beforeNs - 1);
     return place >= 0 ? OptionalLong.of(all[place]) : OptionalLong.empty();
+  }
+
+  private static long[] events(ReplayData data) {
+    LongStream all =
+        Stream.of(data.depth().instants(), data.trades().timeNs(), data.episode().timeNs())
+            .flatMapToLong(Arrays::stream);
+    return all.filter(time -> time >= data.startNs() && time <= data.endNs())
+        .sorted()
+        .distinct()
+        .toArray();
+  }
+
+  /** Ticks at which an own quote is not what it was at the tick before. */
+  private static long[] orders(Episode episode) {
+    return IntStream.range(1, episode.ticks())
+        .filter(tick -> moved(episode.ownBid(), tick) || moved(episode.ownAsk(), tick))
+        .mapToLong(tick -> episode.timeNs()[tick])
+        .toArray();
+  }
+
+  private static boolean moved(double[] price, int tick) {
+    return Double.compare(price[tick], price[tick - 1]) != 0;
   }
 
   private static long[] decisions(Episode episode) {

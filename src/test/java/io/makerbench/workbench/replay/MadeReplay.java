@@ -48,6 +48,7 @@ final class MadeReplay {
         new HeatScale(HeatColours.ON_DARK, 0, 100),
         PictureStyle.DARK,
         EnumSet.allOf(Layer.class),
+        null,
         PictureLayout.of(200, 200));
   }
 

@@ -29,6 +29,7 @@ class PainterTest {
         scene.scale(),
         scene.style(),
         EnumSet.of(layer),
+        scene.fillColours(),
         scene.layout());
   }
 
@@ -76,6 +77,25 @@ class PainterTest {
     assertEquals(fills.style().ownBid(), pixels[below * WIDTH + 60]);
     int above = row(fills, 1001) - 9;
     assertEquals(fills.style().ownAsk(), pixels[above * WIDTH + 140]);
+  }
+
+  @Test
+  void fillsCanBeColouredByWhatTheyWereWorth() {
+    Scene all = MadeReplay.scene(data, 10 * SECOND);
+    Scene fills =
+        new Scene(
+            data,
+            all.view(),
+            all.cursorNs(),
+            all.scale(),
+            all.style(),
+            EnumSet.of(Layer.FILLS),
+            Horizon.S_1,
+            all.layout());
+    int pixel = paint(fills)[(row(fills, 1000) + 9) * WIDTH + 60];
+    double half = 2 * MadeReplay.PRICE_STEP;
+    assertEquals(fills.style().markout(0.25, half), pixel);
+    assertNotEquals(fills.style().markout(-0.25, half), pixel);
   }
 
   @Test

@@ -18,6 +18,23 @@ class PlaybackTest {
   private final Playback playback = replay.playback();
 
   @Test
+  void stepsToWhateverHappensInTheMarketAndToOwnOrders() {
+    replay.data().episode().ownBid()[6] = Double.NaN;
+    Playback other = new Replay(replay.data()).playback();
+    other.seek(2 * SECOND);
+    other.forward(Step.EVENT);
+    assertEquals(5 * SECOND / 2, other.cursor());
+    other.forward(Step.EVENT);
+    assertEquals(3 * SECOND, other.cursor());
+    other.forward(Step.ORDER);
+    assertEquals(6 * SECOND, other.cursor());
+    other.forward(Step.ORDER);
+    assertEquals(7 * SECOND, other.cursor());
+    other.back(Step.ORDER);
+    assertEquals(6 * SECOND, other.cursor());
+  }
+
+  @Test
   void stepsToEachKindOfEvent() {
     playback.forward(Step.TICK);
     assertEquals(SECOND, playback.cursor());

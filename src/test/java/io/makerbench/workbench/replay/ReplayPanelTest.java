@@ -190,6 +190,31 @@ class ReplayPanelTest {
   }
 
   @Test
+  void aFillTellsItsMarkout(FxRobot robot) throws IOException {
+    Replay replay = open();
+    Fill fill = replay.data().episode().fills().get(6);
+    long at = replay.data().episode().timeNs()[fill.tick()];
+    WaitForAsyncUtils.waitForAsyncFx(5000, () -> replay.playback().seek(at + 5_000_000_000L));
+    robot.interact(() -> market().fillColours(Horizon.S_10));
+    awaitPicture(at + 5_000_000_000L);
+    Scene scene = market().shown();
+    double x = scene.view().x(at, scene.layout().width());
+    double y =
+        scene.view().y(replay.data().ticks(fill.price()), scene.layout().market())
+            + fill.side().sign() * OwnOrdersLayer.FILL_MIDDLE;
+    for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) {
+      stage.theme(theme);
+      stage.settle();
+      robot.interact(() -> market().pointAt(x, y));
+      Label card = robot.lookup("#replay-fill-card").queryAs(Label.class);
+      assertTrue(card.isVisible());
+      assertTrue(card.getText().contains("markout 1 s:"), card::getText);
+      assertTrue(card.getText().contains("markout 10 s:  in "), card::getText);
+      stage.picture("replay-markout-" + theme.name().toLowerCase(java.util.Locale.ROOT));
+    }
+  }
+
+  @Test
   void looksRightInBothThemes() throws IOException {
     Replay replay = open();
     long place = (replay.data().startNs() + replay.data().endNs()) / 2;

@@ -1,0 +1,77 @@
+package io.makerbench.workbench.replay;
+
+import java.util.function.Function;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import org.jspecify.annotations.Nullable;
+
+/** Places of a replay worth going to, and the bookmarks a user set. */
+final class JumpMenu extends MenuButton {
+  private final Bookmarks bookmarks = new Bookmarks();
+  private @Nullable Replay replay;
+
+  JumpMenu() {
+    super("Jump");
+    PlaybackBar.describe(
+        this, "replay-jumps", "Jump to the largest loss, gain or drawdown, or to a bookmark");
+    setOnShowing(event -> fill());
+    fill();
+  }
+
+  /** Jumps in this replay from now on; the bookmarks stay as long as the window does. */
+  void show(Replay shown) {
+    if (replay == null || replay.data().startNs() != shown.data().startNs()) {
+      bookmarks.clear();
+    }
+    replay = shown;
+  }
+
+  private void fill() {
+    getItems()
+        .setAll(
+            item("Largest loss after a fill (L)", this::toLargestLoss),
+            item("Largest gain after a fill (K)", this::toLargestGain),
+            item("Largest drawdown (Shift+L)", this::toLargestDrawdown),
+            item("Bookmark here (B)", this::toggleBookmark),
+            item("Next bookmark (G)", this::toNextBookmark));
+    for (long instant : bookmarks.all()) {
+      getItems().add(item("★ " + AxisTicks.time(instant, 1), () -> seek(whatever -> instant)));
+    }
+  }
+
+  private static MenuItem item(String words, Runnable action) {
+    MenuItem item = new MenuItem(words);
+    item.setOnAction(event -> action.run());
+    return item;
+  }
+
+  void toLargestLoss() {
+    seek(Replay::largestLoss);
+  }
+
+  void toLargestGain() {
+    seek(Replay::largestGain);
+  }
+
+  void toLargestDrawdown() {
+    seek(Replay::largestDrawdown);
+  }
+
+  void toggleBookmark() {
+    if (replay != null) {
+      bookmarks.toggle(replay.playback().cursor());
+    }
+  }
+
+  void toNextBookmark() {
+    if (replay != null) {
+      bookmarks.next(replay.playback().cursor()).ifPresent(replay.playback()::seek);
+    }
+  }
+
+  private void seek(Function<Replay, Long> place) {
+    if (replay != null) {
+      replay.playback().seek(place.apply(replay));
+    }
+  }
+}

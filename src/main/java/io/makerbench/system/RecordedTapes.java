@@ -80,7 +80,7 @@ public final class RecordedTapes {
 
   private List<Path> imported(Recordings recordings, TapeCache cache) {
     List<Path> tapes = new ArrayList<>();
-    for (List<LocalDate> run : runs(days(recordings))) {
+    for (List<LocalDate> run : Recordings.runs(days(recordings))) {
       List<Path> files = recordings.filesOf(source.market(), source.product(), run);
       tapes.add(cache.imported(files, ImportOptions.usual(), ImportProgress.NONE));
     }
@@ -109,16 +109,5 @@ public final class RecordedTapes {
               + ".product.");
     }
     return days;
-  }
-
-  private static List<List<LocalDate>> runs(SortedSet<LocalDate> days) {
-    List<List<LocalDate>> runs = new ArrayList<>();
-    for (LocalDate day : days) {
-      if (runs.isEmpty() || !runs.getLast().getLast().plusDays(1).equals(day)) {
-        runs.add(new ArrayList<>());
-      }
-      runs.getLast().add(day);
-    }
-    return runs;
   }
 }

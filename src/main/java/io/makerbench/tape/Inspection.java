@@ -42,22 +42,19 @@ public record Inspection(
 
   /** Reads a tape through. */
   public static Inspection of(Tape tape) {
-    long start = Long.MAX_VALUE;
-    long end = 0;
     List<Latency> latencies = new ArrayList<>();
     for (TapeHeader.Table table : tape.header().tables()) {
       if (table.rows() > 0) {
         LongColumn local = tape.longs(table.name(), "local_time");
-        start = Math.min(start, local.get(0));
-        end = Math.max(end, local.get(table.rows() - 1));
         latencies.add(latency(table, tape.longs(table.name(), "exchange_time"), local));
       }
     }
+    Extent extent = Extent.of(tape);
     Spreads spreads = new Spreads(tape.states());
     return new Inspection(
         tape.header(),
-        end == 0 ? 0 : start,
-        end,
+        extent.startNs(),
+        extent.endNs(),
         List.copyOf(latencies),
         spreads.quantiles(),
         spreads.crossed,

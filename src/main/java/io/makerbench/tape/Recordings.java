@@ -37,6 +37,8 @@ public final class Recordings {
 
   private record Found(Path path, RecordingName name) {}
 
+  private record Product(String market, String symbol) {}
+
   private final Path folder;
   private final List<Found> files = new ArrayList<>();
 
@@ -88,6 +90,48 @@ public final class Recordings {
     return days;
   }
 
+  /** What can be imported: each instrument on each of its stretches of days without a break. */
+  public List<RecordedSet> sets() {
+    List<RecordedSet> sets = new ArrayList<>();
+    files.stream()
+        .filter(found -> BOOKS.contains(found.name.type()))
+        .map(found -> new Product(found.name.market(), found.name.symbol()))
+        .distinct()
+        .sorted(Comparator.comparing(Product::market).thenComparing(Product::symbol))
+        .forEach(product -> sets.addAll(sets(product.market, product.symbol)));
+    return List.copyOf(sets);
+  }
+
+  private List<RecordedSet> sets(String market, String symbol) {
+    List<RecordedSet> sets = new ArrayList<>();
+    for (List<LocalDate> run : runs(daysOf(market, symbol))) {
+      if (bookOf(market, symbol, run).isPresent()) {
+        sets.add(set(market, symbol, run));
+      } else {
+        run.forEach(day -> sets.add(set(market, symbol, List.of(day))));
+      }
+    }
+    return sets;
+  }
+
+  private RecordedSet set(String market, String symbol, List<LocalDate> days) {
+    List<Path> chosen = filesOf(market, symbol, days);
+    long bytes = chosen.stream().mapToLong(path -> path.toFile().length()).sum();
+    return new RecordedSet(market, symbol, days.getFirst(), days.getLast(), chosen, bytes);
+  }
+
+  /** Days in stretches without a break. */
+  public static List<List<LocalDate>> runs(SortedSet<LocalDate> days) {
+    List<List<LocalDate>> runs = new ArrayList<>();
+    for (LocalDate day : days) {
+      if (runs.isEmpty() || !runs.getLast().getLast().plusDays(1).equals(day)) {
+        runs.add(new ArrayList<>());
+      }
+      runs.getLast().add(day);
+    }
+    return runs;
+  }
+
   /**
    * The files to import for these days: the most detailed kind of book that every day has, and the
    * trades, quotes and tickers beside it.
@@ -95,12 +139,16 @@ public final class Recordings {
    * @throws InputException naming the file that was looked for, when a day has no book
    */
   public List<Path> filesOf(String market, String product, Collection<LocalDate> days) {
-    for (String book : BOOKS) {
-      if (days.stream().allMatch(day -> find(market, book, day, product).isPresent())) {
-        return collect(market, book, product, days);
-      }
-    }
-    throw missing(market, product, days);
+    return bookOf(market, product, days)
+        .map(book -> collect(market, book, product, days))
+        .orElseThrow(() -> missing(market, product, days));
+  }
+
+  /** The most detailed kind of book that every day has. */
+  private Optional<String> bookOf(String market, String product, Collection<LocalDate> days) {
+    return BOOKS.stream()
+        .filter(book -> days.stream().allMatch(day -> find(market, book, day, product).isPresent()))
+        .findFirst();
   }
 
   private Optional<Path> find(String market, String type, LocalDate day, String product) {

@@ -5,6 +5,7 @@ import io.makerbench.experiment.Runner;
 import io.makerbench.experiment.Settings;
 import io.makerbench.workbench.compare.ComparePanel;
 import io.makerbench.workbench.config.ConfigPanel;
+import io.makerbench.workbench.data.DataPanel;
 import io.makerbench.workbench.monitor.MonitorPanel;
 import io.makerbench.workbench.monitor.RunDesk;
 import io.makerbench.workbench.panel.Appearance;
@@ -80,6 +81,7 @@ public final class Workbench {
     return List.of(
         new RunsPanel(desk, runs, this::go, config::openCopy),
         config,
+        new DataPanel(desk, settings),
         new MonitorPanel(desk, runs),
         new ReplayPanel(desk),
         new ComparePanel(desk),

@@ -112,6 +112,35 @@ class RecordingsTest {
   }
 
   @Test
+  void setsAreStretchesOfDaysOfOneKindOfBook() {
+    List<String> sets =
+        new Recordings(folder)
+            .sets().stream()
+                .map(set ->
+                    set.market()
+                        + " "
+                        + set.symbol()
+                        + " "
+                        + set.firstDay()
+                        + " "
+                        + set.lastDay()
+                        + " "
+                        + set.files().size())
+                .toList();
+    assertEquals(
+        List.of(
+            "bitstamp BTCUSD 2015-05-01 2015-05-01 1",
+            "fut BTC 2024-08-08 2024-08-08 2", // the three days have no kind of book in common
+            "fut BTC 2024-08-09 2024-08-09 2",
+            "fut BTC 2024-08-10 2024-08-10 1",
+            "fut BTC_PERP 2024-08-08 2024-08-08 1",
+            "kraken ETHEUR 2015-05-01 2015-05-01 1",
+            "nasdaq AMZN 2012-06-21 2012-06-21 1",
+            "nasdaq XYZ 2012-06-22 2012-06-22 2"),
+        sets);
+  }
+
+  @Test
   void refusesAFolderThatIsNone() {
     assertThrows(InputException.class, () -> new Recordings(folder.resolve("absent")));
   }

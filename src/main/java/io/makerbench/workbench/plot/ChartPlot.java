@@ -24,6 +24,9 @@ public final class ChartPlot implements PlotView {
   /** Share of the axis below which a tick is zero. */
   private static final double ROUNDING = 1e-9;
 
+  /** Share of a value below which an axis' range is lost in a brief number. */
+  private static final double NARROW = 0.02;
+
   private static final double PADDING = 0.06;
   private static final int COLUMNS_BEFORE_LAYOUT = 400;
 
@@ -72,8 +75,11 @@ public final class ChartPlot implements PlotView {
 
   /** Ticks are sums of steps: zero comes out as a trace of rounding. */
   private String yLabel(double value) {
-    boolean trace = Math.abs(value) < ROUNDING * (yAxis.getMax() - yAxis.getMin());
-    return Numbers.brief(trace ? 0 : value);
+    double range = yAxis.getMax() - yAxis.getMin();
+    boolean trace = Math.abs(value) < ROUNDING * range;
+    return range < NARROW * Math.abs(value)
+        ? Numbers.within(value, range)
+        : Numbers.brief(trace ? 0 : value);
   }
 
   private static StringConverter<Number> converter(DoubleFunction<String> format) {

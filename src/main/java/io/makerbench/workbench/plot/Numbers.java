@@ -27,6 +27,12 @@ public final class Numbers {
     return size >= 10 * THOUSAND ? rounded(value / THOUSAND, 4) + "k" : rounded(value, 4);
   }
 
+  /** With as many decimals as tell ticks apart on an axis of this range: for prices. */
+  public static String within(double value, double range) {
+    int decimals = (int) Math.max(0, Math.ceil(1 - Math.log10(range)));
+    return String.format(Locale.ROOT, "%." + decimals + "f", value).replace("-", "−");
+  }
+
   /** Seconds as a clock: 0:42, 12:05, 3:00:00. A dash where there are none. */
   public static String clock(double seconds) {
     if (!Double.isFinite(seconds)) {

@@ -1,5 +1,9 @@
 package io.makerbench.cli;
 
+import io.makerbench.experiment.ConfigFiles;
+import io.makerbench.experiment.RunFolder;
+import io.makerbench.experiment.Runner;
+import io.makerbench.experiment.SeedsWork;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code makerbench run}: carries out what a configuration asks for, or goes on with a run. */
 @Command(
@@ -42,6 +47,15 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--resume", paramLabel = "RUN", description = "Folder of a run to go on with.")
   private @Nullable Path resume;
 
+  @Option(
+      names = "--seeds",
+      split = ",",
+      paramLabel = "SEED",
+      description =
+          "Train by each of these seeds, for example 1,2,3, and judge what the policies decide"
+              + " together; needs --out. Runs in it that are done are kept.")
+  private List<Long> seeds = new ArrayList<>();
+
   @Override
   public Integer call() {
     if ((config == null) == (resume == null)) {
@@ -49,14 +63,30 @@ final class RunCommand implements Callable<Integer> {
           spec.commandLine(), "Give either a CONFIG to carry out, or a run with --resume RUN.");
     }
     if (resume != null) {
-      if (out != null || !overrides.isEmpty()) {
+      if (out != null || !overrides.isEmpty() || !seeds.isEmpty()) {
         throw new CommandLine.ParameterException(
             spec.commandLine(),
-            "A resumed run keeps its folder and configuration: --out and --set do not go with"
-                + " --resume.");
+            "A resumed run keeps its folder and configuration: --out, --set and --seeds do"
+                + " not go with --resume.");
       }
       return TerminalRun.resume(spec, program.settings(), resume);
     }
-    return TerminalRun.start(spec, program.settings(), config, overrides, out);
+    return seeds.isEmpty()
+        ? TerminalRun.start(spec, program.settings(), config, overrides, out)
+        : together(config);
+  }
+
+  private int together(Path file) {
+    if (out == null) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "--seeds makes several runs: name their folder with --out.");
+    }
+    ObjectNode tree = WrongConfig.reading(spec, () -> ConfigFiles.load(file, overrides));
+    ProgressBar bar = new ProgressBar(spec.commandLine().getErr(), System.console() != null);
+    RunFolder judged =
+        new SeedsWork(new Runner(program.settings()), out, bar).carryOut(tree, seeds);
+    spec.commandLine().getOut().println(judged.report().resolve("report.html"));
+    spec.commandLine().getOut().flush();
+    return CommandLineProgram.DONE;
   }
 }

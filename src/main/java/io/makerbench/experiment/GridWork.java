@@ -1,7 +1,5 @@
 package io.makerbench.experiment;
 
-import io.makerbench.config.InputException;
-import io.makerbench.config.Json;
 import io.makerbench.evaluate.EvaluationStore;
 import io.makerbench.evaluate.Pairing;
 import io.makerbench.evaluate.Table;
@@ -37,15 +35,13 @@ public final class GridWork {
           "agent_fills",
           "baseline_fills");
 
-  private final Runner runner;
   private final Path folder;
-  private final Consumer<ProgressEvent> progress;
+  private final RunSeries runs;
 
   /** A grid whose runs are made below {@code folder}. */
   public GridWork(Runner runner, Path folder, Consumer<ProgressEvent> progress) {
-    this.runner = runner;
     this.folder = folder;
-    this.progress = progress;
+    runs = new RunSeries(runner, folder, progress);
   }
 
   /**
@@ -53,14 +49,14 @@ public final class GridWork {
    * the same command goes on where it was interrupted.
    *
    * @return the table that was written, a row a point and baseline
-   * @throws InputException when a run fails
+   * @throws io.makerbench.config.InputException when a run fails
    */
   public Table carryOut(ObjectNode config, List<GridPoint> points) {
     ExperimentConfig read = ConfigFiles.read(config, "configuration");
-    RunFolder base = read.agent().learns() ? finish("base", config) : new RunFolder(folder);
+    RunFolder base = read.agent().learns() ? runs.finish("base", config) : new RunFolder(folder);
     List<List<String>> rows = new ArrayList<>();
     for (GridPoint point : points) {
-      RunFolder run = finish(point.name(), point.of(config, base));
+      RunFolder run = runs.finish(point.name(), point.of(config, base));
       new EvaluationStore(run.evaluation())
           .comparison()
           .ifPresent(found -> found.pairings().forEach(p -> rows.add(row(point, p))));
@@ -68,24 +64,6 @@ public final class GridWork {
     Table table = new Table(COLUMNS, rows);
     WholeFile.write(folder.resolve("grid.csv"), table.toCsv());
     return table;
-  }
-
-  private RunFolder finish(String name, ObjectNode config) {
-    Path path = folder.resolve(name);
-    boolean begun = path.resolve("run.json").toFile().exists();
-    RunFolder run = begun ? RunFolder.open(path) : runner.create(path, config, null);
-    if (!Json.write(run.readConfig()).equals(Json.write(config))) {
-      throw new InputException(
-          run.path()
-              + " is a run of another configuration. Choose another folder with --out, or remove"
-              + " this one.");
-    }
-    RunState state = runner.start(run, progress).ended().join();
-    if (state != RunState.DONE) {
-      throw new InputException(
-          "The run " + run.path() + " of the grid " + state + ": " + run.record().message());
-    }
-    return run;
   }
 
   private static List<String> row(GridPoint point, Pairing pairing) {

@@ -1,5 +1,7 @@
 package io.makerbench.env;
 
+import java.util.Arrays;
+
 /**
  * What one step of all copies led to, flat and reused from step to step.
  *
@@ -37,6 +39,9 @@ public final class Transitions {
    */
   public final int[] ticks;
 
+  /** Own orders executed in the step; −1, as made, where an environment has no orders. */
+  public final int[] executions;
+
   public Transitions(int copies, int observationWidth) {
     observations = new float[copies * observationWidth];
     finalObservations = new float[copies * observationWidth];
@@ -46,5 +51,7 @@ public final class Transitions {
     truncated = new boolean[copies];
     elapsedSeconds = new double[copies];
     ticks = new int[copies];
+    executions = new int[copies];
+    Arrays.fill(executions, -1);
   }
 }

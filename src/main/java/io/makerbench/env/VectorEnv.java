@@ -21,6 +21,11 @@ public interface VectorEnv extends AutoCloseable {
   /** Ticks in one whole episode; the planned length of a schedule counted in ticks. */
   long episodeTicks();
 
+  /** True where every episode passes through the same recording; false where each is made anew. */
+  default boolean isRecorded() {
+    return false;
+  }
+
   /** Starts every copy anew and writes its first observation (copies × width). */
   void reset(float[] observations);
 

@@ -208,6 +208,7 @@ final class AvellanedaStoikovEnv implements ModelEnv {
     fills[c] = (byte) (bought * BOUGHT + sold * SOLD);
     pnl[c] = total;
     transitions.pnl[c] = total;
+    transitions.executions[c] = bought + sold;
     transitions.rewards[c] = profit - penalty * held * held;
     transitions.observations[WIDTH * c] = timeLeft;
     transitions.observations[WIDTH * c + 1] = (float) held / limit;

@@ -137,6 +137,15 @@ final class FlowCopy implements FlowObserver {
     return equity;
   }
 
+  /** Own orders filled in the last step. */
+  int executions() {
+    int count = 0;
+    for (int side : SIDES) {
+      count += Double.isNaN(fillPrice[side]) ? 0 : 1;
+    }
+    return count;
+  }
+
   List<StepFill> fills() {
     List<StepFill> fills = new ArrayList<>();
     for (Side side : Side.values()) {

@@ -99,6 +99,7 @@ final class FlowEnv implements ModelEnv {
       transitions.truncated[c] = false;
       transitions.elapsedSeconds[c] = config.dt();
       transitions.ticks[c] = 1;
+      transitions.executions[c] = copy.executions();
       if (ends) {
         copy.observe(transitions.finalObservations, c * WIDTH, 0);
         copy.begin();

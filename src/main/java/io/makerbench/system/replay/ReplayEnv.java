@@ -62,6 +62,11 @@ final class ReplayEnv implements VectorEnv {
   }
 
   @Override
+  public boolean isRecorded() {
+    return true;
+  }
+
+  @Override
   public void reset(float[] observations) {
     for (int c = 0; c < copies.length; c++) {
       copies[c].begin();
@@ -99,6 +104,7 @@ final class ReplayEnv implements VectorEnv {
     }
     transitions.rewards[c] = reward;
     transitions.pnl[c] = copy.pnl();
+    transitions.executions[c] = copy.executions();
     transitions.terminated[c] = copy.over();
     transitions.truncated[c] = false;
     if (copy.over()) {

@@ -33,6 +33,7 @@ final class Simulation {
   private long decidedMid;
   private long decidedInventory;
   private long decidedTime;
+  private int executions;
 
   Simulation(
       Stretch[] stretches,
@@ -99,6 +100,11 @@ final class Simulation {
     return over;
   }
 
+  /** Own orders executed since the last decision. */
+  int executions() {
+    return executions;
+  }
+
   /** Decides on an action at the current tick. */
   void decide(int action) {
     Stretch market = market();
@@ -107,6 +113,7 @@ final class Simulation {
     decidedMid = (long) bestBid + bestAsk;
     decidedInventory = account.inventory;
     decidedTime = market.time[tick];
+    executions = 0;
     grid.quote(action, bestBid, bestAsk, account.inventory, exchange.bid, exchange.ask);
   }
 
@@ -215,6 +222,7 @@ final class Simulation {
       int bestBid,
       int bestAsk,
       boolean squareOff) {
+    executions++;
     double cost = account.fill(sign, price, size, maker, mid);
     if (log != null) {
       log.filled(

@@ -27,6 +27,9 @@ final class MarketAccount {
 
   double costs;
 
+  /** Executions so far. */
+  int executions;
+
   MarketAccount(MarketTerms terms, double initialCash) {
     this.terms = terms;
     linear = terms.contract().kind() == Contract.Kind.LINEAR;
@@ -39,6 +42,7 @@ final class MarketAccount {
     base = 0;
     lots = 0;
     costs = 0;
+    executions = 0;
   }
 
   /** Accounts an execution at a price in quote currency; returns its cost. */
@@ -50,6 +54,7 @@ final class MarketAccount {
     cash -= sign * quantity * price + cost;
     base = linear ? terms.base(lots, price) : base + sign * quantity;
     costs += cost;
+    executions++;
     return cost;
   }
 

@@ -142,6 +142,15 @@ final class Passage {
     return sum;
   }
 
+  /** Own orders executed since the start of the stretch, as far as the agent has heard. */
+  int executions() {
+    int sum = 0;
+    for (Venue venue : venues) {
+      sum += venue.account.executions;
+    }
+    return sum;
+  }
+
   /** Equity of all markets less the cash at the start, quote currency. */
   double pnl() {
     double sum = 0;

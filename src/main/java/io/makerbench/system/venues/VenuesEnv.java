@@ -71,6 +71,11 @@ final class VenuesEnv implements VectorEnv {
   }
 
   @Override
+  public boolean isRecorded() {
+    return true;
+  }
+
+  @Override
   public void reset(float[] observations) {
     for (int c = 0; c < courses.length; c++) {
       courses[c].reset();
@@ -93,9 +98,11 @@ final class VenuesEnv implements VectorEnv {
 
   private void stepCopy(int c) {
     Course course = courses[c];
+    int before = course.passage().executions();
     transitions.rewards[c] = course.step(actions.discrete[c]);
     transitions.pnl[c] = course.passage().pnl();
     transitions.elapsedSeconds[c] = seconds;
+    transitions.executions[c] = course.passage().executions() - before;
     transitions.terminated[c] = course.passage().over();
     transitions.truncated[c] = false;
     transitions.ticks[c] = 1;

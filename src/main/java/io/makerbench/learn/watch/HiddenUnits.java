@@ -1,0 +1,147 @@
+package io.makerbench.learn.watch;
+
+import io.makerbench.learn.acting.NetworkPolicy;
+import io.makerbench.learn.acting.ObservationScale;
+import io.makerbench.learn.net.Branch;
+import io.makerbench.learn.net.Layer;
+import io.makerbench.learn.net.NetworkShape;
+import java.util.List;
+
+/**
+ * The hidden units of a network on rows of observations, layer by layer, to find those that say the
+ * same whatever they see: a ReLU that is never above 0, a tanh that is always at one end.
+ */
+final class HiddenUnits {
+  /** Beyond this a tanh has no slope to speak of. */
+  private static final double SATURATED = 0.999;
+
+  private final float[] parameters;
+  private final int rows;
+  private int at;
+  private double worst;
+
+  private HiddenUnits(float[] parameters, int rows) {
+    this.parameters = parameters;
+    this.rows = rows;
+  }
+
+  /**
+   * Share of dead units in the layer that has most of them; 0 for a network with memory, whose
+   * units see more than a row.
+   *
+   * @param observations rows of observations
+   */
+  static double deadShare(NetworkPolicy policy, float[] observations) {
+    NetworkShape shape = policy.shape();
+    int rows = observations.length / shape.inputs();
+    if (rows == 0 || shape.stateWidth() > 0) {
+      return 0;
+    }
+    float[] seen = observations.clone();
+    ObservationScale scale = policy.scale();
+    if (scale != null) {
+      scale.apply(observations, 0, seen, 0, rows);
+    }
+    HiddenUnits units = new HiddenUnits(policy.parameters(), rows);
+    double[] inputs = new double[seen.length];
+    for (int i = 0; i < seen.length; i++) {
+      inputs[i] = seen[i];
+    }
+    double[] trunk = units.run(shape.trunk(), inputs);
+    for (Branch branch : shape.branches()) {
+      units.run(branch.layers(), trunk);
+    }
+    return units.worst;
+  }
+
+  private double[] run(List<Layer> layers, double[] from) {
+    double[] values = from;
+    for (Layer layer : layers) {
+      values =
+          switch (layer) {
+            case Layer.Dense dense -> dense(values, dense.units());
+            case Layer.Norm _ -> norm(values);
+            case Layer.Relu _ -> relu(values);
+            case Layer.Tanh _ -> tanh(values);
+            case Layer.Dropout _ -> values;
+            case Layer.Gru _ -> throw new IllegalArgumentException("A network with memory.");
+          };
+    }
+    return values;
+  }
+
+  private double[] dense(double[] from, int units) {
+    int inputs = from.length / rows;
+    int bias = at + units * inputs;
+    double[] to = new double[rows * units];
+    for (int row = 0; row < rows; row++) {
+      for (int unit = 0; unit < units; unit++) {
+        double sum = parameters[bias + unit];
+        for (int i = 0; i < inputs; i++) {
+          sum += parameters[at + unit * inputs + i] * from[row * inputs + i];
+        }
+        to[row * units + unit] = sum;
+      }
+    }
+    at = bias + units;
+    return to;
+  }
+
+  private double[] norm(double[] from) {
+    int width = from.length / rows;
+    double[] to = new double[from.length];
+    for (int row = 0; row < rows; row++) {
+      double mean = 0;
+      double variance = 0;
+      for (int i = 0; i < width; i++) {
+        mean += from[row * width + i] / width;
+      }
+      for (int i = 0; i < width; i++) {
+        double away = from[row * width + i] - mean;
+        variance += away * away / width;
+      }
+      double scale = 1 / Math.sqrt(variance + Layer.Norm.EPSILON);
+      for (int i = 0; i < width; i++) {
+        double own = (from[row * width + i] - mean) * scale;
+        to[row * width + i] = own * parameters[at + i] + parameters[at + width + i];
+      }
+    }
+    at += 2 * width;
+    return to;
+  }
+
+  private double[] relu(double[] from) {
+    double[] to = new double[from.length];
+    for (int i = 0; i < from.length; i++) {
+      to[i] = Math.max(0, from[i]);
+    }
+    count(to, 0, 0);
+    return to;
+  }
+
+  private double[] tanh(double[] from) {
+    double[] to = new double[from.length];
+    for (int i = 0; i < from.length; i++) {
+      to[i] = StrictMath.tanh(from[i]);
+    }
+    count(to, -SATURATED, SATURATED);
+    return to;
+  }
+
+  /** Counts units that stay at or below one bound, or above 0 at or beyond the other, always. */
+  private void count(double[] values, double low, double high) {
+    int width = values.length / rows;
+    int dead = 0;
+    for (int unit = 0; unit < width; unit++) {
+      boolean alwaysLow = true;
+      boolean alwaysHigh = high > 0;
+      for (int row = 0; row < rows; row++) {
+        double value = values[row * width + unit];
+        alwaysLow &= value <= low;
+        alwaysHigh &= value >= high;
+      }
+      dead += alwaysLow || alwaysHigh ? 1 : 0;
+    }
+    worst = Math.max(worst, (double) dead / width);
+  }
+}

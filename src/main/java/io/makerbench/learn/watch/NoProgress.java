@@ -1,0 +1,89 @@
+package io.makerbench.learn.watch;
+
+import io.makerbench.learn.LearnerSettings;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/** No better than at the start after half of a training, be it rewards or the loss of a clone. */
+final class NoProgress implements Rule {
+  private static final int PERIODS = 10;
+  private static final double HALF = 0.5;
+
+  /** Standard errors a change must be to count. */
+  private static final double CLEAR = 1;
+
+  /** Divergence of an update, in nats, below which the policy hardly moves. */
+  private static final double SMALL_DIVERGENCE = 1e-4;
+
+  private final LearnerSettings settings;
+  private final RecentValues first = new RecentValues(PERIODS);
+  private final RecentValues last = new RecentValues(PERIODS);
+
+  NoProgress(LearnerSettings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public FindingKind kind() {
+    return FindingKind.NO_PROGRESS;
+  }
+
+  @Override
+  public int patience() {
+    return 5;
+  }
+
+  @Override
+  public Judgement judge(Period period) {
+    double gain = settings.imitates() ? -period.mean("loss") : reward(period);
+    if (Double.isNaN(gain)) {
+      return Judgement.Plain.UNKNOWN;
+    }
+    if (first.isFull()) {
+      last.add(gain);
+    } else {
+      first.add(gain);
+    }
+    if (period.share() < HALF || !last.isFull() || settings.startsTrained()) {
+      return Judgement.Plain.UNKNOWN;
+    }
+    double error = Math.sqrt((first.variance() + last.variance()) / PERIODS);
+    if (last.mean() - first.mean() > CLEAR * error) {
+      return Judgement.Plain.HEALTHY;
+    }
+    return new Judgement.Symptom(seen(), advice(period));
+  }
+
+  private static double reward(Period period) {
+    double episode = period.mean("episode_reward");
+    return Double.isNaN(episode) ? period.mean("reward") : episode;
+  }
+
+  private String seen() {
+    return settings.imitates()
+        ? "The loss is %s after half of the epochs and was %s at the start."
+            .formatted(Figures.brief(-last.mean()), Figures.brief(-first.mean()))
+        : "The reward is %s after half of the training and was %s at the start."
+            .formatted(Figures.brief(last.mean()), Figures.brief(first.mean()));
+  }
+
+  private String advice(Period period) {
+    boolean hardlyMoves = period.mean("kl") < SMALL_DIVERGENCE;
+    double other = hardlyMoves ? settings.lr() * 10 : settings.lr() / 3;
+    return "Try %s=%s (it is %s), a longer training, or other features."
+        .formatted(settings.key("lr"), Figures.round(other), Figures.brief(settings.lr()));
+  }
+
+  @Override
+  public void save(DataOutput out) throws IOException {
+    first.save(out);
+    last.save(out);
+  }
+
+  @Override
+  public void restore(DataInput in) throws IOException {
+    first.restore(in);
+    last.restore(in);
+  }
+}

@@ -1,0 +1,68 @@
+package io.makerbench.learn.watch;
+
+import io.makerbench.learn.LearnerSettings;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Numbers of an observation that are far from 1 and that nothing brings nearer. */
+final class UnscaledObservations implements Rule {
+  private static final long FEWEST_ROWS = 500;
+  private static final int MOST_NAMED = 8;
+  private static final double LARGE = 30;
+  private static final double SMALL = 1e-3;
+
+  private final LearnerSettings settings;
+
+  UnscaledObservations(LearnerSettings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public FindingKind kind() {
+    return FindingKind.UNSCALED_OBSERVATIONS;
+  }
+
+  @Override
+  public int patience() {
+    return 2;
+  }
+
+  @Override
+  public Judgement judge(Period period) {
+    Columns columns = period.behaviour().observations;
+    if (columns.rows() < FEWEST_ROWS || Boolean.TRUE.equals(settings.normalizeObservations())) {
+      return Judgement.Plain.UNKNOWN;
+    }
+    List<Integer> far =
+        IntStream.range(0, columns.width).filter(i -> isFar(columns, i)).boxed().toList();
+    if (far.isEmpty()) {
+      return Judgement.Plain.HEALTHY;
+    }
+    String which =
+        far.stream()
+            .limit(MOST_NAMED)
+            .map(i -> "%d (%s ± %s)".formatted(i, mean(columns, i), deviation(columns, i)))
+            .collect(Collectors.joining(", "));
+    return new Judgement.Symptom(
+        "%d of the %d numbers of an observation are not scaled: number %s%s."
+            .formatted(far.size(), columns.width, which, far.size() > MOST_NAMED ? " …" : ""),
+        settings.normalizeObservations() == null
+            ? "Scale them in the market's features, so that they are near 1."
+            : "Try %s=true.".formatted(settings.key("normalize_observations")));
+  }
+
+  private static boolean isFar(Columns columns, int i) {
+    double deviation = columns.deviation(i);
+    boolean small = deviation < SMALL && !columns.isConstant(i);
+    return Math.abs(columns.mean(i)) > LARGE || deviation > LARGE || small;
+  }
+
+  private static String mean(Columns columns, int i) {
+    return Figures.brief(columns.mean(i));
+  }
+
+  private static String deviation(Columns columns, int i) {
+    return Figures.brief(columns.deviation(i));
+  }
+}

@@ -3,6 +3,8 @@ package io.makerbench.cli;
 import io.makerbench.experiment.Phase;
 import io.makerbench.experiment.ProgressEvent;
 import io.makerbench.experiment.RunState;
+import io.makerbench.learn.watch.Finding;
+import io.makerbench.learn.watch.Severity;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -36,7 +38,7 @@ final class ProgressBar implements Consumer<ProgressEvent> {
       case ProgressEvent.PhaseChange change -> begin(change.phase());
       case ProgressEvent.Progress progress -> show(progress);
       case ProgressEvent.Metrics metrics -> note(metrics);
-      case ProgressEvent.Warning warning -> line("Warning: " + warning.message());
+      case ProgressEvent.Warning warning -> line(words(warning.finding()));
       case ProgressEvent.Device device -> line("Device " + device.name() + ", " + device.engine());
       case ProgressEvent.Checkpoint checkpoint -> {
         // the bar goes on; checkpoints are in the folder
@@ -48,6 +50,16 @@ final class ProgressBar implements Consumer<ProgressEvent> {
         }
       }
     }
+  }
+
+  private static String words(Finding finding) {
+    String severity = finding.severity() == Severity.DANGER ? "Danger" : "Advice";
+    return "%s at step %d, %s: %s"
+        .formatted(
+            severity,
+            finding.step(),
+            finding.kind().title().toLowerCase(Locale.ROOT),
+            finding.message());
   }
 
   private void begin(Phase next) {

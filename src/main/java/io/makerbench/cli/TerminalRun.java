@@ -52,8 +52,8 @@ final class TerminalRun {
     Thread onInterrupt = new Thread(() -> stop(handle), "stop-on-interrupt");
     Runtime.getRuntime().addShutdownHook(onInterrupt);
     RunState state = handle.ended().join();
-    if (state == RunState.STOPPED) {
-      // Only an interrupt stops a run here: its hook has the last word.
+    if (state == RunState.STOPPED && folder.record().message().isEmpty()) {
+      // An interrupt stopped it: its hook has the last word.
       return CommandLineProgram.FAILED;
     }
     Runtime.getRuntime().removeShutdownHook(onInterrupt);

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -24,6 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class CheckpointStore {
   static final String PREFIX = "step-";
   private static final String PROGRESS = "progress.json";
+  private static final String REMARK = "remark.txt";
   private static final int KEPT = 2;
 
   private final RunFolder folder;
@@ -32,22 +34,82 @@ final class CheckpointStore {
     this.folder = folder;
   }
 
-  /** Writes a checkpoint; {@code content} fills its folder. */
-  Path write(long step, Map<String, Long> lengths, Consumer<Path> content) {
+  /**
+   * Writes a checkpoint; {@code content} fills its folder.
+   *
+   * @param soundUntil steps of each of which the newest checkpoint before it is kept too
+   */
+  Path write(long step, Map<String, Long> lengths, List<Long> soundUntil, Consumer<Path> content) {
     Path whole = folder.checkpoints().resolve(PREFIX + "%012d".formatted(step));
     if (!Files.exists(whole)) {
       place(whole, step, lengths, content);
     }
     List<Path> all = all();
-    all.subList(0, Math.max(0, all.size() - KEPT)).forEach(CheckpointStore::delete);
+    List<Path> sound = soundUntil.stream().map(this::before).flatMap(Optional::stream).toList();
+    all.subList(0, Math.max(0, all.size() - KEPT)).stream()
+        .filter(old -> !sound.contains(old))
+        .forEach(CheckpointStore::delete);
     return whole;
   }
 
-  /** Writes the last checkpoint and removes those on the way to it. */
-  Path finish(long step, Map<String, Long> lengths, Consumer<Path> content) {
-    place(folder.finalCheckpoint(), step, lengths, content);
+  /** The newest checkpoint that was written at a step or before it. */
+  Optional<Path> before(long step) {
+    return all().stream().filter(whole -> step(whole) <= step).reduce((a, b) -> b);
+  }
+
+  /** The step a checkpoint was written at. */
+  static long step(Path checkpoint) {
+    return Json.read(checkpoint.resolve(PROGRESS)).path("step").asLong();
+  }
+
+  /**
+   * Writes the last checkpoint and removes those on the way to it.
+   *
+   * @param remark what is to be said of its policy; empty for nothing
+   */
+  Path finish(long step, Map<String, Long> lengths, String remark, Consumer<Path> content) {
+    place(
+        folder.finalCheckpoint(),
+        step,
+        lengths,
+        into -> {
+          content.accept(into);
+          remark(into, remark);
+        });
     leaveOnlyFinal();
     return folder.finalCheckpoint();
+  }
+
+  /** Ends with a checkpoint written before, as {@link #finish}. */
+  void finishWith(Path checkpoint, String remark) {
+    remark(checkpoint, remark);
+    try {
+      Files.move(checkpoint, folder.finalCheckpoint(), StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The checkpoint " + checkpoint + " cannot be renamed.", e);
+    }
+    leaveOnlyFinal();
+  }
+
+  /** Removes all checkpoints. */
+  void leaveNone() {
+    all().forEach(CheckpointStore::delete);
+  }
+
+  private static void remark(Path checkpoint, String remark) {
+    if (!remark.isEmpty()) {
+      WholeFile.write(checkpoint.resolve(REMARK), remark + "\n");
+    }
+  }
+
+  /** What is to be said of a finished training's policy; empty for nothing. */
+  static String remark(RunFolder folder) {
+    Path file = folder.finalCheckpoint().resolve(REMARK);
+    try {
+      return Files.exists(file) ? Files.readString(file).strip() : "";
+    } catch (IOException e) {
+      throw new UncheckedIOException("The file " + file + " cannot be read.", e);
+    }
   }
 
   /** Removes all beside the last checkpoint, what a kill left half removed included. */

@@ -5,6 +5,8 @@ import io.makerbench.config.Key;
 import io.makerbench.learn.Compute;
 import io.makerbench.learn.ComputeDevice;
 import io.makerbench.learn.NetworkEngine;
+import io.makerbench.learn.watch.FindingKind;
+import java.util.List;
 
 /** How a run is carried out. */
 public record ExecutionConfig(
@@ -19,8 +21,23 @@ public record ExecutionConfig(
         int threads,
     @Key(help = "Copies of the environment.", fallback = "1", min = 1, max = 65536) int copies,
     @Key(help = "Market ticks between checkpoints.", unit = "ticks", fallback = "50000", min = 100)
-        long checkpointTicks) {
+        long checkpointTicks,
+    @Key(
+            help =
+                "Dangers that end a training, with its last checkpoint from before: diverged,"
+                    + " exploding_loss, collapsed_policy, dead_gradients, dead_units,"
+                    + " value_failure, never_trades.",
+            fallback = "[]")
+        List<String> stopOn) {
   public ExecutionConfig {
+    stopOn = List.copyOf(stopOn);
+    for (String name : stopOn) {
+      if (!FindingKind.dangers().contains(name)) {
+        throw new InputException(
+            "stop_on names \"%s\"; allowed are %s."
+                .formatted(name, String.join(", ", FindingKind.dangers())));
+      }
+    }
     if (!device.matches("auto|cpu|cuda(:\\d+)?")) {
       throw new InputException("device must be auto, cpu, cuda or cuda:n, not " + device + ".");
     }

@@ -1,5 +1,6 @@
 package io.makerbench.experiment;
 
+import io.makerbench.learn.watch.Finding;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -37,8 +38,8 @@ public sealed interface ProgressEvent {
   /** A checkpoint was written. */
   record Checkpoint(Path folder, long step) implements ProgressEvent {}
 
-  /** Something a user should know, in words, with what to do. */
-  record Warning(long step, String message) implements ProgressEvent {}
+  /** Something was found in the training, with what to do. */
+  record Warning(Finding finding) implements ProgressEvent {}
 
   /** The run changed its state. The last event of a run, unless it is paused. */
   record State(RunState state, String message) implements ProgressEvent {}

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Gathers what a run left and writes its report. */
 public final class Reports {
@@ -55,7 +56,7 @@ public final class Reports {
         evaluation.markets(),
         evaluation.comparison().orElse(null),
         Math.max(1, record.trials()),
-        notes(record));
+        notes(run, record));
   }
 
   private static SequencedMap<String, String> facts(RunFolder run, RunRecord record) {
@@ -86,7 +87,10 @@ public final class Reports {
     return curves;
   }
 
-  private static List<String> notes(RunRecord record) {
-    return record.message().isEmpty() ? List.of() : List.of(record.message());
+  private static List<String> notes(RunFolder run, RunRecord record) {
+    return Stream.of(record.message(), CheckpointStore.remark(run))
+        .filter(note -> !note.isEmpty())
+        .distinct()
+        .toList();
   }
 }

@@ -24,6 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
  * files back to what its checkpoint recorded.
  */
 public record RunFolder(Path path) {
+  static final String WARNINGS = "warnings.jsonl";
+
   private static final JsonMapper RECORDS =
       JsonMapper.builder()
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -110,6 +112,11 @@ public record RunFolder(Path path) {
   /** The learner's figures; nothing in it depends on the clock. */
   public Path metrics() {
     return path.resolve("metrics.csv");
+  }
+
+  /** What was found in the training, see {@link Findings}; nothing in it depends on the clock. */
+  public Path warnings() {
+    return path.resolve(WARNINGS);
   }
 
   /** Speed and memory. */

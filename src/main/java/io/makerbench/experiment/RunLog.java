@@ -23,7 +23,7 @@ final class RunLog {
           case ProgressEvent.Device device -> "Device " + device.name() + ", " + device.engine();
           case ProgressEvent.Checkpoint checkpoint -> "Checkpoint at step " + checkpoint.step();
           case ProgressEvent.Warning warning ->
-              "Warning at step " + warning.step() + ": " + warning.message();
+              "Warning at step " + warning.finding().step() + ": " + warning.finding().message();
           case ProgressEvent.State state -> (state.state() + " " + state.message()).strip();
           case ProgressEvent.Progress progress -> "";
           case ProgressEvent.Metrics metrics -> "";

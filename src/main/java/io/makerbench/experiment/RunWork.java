@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,10 @@ final class RunWork {
     }
     try (RunLock _ = RunLock.take(folder)) {
       enter(RunState.RUNNING, "");
-      return end(parts() ? RunState.DONE : RunState.STOPPED, "");
+      Optional<String> stopped = parts();
+      return stopped.isEmpty()
+          ? end(RunState.DONE, CheckpointStore.remark(folder))
+          : end(RunState.STOPPED, stopped.get());
     } catch (InputException | DivergedException e) {
       return end(RunState.FAILED, String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {
@@ -59,8 +63,8 @@ final class RunWork {
     }
   }
 
-  /** False when the user stopped it. */
-  private boolean parts() {
+  /** Why it stopped, empty where the user asked for it; absent when all is done. */
+  private Optional<String> parts() {
     ExperimentConfig config = ConfigFiles.read(folder.readConfig(), folder.config().toString());
     begin(Phase.IMPORT);
     try (AgentSource agents = new AgentSource(folder, config);
@@ -71,8 +75,10 @@ final class RunWork {
       if (config.agent().learns() && !Files.exists(folder.finalCheckpoint())) {
         begin(Phase.TRAIN);
         agents.requireFittingStart(market);
-        if (!new TrainingWork(folder, config, market, gate, this::tell).carryOut()) {
-          return false;
+        TrainingWork training = new TrainingWork(folder, config, market, gate, this::tell);
+        Optional<String> stopped = training.carryOut();
+        if (stopped.isPresent()) {
+          return stopped;
         }
       }
       if (config.agent().learns()) {
@@ -83,7 +89,7 @@ final class RunWork {
         EvaluationWork evaluation =
             new EvaluationWork(folder, config, market, agents.policy(market), gate, this::tell);
         if (!evaluation.carryOut()) {
-          return false;
+          return Optional.of("");
         }
         record = record.judgedOn(evaluation.windows(), Trials.on(evaluation.windows(), folder));
         folder.write(record);
@@ -93,7 +99,7 @@ final class RunWork {
     record = record.after(secondsSinceNoted());
     folder.write(record);
     Reports.write(folder, EnumSet.allOf(ReportFormat.class));
-    return true;
+    return Optional.empty();
   }
 
   /** Done whenever the run comes by, so that a kill right after the training changes nothing. */

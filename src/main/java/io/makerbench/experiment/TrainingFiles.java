@@ -2,6 +2,8 @@ package io.makerbench.experiment;
 
 import io.makerbench.learn.Algorithm;
 import io.makerbench.learn.TrainerListener;
+import io.makerbench.learn.watch.Finding;
+import io.makerbench.learn.watch.FindingKind;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +23,7 @@ final class TrainingFiles implements TrainerListener, AutoCloseable {
 
   private final Consumer<ProgressEvent> progress;
   private final Map<String, MetricsLog> open = new LinkedHashMap<>();
+  private final AppendedFile warnings;
 
   TrainingFiles(
       RunFolder folder,
@@ -28,6 +31,8 @@ final class TrainingFiles implements TrainerListener, AutoCloseable {
       Optional<Path> checkpoint,
       Consumer<ProgressEvent> progress) {
     this.progress = progress;
+    long warned = checkpoint.map(c -> CheckpointStore.bytes(c, RunFolder.WARNINGS)).orElse(0L);
+    warnings = new AppendedFile(folder.warnings(), warned);
     open(METRICS, algorithm.columns(), folder, checkpoint);
     open(EPISODES, algorithm.episodeColumns(), folder, checkpoint);
     open(DECISIONS, algorithm.decisionColumns(), folder, checkpoint);
@@ -72,18 +77,26 @@ final class TrainingFiles implements TrainerListener, AutoCloseable {
 
   @Override
   public void warning(long step, String message) {
-    progress.accept(new ProgressEvent.Warning(step, message));
+    found(new Finding(step, step, FindingKind.UNUSED_SETTING, message, ""));
+  }
+
+  /** Something was found in the training. */
+  void found(Finding finding) {
+    warnings.append(Findings.line(finding));
+    progress.accept(new ProgressEvent.Warning(finding));
   }
 
   /** Forces all to disk and says how long each file is. */
   Map<String, Long> settle() {
     Map<String, Long> lengths = new LinkedHashMap<>();
     open.forEach((name, log) -> lengths.put(name, log.settle()));
+    lengths.put(RunFolder.WARNINGS, warnings.settle());
     return lengths;
   }
 
   @Override
   public void close() {
     open.values().forEach(MetricsLog::close);
+    warnings.close();
   }
 }

@@ -3,8 +3,10 @@ package io.makerbench.experiment;
 import io.makerbench.env.VectorEnv;
 import io.makerbench.learn.Algorithm;
 import io.makerbench.learn.Compute;
+import io.makerbench.learn.DivergedException;
 import io.makerbench.learn.Trainer;
-import io.makerbench.learn.TrainerListener;
+import io.makerbench.learn.watch.Finding;
+import io.makerbench.learn.watch.Watch;
 import io.makerbench.system.Market;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +14,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The training of one run: its loop, its checkpoints, its files. */
+/** The training of one run: its loop, its checkpoints, its files, and what is found in it. */
 final class TrainingWork {
   private final RunFolder folder;
   private final ExperimentConfig config;
@@ -35,87 +37,138 @@ final class TrainingWork {
     checkpoints = new CheckpointStore(folder);
   }
 
-  /** Trains to the end; false when the user stopped it. */
-  boolean carryOut() {
+  /**
+   * Trains.
+   *
+   * @return why it stopped, empty where the user asked for it; absent when it came to its end
+   * @throws DivergedException when it went astray for good
+   */
+  Optional<String> carryOut() {
     Compute compute = config.execution().compute();
     progress.accept(new ProgressEvent.Device(compute.device().toString(), compute.engineVersion()));
     Algorithm algorithm = config.algorithm(market);
     Optional<Path> checkpoint = folder.newestCheckpoint();
+    Dangers dangers = new Dangers(config.execution().stopOn(), checkpoints);
     try (VectorEnv env = market.training(config.execution().copies(), config.seed());
         TrainingFiles files = new TrainingFiles(folder, algorithm, checkpoint, progress);
-        SpeedLog speed = new SpeedLog(folder.timing());
-        Trainer trainer = trainer(algorithm, checkpoint, env, compute, files)) {
-      return train(trainer, files, speed);
+        SpeedLog speed = new SpeedLog(folder.timing())) {
+      Consumer<Finding> found =
+          finding -> {
+            files.found(finding);
+            dangers.hear(finding);
+          };
+      Watch watch = new Watch(algorithm.settings(), env, compute, files, found);
+      try (Trainer trainer = trainer(algorithm, checkpoint, compute, watch)) {
+        watch.follow(trainer);
+        checkpoint.ifPresent(watch::restore);
+        return new Course(trainer, watch, files, speed, dangers).run();
+      }
     }
   }
 
   private Trainer trainer(
-      Algorithm algorithm,
-      Optional<Path> checkpoint,
-      VectorEnv env,
-      Compute compute,
-      TrainerListener listener) {
+      Algorithm algorithm, Optional<Path> checkpoint, Compute compute, Watch watch) {
     return checkpoint
-        .map(path -> algorithm.restore(path, env, compute, listener))
-        .orElseGet(() -> algorithm.start(env, config.seed(), compute, listener));
+        .map(path -> algorithm.restore(path, watch.env(), compute, watch))
+        .orElseGet(() -> algorithm.start(watch.env(), config.seed(), compute, watch));
   }
 
-  private boolean train(Trainer trainer, TrainingFiles files, SpeedLog speed) {
-    long every = config.execution().checkpointTicks();
-    long due = (trainer.progress().doneTicks() / every + 1) * every;
-    while (trainer.advance()) {
-      if (gate.wish() != Gate.Wish.GO_ON && !obey(trainer, files, speed)) {
-        return false;
-      }
-      long done = trainer.progress().doneTicks();
-      if (done >= due) {
-        checkpoint(trainer, files);
-        due = (done / every + 1) * every;
-      }
-      speed.note(trainer.progress(), progress);
+  /** One passage through the training, from its start or a checkpoint. */
+  private final class Course {
+    private final Trainer trainer;
+    private final Watch watch;
+    private final TrainingFiles files;
+    private final SpeedLog speed;
+    private final Dangers dangers;
+
+    Course(Trainer trainer, Watch watch, TrainingFiles files, SpeedLog speed, Dangers dangers) {
+      this.trainer = trainer;
+      this.watch = watch;
+      this.files = files;
+      this.speed = speed;
+      this.dangers = dangers;
     }
-    Path last =
-        checkpoints.finish(
-            trainer.progress().doneTicks(), files.settle(), into -> save(trainer, into));
-    progress.accept(new ProgressEvent.Checkpoint(last, trainer.progress().doneTicks()));
-    return true;
-  }
 
-  /** Does what the user asked for; false when that is to stop. */
-  private boolean obey(Trainer trainer, TrainingFiles files, SpeedLog speed) {
-    checkpoint(trainer, files);
-    switch (gate.wish()) {
-      case STOP -> {
-        return false;
+    Optional<String> run() {
+      try {
+        if (!train()) {
+          return Optional.of("");
+        }
+        return dangers.stops() ? Optional.of(dangers.stop()) : finish();
+      } catch (DivergedException e) {
+        watch.diverged(e);
+        files.settle();
+        if (dangers.stops()) {
+          return Optional.of(dangers.stop());
+        }
+        throw new DivergedException(e.step(), dangers.words());
       }
-      case CHECKPOINT -> gate.checkpointWritten();
-      case PAUSE -> {
-        progress.accept(new ProgressEvent.State(RunState.PAUSED, ""));
-        gate.awaitGoOn();
-        speed.restart();
-        if (gate.wish() == Gate.Wish.STOP) {
+    }
+
+    /** To the end or to a danger that ends it; false when the user stopped it. */
+    private boolean train() {
+      long every = config.execution().checkpointTicks();
+      long due = (trainer.progress().doneTicks() / every + 1) * every;
+      while (trainer.advance() && !dangers.stops()) {
+        if (gate.wish() != Gate.Wish.GO_ON && !obey()) {
           return false;
         }
-        progress.accept(new ProgressEvent.State(RunState.RUNNING, ""));
+        long done = trainer.progress().doneTicks();
+        if (done >= due) {
+          checkpoint();
+          due = (done / every + 1) * every;
+        }
+        speed.note(trainer.progress(), progress);
       }
-      case GO_ON -> {
-        // the wish was taken back while the checkpoint was written
-      }
+      return true;
     }
-    return true;
-  }
 
-  private void checkpoint(Trainer trainer, TrainingFiles files) {
-    long step = trainer.progress().doneTicks();
-    Path written = checkpoints.write(step, files.settle(), into -> save(trainer, into));
-    progress.accept(new ProgressEvent.Checkpoint(written, step));
-  }
+    private Optional<String> finish() {
+      long step = trainer.progress().doneTicks();
+      Path last =
+          checkpoints.finish(step, files.settle(), Dangers.remark(watch.standing()), this::save);
+      progress.accept(new ProgressEvent.Checkpoint(last, step));
+      return Optional.empty();
+    }
 
-  private void save(Trainer trainer, Path into) {
-    try {
-      trainer.save(into, market.observationFingerprint(), market.observationFacts());
-    } catch (IOException e) {
-      throw new UncheckedIOException("The checkpoint " + into + " cannot be written.", e);
+    /** Does what the user asked for; false when that is to stop. */
+    private boolean obey() {
+      checkpoint();
+      switch (gate.wish()) {
+        case STOP -> {
+          return false;
+        }
+        case CHECKPOINT -> gate.checkpointWritten();
+        case PAUSE -> {
+          progress.accept(new ProgressEvent.State(RunState.PAUSED, ""));
+          gate.awaitGoOn();
+          speed.restart();
+          if (gate.wish() == Gate.Wish.STOP) {
+            return false;
+          }
+          progress.accept(new ProgressEvent.State(RunState.RUNNING, ""));
+        }
+        case GO_ON -> {
+          // the wish was taken back while the checkpoint was written
+        }
+      }
+      return true;
+    }
+
+    private void checkpoint() {
+      long step = trainer.progress().doneTicks();
+      Path written = checkpoints.write(step, files.settle(), watch.soundUntil(), this::save);
+      progress.accept(new ProgressEvent.Checkpoint(written, step));
+    }
+
+    private void save(Path into) {
+      watch.requireSound();
+      try {
+        trainer.save(into, market.observationFingerprint(), market.observationFacts());
+        watch.save(into);
+      } catch (IOException e) {
+        throw new UncheckedIOException("The checkpoint " + into + " cannot be written.", e);
+      }
     }
   }
 }

@@ -23,6 +23,9 @@ public interface Algorithm {
     return List.of();
   }
 
+  /** What its troubles come from. */
+  LearnerSettings settings();
+
   /** Folder the trained policy is copied to; null for none. */
   @Nullable String savePath();
 

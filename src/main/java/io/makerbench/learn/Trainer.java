@@ -16,7 +16,7 @@ public interface Trainer extends AutoCloseable {
    * Goes a step on: every copy acts at least once, and what is due is learnt.
    *
    * @return false when training is over
-   * @throws DivergedException when values or gradients are no longer finite or ran away
+   * @throws DivergedException when values or gradients are no longer finite
    */
   boolean advance();
 

@@ -4,6 +4,7 @@ import io.makerbench.config.InputException;
 import io.makerbench.env.VectorEnv;
 import io.makerbench.learn.Algorithm;
 import io.makerbench.learn.Compute;
+import io.makerbench.learn.LearnerSettings;
 import io.makerbench.learn.Trainer;
 import io.makerbench.learn.TrainerListener;
 import io.makerbench.learn.acting.TrainedPolicy;
@@ -34,6 +35,23 @@ public record Cloning(CloningConfig config, Market market) implements Algorithm 
     List<String> columns = new ArrayList<>(CloningTrainer.COLUMNS);
     columns.addAll(Agreement.columns(market.actionSpace()));
     return columns;
+  }
+
+  @Override
+  public LearnerSettings settings() {
+    return new LearnerSettings(
+        NAME,
+        config.lr(),
+        config.maxGradNorm(),
+        CloningLearner.EPSILON,
+        null,
+        null,
+        null,
+        null,
+        config.hidden(),
+        (int) Math.round(config.demonstrations() * (1 - config.holdoutShare())),
+        config.balance() != Balance.NONE || !config.classWeights().isEmpty(),
+        false);
   }
 
   @Override

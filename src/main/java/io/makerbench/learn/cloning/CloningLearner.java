@@ -9,7 +9,7 @@ import java.io.IOException;
 
 /** Learns from minibatches of demonstrations, and keeps the figures of an epoch. */
 final class CloningLearner {
-  private static final double EPSILON = 1e-8;
+  static final double EPSILON = 1e-8;
 
   private final CloningConfig config;
   private final TrainableNetwork network;

@@ -157,8 +157,7 @@ public final class CloningTrainer implements Trainer {
     double holdoutLoss = examination.of(split.holdout(), agreement);
     if (!learner.isFinite() || !Double.isFinite(holdoutLoss)) {
       throw new DivergedException(
-          "Training diverged in epoch %d: loss %s, holdout loss %s. Try a smaller lr."
-              .formatted(epoch + 1, learner.meanLoss(), holdoutLoss));
+          epoch + 1, "loss %s, holdout loss %s".formatted(learner.meanLoss(), holdoutLoss));
     }
     epoch++;
     if (holdoutLoss < bestLoss) {

@@ -3,6 +3,7 @@ package io.makerbench.learn.dqn;
 import io.makerbench.env.VectorEnv;
 import io.makerbench.learn.Algorithm;
 import io.makerbench.learn.Compute;
+import io.makerbench.learn.LearnerSettings;
 import io.makerbench.learn.Trainer;
 import io.makerbench.learn.TrainerListener;
 import io.makerbench.learn.figures.TrainingLog;
@@ -33,6 +34,23 @@ public record Dqn(DqnConfig config) implements Algorithm {
   @Override
   public List<String> decisionColumns() {
     return TrainingLog.decisionColumns(config, DqnTrainer.DECISION_COLUMNS);
+  }
+
+  @Override
+  public LearnerSettings settings() {
+    return new LearnerSettings(
+        NAME,
+        config.lr(),
+        config.maxGradNorm(),
+        DqnLearner.EPSILON,
+        null,
+        null,
+        null,
+        null,
+        config.hidden(),
+        null,
+        null,
+        config.loadPath() != null);
   }
 
   @Override

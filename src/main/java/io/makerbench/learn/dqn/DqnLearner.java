@@ -25,7 +25,7 @@ final class DqnLearner implements AutoCloseable {
 
   private static final double BETA1 = 0.9;
   private static final double BETA2 = 0.999;
-  private static final double EPSILON = 1e-8;
+  static final double EPSILON = 1e-8;
   private static final float[] NO_STATE = {};
 
   private final DqnConfig config;

@@ -4,6 +4,7 @@ import io.makerbench.env.Space;
 import io.makerbench.env.VectorEnv;
 import io.makerbench.learn.Algorithm;
 import io.makerbench.learn.Compute;
+import io.makerbench.learn.LearnerSettings;
 import io.makerbench.learn.Trainer;
 import io.makerbench.learn.TrainerListener;
 import io.makerbench.learn.figures.TrainingLog;
@@ -46,6 +47,23 @@ public record Ppo(String name, PpoConfig config, Space actions) implements Algor
   @Override
   public List<String> decisionColumns() {
     return TrainingLog.decisionColumns(config, Collector.decisionColumns(actions));
+  }
+
+  @Override
+  public LearnerSettings settings() {
+    return new LearnerSettings(
+        name,
+        config.lr(),
+        config.maxGradNorm(),
+        PpoLearner.ADAM.epsilon(),
+        config.entCoef(),
+        config.rewardScale(),
+        config.normalizeObservations(),
+        config.normalizeValues(),
+        config.hidden(),
+        null,
+        null,
+        config.loadPath() != null);
   }
 
   @Override

@@ -7,7 +7,7 @@ import io.makerbench.random.RandomStream;
 
 /** Learns from whole rollouts. */
 final class PpoLearner {
-  private static final AdamRule ADAM = AdamRule.adam(1e-5);
+  static final AdamRule ADAM = AdamRule.adam(1e-5);
 
   /** By how much a divergence may exceed the target, as in the reference. */
   private static final double DIVERGENCE_TOLERANCE = 1.5;

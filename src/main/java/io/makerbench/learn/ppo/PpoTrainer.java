@@ -175,11 +175,9 @@ public final class PpoTrainer implements Trainer {
     PpoUpdate update = learner.update(rollout, collector.nextValues(), shareDone());
     if (!update.isFinite()) {
       throw new DivergedException(
-          ("Training diverged at tick %d: policy loss %s, value loss %s, gradient norm %s. The last"
-                  + " checkpoint is sound; try a smaller lr, or normalize_observations and"
-                  + " normalize_values.")
-              .formatted(
-                  figures.ticks(), update.policyLoss(), update.valueLoss(), update.gradientNorm()));
+          figures.ticks(),
+          "policy loss %s, value loss %s, gradient norm %s"
+              .formatted(update.policyLoss(), update.valueLoss(), update.gradientNorm()));
     }
     figures.learnt(update.figures());
     ticksAtRollout = figures.ticks();

@@ -57,9 +57,14 @@ final class Alarm {
     return rule.kind();
   }
 
-  /** When what shows now began; {@link Long#MAX_VALUE} where nothing does. */
+  /** True while it shows, said or not. */
+  boolean shows() {
+    return shown > 0;
+  }
+
+  /** When what shows now began. */
   long since() {
-    return shown == 0 ? Long.MAX_VALUE : since;
+    return since;
   }
 
   /** True from when it was said until it has gone away. */

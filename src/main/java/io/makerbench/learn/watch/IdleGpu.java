@@ -48,7 +48,6 @@ final class IdleGpu implements Rule {
         ("Try more execution.copies and a larger batch (%s); networks this small are often faster"
                 + " with execution.device=cpu.")
             .formatted(
-                settings.key(
-                    settings.entropyWeight() == null ? "batch_size" : "minibatch_size")));
+                settings.key(settings.entropyWeight() == null ? "batch_size" : "minibatch_size")));
   }
 }

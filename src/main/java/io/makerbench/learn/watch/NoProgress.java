@@ -19,6 +19,7 @@ final class NoProgress implements Rule {
   private final LearnerSettings settings;
   private final RecentValues first = new RecentValues(PERIODS);
   private final RecentValues last = new RecentValues(PERIODS);
+  private boolean byEpisode;
 
   NoProgress(LearnerSettings settings) {
     this.settings = settings;
@@ -55,17 +56,23 @@ final class NoProgress implements Rule {
     return new Judgement.Symptom(seen(), advice(period));
   }
 
-  private static double reward(Period period) {
-    double episode = period.mean("episode_reward");
-    return Double.isNaN(episode) ? period.mean("reward") : episode;
+  /** That of episodes where they are short enough to end in every period, else that of ticks. */
+  private double reward(Period period) {
+    if (first.count() == 0) {
+      byEpisode = !Double.isNaN(period.mean("episode_reward"));
+    }
+    return period.mean(byEpisode ? "episode_reward" : "reward");
   }
 
   private String seen() {
     return settings.imitates()
         ? "The loss is %s after half of the epochs and was %s at the start."
             .formatted(Figures.brief(-last.mean()), Figures.brief(-first.mean()))
-        : "The reward is %s after half of the training and was %s at the start."
-            .formatted(Figures.brief(last.mean()), Figures.brief(first.mean()));
+        : "The reward of %s is %s after half of the training and was %s at the start."
+            .formatted(
+                byEpisode ? "an episode" : "a tick",
+                Figures.brief(last.mean()),
+                Figures.brief(first.mean()));
   }
 
   private String advice(Period period) {
@@ -77,12 +84,14 @@ final class NoProgress implements Rule {
 
   @Override
   public void save(DataOutput out) throws IOException {
+    out.writeBoolean(byEpisode);
     first.save(out);
     last.save(out);
   }
 
   @Override
   public void restore(DataInput in) throws IOException {
+    byEpisode = in.readBoolean();
     first.restore(in);
     last.restore(in);
   }

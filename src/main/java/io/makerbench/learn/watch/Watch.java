@@ -3,6 +3,7 @@ package io.makerbench.learn.watch;
 import io.makerbench.config.InputException;
 import io.makerbench.env.VectorEnv;
 import io.makerbench.learn.Compute;
+import io.makerbench.learn.DivergedException;
 import io.makerbench.learn.LearnerSettings;
 import io.makerbench.learn.Trainer;
 import io.makerbench.learn.TrainerListener;
@@ -20,6 +21,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 public final class Watch implements TrainerListener {
   private static final String FILE = "watch.bin";
   private static final long FORMAT = 0x4D42_5741_5443_0001L;
+
+  /** Times smaller a learning rate is proposed. */
+  private static final double SLOWER = 10;
 
   /** Share of a training that a period covers at least. */
   private static final long PERIODS_OF_A_TRAINING = 100;
@@ -125,15 +130,55 @@ public final class Watch implements TrainerListener {
   }
 
   /**
-   * When the oldest danger that shows now began, said or not; {@link Long#MAX_VALUE} where none
-   * does.
+   * Steps before which training was sound as far as can be told: when each danger that shows now
+   * began, said or not, and the start of the stretch that is yet to be judged.
    */
-  public long endangeredSince() {
-    return alarms.stream()
-        .filter(alarm -> alarm.kind().severity() == Severity.DANGER)
-        .mapToLong(Alarm::since)
-        .min()
-        .orElse(Long.MAX_VALUE);
+  public List<Long> soundUntil() {
+    return Stream.concat(
+            Stream.of(since),
+            alarms.stream()
+                .filter(alarm -> alarm.kind().severity() == Severity.DANGER && alarm.shows())
+                .map(Alarm::since))
+        .toList();
+  }
+
+  /** Tells of a training that went astray for good. */
+  public void diverged(DivergedException cause) {
+    long began =
+        alarms.stream()
+            .filter(alarm -> alarm.kind() == FindingKind.EXPLODING_LOSS && alarm.shows())
+            .mapToLong(Alarm::since)
+            .min()
+            .orElse(cause.step());
+    findings.accept(
+        new Finding(
+            cause.step(),
+            began,
+            FindingKind.DIVERGED,
+            cause.getMessage() + ".",
+            "Try %s=%s (it is %s)%s."
+                .formatted(
+                    settings.key("lr"),
+                    Figures.round(settings.lr() / SLOWER),
+                    Figures.brief(settings.lr()),
+                    Boolean.FALSE.equals(settings.normalizeValues())
+                        ? " or %s=true".formatted(settings.key("normalize_values"))
+                        : "")));
+  }
+
+  /**
+   * Looks at what would be kept now.
+   *
+   * @throws DivergedException when a parameter of the policy is no number
+   */
+  public void requireSound() {
+    Trainer watched = Objects.requireNonNull(trainer, "follow comes first");
+    for (float parameter : watched.policy().parameters()) {
+      if (!Float.isFinite(parameter)) {
+        throw new DivergedException(
+            watched.progress().doneTicks(), "a parameter of the network is " + parameter);
+      }
+    }
   }
 
   /** Dangers that were said and have not gone away. */

@@ -5,6 +5,7 @@ import io.makerbench.experiment.ProgressEvent;
 import io.makerbench.experiment.RunFolder;
 import io.makerbench.experiment.RunHandle;
 import io.makerbench.experiment.RunState;
+import io.makerbench.learn.watch.Finding;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
@@ -32,7 +33,7 @@ public final class LiveRun {
   private final ReadOnlyObjectWrapper<ProgressEvent.@Nullable Progress> progress =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<String> device = new ReadOnlyObjectWrapper<>("");
-  private final ObservableList<String> warnings = FXCollections.observableArrayList();
+  private final ObservableList<Finding> warnings = FXCollections.observableArrayList();
   private final ObservableList<String> log = FXCollections.observableArrayList();
   private @Nullable RunHandle handle;
 
@@ -85,8 +86,8 @@ public final class LiveRun {
       case ProgressEvent.Device found -> device.set(found.name());
       case ProgressEvent.Checkpoint written -> say("Checkpoint at step " + written.step() + ".");
       case ProgressEvent.Warning warning -> {
-        keep(warnings, "Step " + warning.step() + ": " + warning.message());
-        say("Warning: " + warning.message());
+        warnings.add(warning.finding());
+        say("Warning: " + warning.finding().message());
       }
       case ProgressEvent.State change -> {
         state.set(change.state());
@@ -148,7 +149,8 @@ public final class LiveRun {
     return device.getReadOnlyProperty();
   }
 
-  ObservableList<String> warnings() {
+  /** What was found in the training, the oldest first. */
+  ObservableList<Finding> warnings() {
     return warnings;
   }
 

@@ -1,6 +1,7 @@
 package io.makerbench.workbench.monitor;
 
 import atlantafx.base.theme.Styles;
+import io.makerbench.learn.watch.Finding;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -10,7 +11,7 @@ import javafx.scene.control.TabPane;
 /** Warnings and log of a run. */
 final class RunMessages {
   private final ListView<String> log = list("training-log", "Nothing yet.");
-  private final ListView<String> warnings = list("training-warnings", "No warnings.");
+  private final ListView<Finding> warnings = list("training-warnings", "No warnings.");
   private final Tab warningsTab = new Tab("Warnings", warnings);
   private final TabPane tabs = new TabPane(new Tab("Log", log), warningsTab);
 
@@ -19,8 +20,8 @@ final class RunMessages {
     tabs.setMinHeight(0);
   }
 
-  private static ListView<String> list(String id, String empty) {
-    ListView<String> list = new ListView<>();
+  private static <T> ListView<T> list(String id, String empty) {
+    ListView<T> list = new ListView<>();
     list.setId(id);
     list.getStyleClass().addAll("log", Styles.DENSE);
     Label placeholder = new Label(empty);

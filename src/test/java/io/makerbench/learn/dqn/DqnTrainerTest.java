@@ -2,7 +2,6 @@ package io.makerbench.learn.dqn;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -218,22 +217,9 @@ class DqnTrainerTest {
     IdentityEnv env = new IdentityEnv(1, 1, prizeWhoseSquareIsNoFloat);
     try (DqnTrainer trainer = trainer(config, env, new RecordedProgress())) {
       DivergedException stop = assertThrows(DivergedException.class, () -> finish(trainer));
-      assertTrue(stop.getMessage().contains("last checkpoint is sound"), stop.getMessage());
+      assertTrue(stop.getMessage().startsWith("loss Infinity"), stop.getMessage());
+      assertTrue(stop.step() > 0);
     }
-  }
-
-  @Test
-  void warnsOfAPolicyThatTakesOneActionOnly() {
-    DqnConfigs config = new DqnConfigs();
-    config.lr = 0;
-    config.hidden = List.of(1);
-    config.episodes = 20;
-    RecordedProgress progress = new RecordedProgress();
-    try (DqnTrainer trainer = trainer(config, new IdentityEnv(1, 1), progress)) {
-      finish(trainer);
-    }
-    assertFalse(progress.warnings.isEmpty());
-    assertTrue(progress.warnings.getFirst().contains("may have collapsed"));
   }
 
   private static DqnTrainer trainer(DqnConfigs config, IdentityEnv env, RecordedProgress progress) {

@@ -8,7 +8,6 @@ import java.util.Map;
 /** Keeps what a trainer reports. */
 final class RecordedProgress implements TrainerListener {
   final List<String> rows = new ArrayList<>();
-  final List<String> warnings = new ArrayList<>();
 
   @Override
   public void metrics(long step, Map<String, Double> values) {
@@ -17,6 +16,6 @@ final class RecordedProgress implements TrainerListener {
 
   @Override
   public void warning(long step, String message) {
-    warnings.add(message);
+    // none is asked for
   }
 }

@@ -10,7 +10,6 @@ final class Rows implements TrainerListener {
   final List<Map<String, Double>> all = new ArrayList<>();
   final List<Map<String, Double>> episodes = new ArrayList<>();
   final List<Map<String, Double>> decisions = new ArrayList<>();
-  final List<String> warnings = new ArrayList<>();
 
   @Override
   public void metrics(long step, Map<String, Double> values) {
@@ -29,6 +28,6 @@ final class Rows implements TrainerListener {
 
   @Override
   public void warning(long step, String message) {
-    warnings.add(message);
+    // none is asked for
   }
 }

@@ -8,6 +8,8 @@ import io.makerbench.experiment.Phase;
 import io.makerbench.experiment.ProgressEvent;
 import io.makerbench.experiment.RunFolder;
 import io.makerbench.experiment.RunState;
+import io.makerbench.learn.watch.Finding;
+import io.makerbench.learn.watch.FindingKind;
 import io.makerbench.workbench.plot.Numbers;
 import java.nio.file.Path;
 import java.util.Map;
@@ -42,13 +44,15 @@ class LiveRunTest {
   void stateDeviceAndWarningsFollowTheEvents() {
     run.accept(new ProgressEvent.PhaseChange(Phase.TRAIN));
     run.accept(new ProgressEvent.Device("cpu", "PyTorch"));
-    run.accept(new ProgressEvent.Warning(3, "The loss grows."));
+    Finding finding =
+        new Finding(3, 1, FindingKind.EXPLODING_LOSS, "It grows.", "Try a smaller lr.");
+    run.accept(new ProgressEvent.Warning(finding));
     run.accept(new ProgressEvent.State(RunState.PAUSED, ""));
     assertTrue(run.drain());
     assertEquals(Phase.TRAIN, run.phase().get());
     assertEquals("cpu", run.device().get());
     assertEquals(RunState.PAUSED, run.state().get());
-    assertEquals("Step 3: The loss grows.", run.warnings().getFirst());
+    assertEquals(finding, run.warnings().getFirst());
   }
 
   @Test

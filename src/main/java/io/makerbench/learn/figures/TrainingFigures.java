@@ -94,7 +94,6 @@ public final class TrainingFigures {
     updates.put(row);
     actions.put(row);
     listener.metrics(ticks, row);
-    rows.warnOfCollapse(actions, ticks, listener);
     episodes.clear();
     updates.clear();
     actions.clear();

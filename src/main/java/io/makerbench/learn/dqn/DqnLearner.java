@@ -46,11 +46,26 @@ final class DqnLearner implements AutoCloseable {
   private float[] errors = {};
 
   DqnLearner(QNetwork network, DqnConfig config, Compute compute, LearnerState state) {
+    this(
+        network,
+        config,
+        compute.openWide(network.shape()),
+        compute.openWide(network.shape()),
+        state);
+  }
+
+  /** A learner with two networks of one engine, which it then owns. */
+  DqnLearner(
+      QNetwork network,
+      DqnConfig config,
+      TrainableNetwork online,
+      TrainableNetwork target,
+      LearnerState state) {
     this.network = network;
     width = network.shape().outputs();
     this.config = config;
-    online = compute.openWide(network.shape());
-    target = compute.openWide(network.shape());
+    this.online = online;
+    this.target = target;
     rule = new AdamRule(BETA1, BETA2, EPSILON, config.weightDecay());
     updates = state.online().steps();
     online.restore(state.online());

@@ -153,6 +153,7 @@ public final class CloningTrainer implements Trainer {
   }
 
   private void endEpoch() {
+    double learningRate = learningRate();
     Agreement agreement = new Agreement(actions);
     double holdoutLoss = examination.of(split.holdout(), agreement);
     if (!learner.isFinite() || !Double.isFinite(holdoutLoss)) {
@@ -165,7 +166,7 @@ public final class CloningTrainer implements Trainer {
       bestEpoch = epoch;
       best = network.state().parameters().clone();
     }
-    report(holdoutLoss, agreement);
+    report(learningRate, holdoutLoss, agreement);
     boolean tired = config.patience() > 0 && epoch - bestEpoch >= config.patience();
     over = tired || epoch == config.epochs();
     learner.clear();
@@ -173,10 +174,10 @@ public final class CloningTrainer implements Trainer {
     next = 0;
   }
 
-  private void report(double holdoutLoss, Agreement agreement) {
+  private void report(double learningRate, double holdoutLoss, Agreement agreement) {
     Map<String, Double> row = new LinkedHashMap<>();
     row.put("updates", (double) learner.updates());
-    row.put("lr", learningRate());
+    row.put("lr", learningRate);
     row.put("loss", learner.meanLoss());
     row.put("holdout_loss", holdoutLoss);
     row.put("best_holdout_loss", bestLoss);

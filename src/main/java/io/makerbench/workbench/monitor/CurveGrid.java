@@ -1,12 +1,14 @@
 package io.makerbench.workbench.monitor;
 
 import atlantafx.base.controls.ToggleSwitch;
+import io.makerbench.learn.cloning.Cloning;
 import io.makerbench.workbench.panel.Palette;
 import io.makerbench.workbench.plot.ChartPlot;
 import io.makerbench.workbench.plot.PlotView;
 import io.makerbench.workbench.plot.Range;
 import io.makerbench.workbench.plot.SmoothedCurve;
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,66 +19,52 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
-/** Every curve of a run, three plots a row; zoom and cross-hair go together. */
+/** Every curve of a run, in the rows of its learner; zoom and cross-hair go together. */
 final class CurveGrid {
-  private static final int COLUMNS = 3;
-  private static final double LOWEST_PLOT = 120;
+  private static final double LOWEST_PLOT = 110;
   private static final double FIRST_WEIGHT = 0.6;
   private static final double HIGHEST_WEIGHT = 0.999;
   private static final Duration BETWEEN_DRAWINGS = Duration.millis(80);
 
-  private final GridPane grid = new GridPane();
+  /** A chart with those of its lines that the run has. */
+  private record Drawn(Chart chart, List<Chart.Line> lines) {}
+
+  /** A row of the page with those of its charts that have lines. */
+  private record DrawnRow(String title, List<Drawn> charts) {}
+
+  private final ObservableValue<Palette> palette;
+  private final VBox rows = new VBox();
   private final Slider smoothing = new Slider(0, HIGHEST_WEIGHT, FIRST_WEIGHT);
   private final ToggleSwitch logarithmic = new ToggleSwitch("Log scale for loss and gradient");
-  private final Map<Metric, PlotView> plots = new EnumMap<>(Metric.class);
-  private MetricSeries shown = new MetricSeries();
+  private final Label across = new Label();
+  private final Map<Drawn, PlotView> plots = new LinkedHashMap<>();
   private final PauseTransition pause = new PauseTransition(BETWEEN_DRAWINGS);
+  private List<DrawnRow> layout = List.of();
+  private String learner = "";
+  private MetricSeries shown = new MetricSeries();
 
   CurveGrid(ObservableValue<Palette> palette) {
-    grid.setMinHeight(0);
-    for (Metric metric : Metric.values()) {
-      add(metric, new ChartPlot(palette));
-    }
-    for (int i = 0; i < COLUMNS; i++) {
-      ColumnConstraints column = new ColumnConstraints();
-      column.setPercentWidth(100.0 / COLUMNS);
-      grid.getColumnConstraints().add(column);
-    }
-    for (int i = 0; i < Math.ceilDiv(Metric.values().length, COLUMNS); i++) {
-      RowConstraints row = new RowConstraints();
-      row.setVgrow(Priority.ALWAYS);
-      row.setMinHeight(LOWEST_PLOT);
-      grid.getRowConstraints().add(row);
-    }
+    this.palette = palette;
+    rows.setMinHeight(0);
+    rows.getStyleClass().add("curves");
     pause.setOnFinished(event -> draw());
-    smoothing.valueProperty().subscribe(weight -> show(shown));
+    smoothing.valueProperty().subscribe(weight -> showCurves());
     logarithmic.selectedProperty().subscribe(this::scale);
   }
 
-  private void add(Metric metric, PlotView plot) {
-    plot.title(metric.label);
-    plot.axes(new PlotView.Axis("", ""), new PlotView.Axis("", metric.unit));
-    plot.node().setId("plot-" + metric.key);
-    grid.add(plot.node(), metric.ordinal() % COLUMNS, metric.ordinal() / COLUMNS);
-    plots.values().stream().findFirst().ifPresent(plot::link);
-    plots.put(metric, plot);
-  }
-
   private void scale(boolean log) {
-    plots.get(Metric.LOSS).logarithmic().set(log);
-    plots.get(Metric.GRAD_NORM).logarithmic().set(log);
+    plots.forEach((drawn, plot) ->
+        plot.logarithmic().set(log && drawn.chart().kind() == Chart.Kind.POSITIVE));
   }
 
   Node view() {
-    return grid;
+    return rows;
   }
 
   Node options() {
@@ -87,34 +75,40 @@ final class CurveGrid {
         .valueProperty()
         .subscribe(
             value -> weight.setText(String.format(Locale.ROOT, "%.3f", value.doubleValue())));
-    Label unit = new Label("Across: ticks learned from");
-    unit.getStyleClass().add("muted");
+    across.getStyleClass().add("muted");
     Button whole = new Button("Whole run");
-    whole.setOnAction(event -> plots.get(Metric.REWARD).zoom().set(Range.EMPTY));
+    whole.setOnAction(event ->
+        plots.values().stream().findFirst().ifPresent(plot -> plot.zoom().set(Range.EMPTY)));
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     HBox options =
-        new HBox(new Label("Smoothing"), smoothing, weight, logarithmic, space, unit, whole);
+        new HBox(new Label("Smoothing"), smoothing, weight, logarithmic, space, across, whole);
     options.getStyleClass().add("page-header");
     return options;
   }
 
-  void show(MetricSeries metrics) {
-    shown = metrics;
-    plots.forEach((metric, plot) -> plot.show(List.of(curve(metric))));
-    draw();
+  /** Shows a run, and from then on what came in, at most about twelve times a second. */
+  void show(LiveRun run) {
+    boolean another = run.metrics() != shown || !run.learner().equals(learner);
+    if (another) {
+      shown = run.metrics();
+      learner = run.learner();
+      across.setText("Across: " + (learner.equals(Cloning.NAME) ? "epochs" : "ticks learned from"));
+      layout = List.of();
+      draw();
+    } else if (pause.getStatus() != Animation.Status.RUNNING) {
+      pause.playFromStart();
+    }
   }
 
-  private SmoothedCurve curve(Metric metric) {
-    double weight = metric == Metric.EPSILON ? 0 : smoothing.getValue(); // a schedule has no noise
-    return new SmoothedCurve(metric.label, metric.ordinal(), shown.series(metric.key), weight);
-  }
-
-  /** All plots show the same stretch, so that what is above one another is at the same step. */
+  /** All plots show the same stretch. */
   private void draw() {
+    layOut();
     Range all = Range.EMPTY;
-    for (Metric metric : Metric.values()) {
-      all = all.union(shown.series(metric.key).domain());
+    for (Drawn drawn : plots.keySet()) {
+      for (Chart.Line line : drawn.lines()) {
+        all = all.union(shown.series(line.key()).domain());
+      }
     }
     for (PlotView plot : plots.values()) {
       plot.atLeast(all);
@@ -122,12 +116,79 @@ final class CurveGrid {
     }
   }
 
-  /** Draws what came in, at most about twelve times a second. */
-  void refresh(MetricSeries metrics) {
-    if (metrics != shown) {
-      show(metrics);
-    } else if (pause.getStatus() != Animation.Status.RUNNING) {
-      pause.playFromStart();
+  /** Makes the plots, and anew where a first figure calls for another. */
+  private void layOut() {
+    List<DrawnRow> wanted = wanted();
+    if (wanted.equals(layout)) {
+      return;
     }
+    layout = wanted;
+    plots.clear();
+    rows.getChildren().clear();
+    for (DrawnRow row : wanted) {
+      rows.getChildren().add(view(row));
+    }
+    scale(logarithmic.isSelected());
+    showCurves();
+  }
+
+  private List<DrawnRow> wanted() {
+    List<DrawnRow> wanted = new ArrayList<>();
+    if (!learner.isEmpty()) {
+      for (ChartRow row : ChartRow.of(learner)) {
+        List<Drawn> charts =
+            row.charts().stream()
+                .map(chart -> new Drawn(chart, chart.lines().of(shown)))
+                .filter(drawn -> !drawn.lines().isEmpty())
+                .toList();
+        wanted.add(new DrawnRow(row.title(), charts));
+      }
+    }
+    return wanted;
+  }
+
+  private Node view(DrawnRow row) {
+    Label title = new Label(row.title());
+    title.getStyleClass().add("curves-title");
+    HBox charts = new HBox();
+    VBox.setVgrow(charts, Priority.ALWAYS);
+    for (Drawn drawn : row.charts()) {
+      charts.getChildren().add(plot(drawn));
+    }
+    VBox view = new VBox(title, charts);
+    VBox.setVgrow(view, Priority.ALWAYS);
+    return view;
+  }
+
+  private Region plot(Drawn drawn) {
+    PlotView plot = new ChartPlot(palette);
+    plot.title(drawn.chart().title());
+    plot.axes(new PlotView.Axis("", ""), new PlotView.Axis("", drawn.chart().unit()));
+    plots.values().stream().findFirst().ifPresent(plot::link);
+    plots.put(drawn, plot);
+    Region node = (Region) plot.node();
+    node.setId("plot-" + drawn.lines().getFirst().key());
+    node.setMinSize(0, LOWEST_PLOT);
+    node.setPrefSize(0, LOWEST_PLOT); // all of a row share its width alike
+    HBox.setHgrow(node, Priority.ALWAYS);
+    return node;
+  }
+
+  private void showCurves() {
+    int colour = 0;
+    for (Map.Entry<Drawn, PlotView> entry : plots.entrySet()) {
+      List<SmoothedCurve> curves = new ArrayList<>();
+      for (Chart.Line line : entry.getKey().lines()) {
+        curves.add(
+            new SmoothedCurve(
+                line.name(), colour, shown.series(line.key()), weight(entry.getKey().chart())));
+        colour++;
+      }
+      entry.getValue().show(curves);
+    }
+  }
+
+  private double weight(Chart chart) {
+    return chart.kind() == Chart.Kind.EXACT ? 0 : smoothing.getValue();
   }
 }

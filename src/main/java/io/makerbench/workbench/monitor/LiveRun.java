@@ -36,6 +36,7 @@ public final class LiveRun {
   private final ObservableList<Finding> warnings = FXCollections.observableArrayList();
   private final ObservableList<String> log = FXCollections.observableArrayList();
   private @Nullable RunHandle handle;
+  private String learner = "";
 
   LiveRun(RunFolder folder) {
     this.folder = folder;
@@ -112,6 +113,7 @@ public final class LiveRun {
   /** Fills in what an earlier process left in the folder. */
   void recall(Recalled past) {
     metrics = past.metrics().followedBy(metrics);
+    learner = past.record().agent();
     if (handle == null) {
       state.set(past.record().state());
       phase.set(past.record().phase());
@@ -125,6 +127,11 @@ public final class LiveRun {
 
   public RunFolder folder() {
     return folder;
+  }
+
+  /** The agent's type; empty before that is known. */
+  String learner() {
+    return learner;
   }
 
   MetricSeries metrics() {

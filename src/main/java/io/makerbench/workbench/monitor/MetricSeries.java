@@ -11,18 +11,25 @@ final class MetricSeries {
   /** Name of the curve of steps a second, which is in no metrics.csv. */
   static final String SPEED = "speed";
 
+  private static final String SPEED_COLUMN = "ticks_per_second";
+
   private final Map<String, Series> byName = new LinkedHashMap<>();
 
-  static MetricSeries of(MetricsTable table) {
+  /** The curves of metrics.csv, and the speed of timing.csv. */
+  static MetricSeries of(MetricsTable metrics, MetricsTable timing) {
     MetricSeries result = new MetricSeries();
-    table
-        .columns()
-        .forEach((name, column) -> {
-          for (int i = 0; i < column.size(); i++) {
-            result.add(name, column.steps()[i], column.values()[i]);
-          }
-        });
+    metrics.columns().forEach(result::addAll);
+    MetricsTable.Series speed = timing.columns().get(SPEED_COLUMN);
+    if (speed != null) {
+      result.addAll(SPEED, speed);
+    }
     return result;
+  }
+
+  private void addAll(String name, MetricsTable.Series column) {
+    for (int i = 0; i < column.size(); i++) {
+      add(name, column.steps()[i], column.values()[i]);
+    }
   }
 
   void append(long step, Map<String, Double> values) {
@@ -53,6 +60,12 @@ final class MetricSeries {
       }
     });
     return this;
+  }
+
+  /** True where something came in under this name. */
+  boolean has(String name) {
+    Series series = byName.get(name);
+    return series != null && series.size() > 0;
   }
 
   /** The curve of this name; an empty one when nothing came in yet. */

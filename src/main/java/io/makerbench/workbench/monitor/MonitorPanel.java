@@ -56,7 +56,7 @@ public final class MonitorPanel implements Panel {
       return;
     }
     run = runs.follow(folder);
-    curves.show(run.metrics());
+    curves.show(run);
     messages.show(run);
     controls.show(run);
     root.getChildren().setAll(page);
@@ -67,7 +67,7 @@ public final class MonitorPanel implements Panel {
     if (run != null && root.getScene() != null) {
       header.show(run);
       controls.refresh();
-      curves.refresh(run.metrics());
+      curves.show(run);
     }
   }
 

@@ -196,8 +196,13 @@ public final class ChartPlot implements PlotView {
     if (logarithmic.get()) {
       return new Range(y.min() / (1 + PADDING), y.max() * (1 + PADDING));
     }
-    double margin = y.length() > 0 ? PADDING * y.length() : Math.max(0.5, Math.abs(y.min()) * 0.1);
+    double margin = y.length() > 0 ? PADDING * y.length() : marginOf(y.min());
     return new Range(y.min() - margin, y.max() + margin);
+  }
+
+  /** A curve without a slope lies in the middle, whatever its size. */
+  private static double marginOf(double value) {
+    return value == 0 ? 0.5 : Math.abs(value) / 2;
   }
 
   private static void setRange(DefaultNumericAxis axis, Range range) {

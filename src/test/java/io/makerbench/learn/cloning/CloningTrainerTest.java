@@ -109,6 +109,9 @@ class CloningTrainerTest {
       assertEquals(1, last.get("recall_3"));
       assertTrue(last.get("holdout_loss") < kept.rows.getFirst().get("holdout_loss"));
       assertEquals(new Trainer.Progress(6, 6), trainer.progress());
+      if (options.contains("lr_end")) {
+        assertEquals(0, last.get("lr"), 1e-12);
+      }
       float[] shown = {0, 0, 1, 0};
       Actions actions = Actions.of(env.actionSpace(), 1);
       trainer.policy().act(shown, 1, actions);

@@ -1,0 +1,134 @@
+package io.makerbench.workbench.monitor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.makerbench.experiment.RunFolder;
+import io.makerbench.experiment.Runner;
+import io.makerbench.experiment.Settings;
+import io.makerbench.workbench.EvaluatedRun;
+import io.makerbench.workbench.PanelStage;
+import io.makerbench.workbench.panel.Theme;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A run of each kind of learner, as the page shows it. */
+@ExtendWith(ApplicationExtension.class)
+@Timeout(120)
+class MonitorPanelTest {
+  private static final String MARKET =
+      """
+      {
+        "label": "curves",
+        "system": "analytic",
+        "agent": {"type": "%s"},
+        "market": {
+          "model": "avellaneda-stoikov", "evaluation_windows": 1, "window_episodes": 2,
+          "actions": {"kind": "%s"}
+        },
+        "ppo": {"total_ticks": 100000, "n_steps": 50, "n_epochs": 2, "minibatch_size": 256},
+        "a2c": {"total_ticks": 60000, "ent_coef": 0.01},
+        "cloning": {"expert": "avellaneda_stoikov", "demonstrations": 4000, "epochs": 30},
+        "evaluation": {"baselines": ["symmetric", "do_nothing"]},
+        "execution": {"copies": 8, "device": "cpu"}
+      }
+      """;
+
+  private static final String STATES =
+      """
+      {
+        "label": "curves",
+        "system": "control",
+        "agent": {"type": "%s"},
+        "market": {"problem": "identity", "evaluation_windows": 1, "window_episodes": 2},
+        "cloning": {"expert": "scripted", "demonstrations": 1000, "lr": 0.01, "lr_end": 0,
+          "epochs": 20},
+        "evaluation": {"baselines": ["random"]},
+        "execution": {"copies": 5, "device": "cpu"}
+      }
+      """;
+
+  @TempDir Path folder;
+  private PanelStage stage;
+  private RunDesk runs;
+
+  @Start
+  void start(Stage shown) {
+    stage =
+        new PanelStage(
+            shown,
+            folder.resolve("runs"),
+            desk -> {
+              Settings settings =
+                  new Settings(folder.resolve("home"), null, folder.resolve("runs"));
+              runs = new RunDesk(desk, new Runner(settings));
+              return new MonitorPanel(desk, runs);
+            });
+  }
+
+  @AfterEach
+  void close() {
+    WaitForAsyncUtils.waitForAsyncFx(
+        5000,
+        () -> {
+          runs.close();
+          stage.close();
+        });
+  }
+
+  /** Titles in reading order. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ppo | grid | Reward per episode, PnL per episode, Reward per tick, Speed, Policy loss, Value loss,"
+            + " Explained variance, Gradient norm, Entropy, KL divergence, Clip fraction, Share of"
+            + " the commonest action, Learning rate",
+        "a2c | grid | Reward per episode, PnL per episode, Reward per tick, Speed, Policy loss, Value loss,"
+            + " Explained variance, Gradient norm, Entropy, Share of the commonest action, Learning"
+            + " rate",
+        "cloning | depths | Loss, Mean absolute error, Gradient norm, Learning rate",
+        "cloning | | Loss, Agreement, Recall by choice, Gradient norm, Learning rate"
+      })
+  void everyLearnerHasItsCharts(
+      String agent, @Nullable String actions, String titles, FxRobot robot) throws IOException {
+    String config = actions == null ? STATES.formatted(agent) : MARKET.formatted(agent, actions);
+    RunFolder run = EvaluatedRun.carryOut(folder, null, config);
+    stage.select(run);
+    PanelStage.await("the plots are made", () -> !robot.lookup(".plot").queryAll().isEmpty());
+    stage.settle();
+    List<String> shown =
+        robot.lookup(".plot-title").queryAllAs(Label.class).stream().map(Label::getText).toList();
+    assertEquals(List.of(titles.split(", ")), shown);
+    assertFitInside(robot);
+    stage.picture("training-" + agent + (actions == null ? "" : "-" + actions) + "-light");
+    stage.theme(Theme.DARK);
+    stage.picture("training-" + agent + (actions == null ? "" : "-" + actions) + "-dark");
+  }
+
+  private static void assertFitInside(FxRobot robot) {
+    for (Node plot : robot.lookup(".plot").queryAll()) {
+      double bottom = plot.localToScene(plot.getLayoutBounds()).getMaxY();
+      Node log = Objects.requireNonNull(robot.lookup("#training-log").query());
+      double logTop = log.localToScene(log.getLayoutBounds()).getMinY();
+      assertTrue(
+          bottom <= logTop, plot.getId() + " reaches " + bottom + ", the log is at " + logTop);
+    }
+  }
+}

@@ -6,6 +6,7 @@ import io.makerbench.env.Space;
 import io.makerbench.env.VectorEnv;
 import io.makerbench.policy.Policy;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,25 @@ public interface Market extends AutoCloseable {
 
   /** What a policy may do. */
   Space actionSpace();
+
+  /** Names of the numbers in one observation, in order. */
+  default List<String> observationNames() {
+    return numbered("number", observationWidth());
+  }
+
+  /**
+   * Names of the choices of a discrete space, in order; of another space, names of the numbers an
+   * action is made of.
+   */
+  default List<String> actionNames() {
+    return actionSpace() instanceof Space.Discrete discrete
+        ? numbered("action", discrete.choices())
+        : numbered("number", actionSpace().width());
+  }
+
+  private static List<String> numbered(String what, int count) {
+    return IntStream.range(0, count).mapToObj(i -> what + " " + i).toList();
+  }
 
   /** Largest position the market allows, long or short, in base currency. */
   double inventoryLimit();

@@ -83,7 +83,7 @@ public final class Workbench {
         config,
         new DataPanel(desk, settings),
         new MonitorPanel(desk, runs),
-        new ReplayPanel(desk),
+        new ReplayPanel(desk, settings.place()),
         new ComparePanel(desk),
         new ReportPanel(desk, this::browse, folders));
   }

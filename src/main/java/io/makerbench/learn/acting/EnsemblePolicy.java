@@ -2,7 +2,6 @@ package io.makerbench.learn.acting;
 
 import io.makerbench.config.InputException;
 import io.makerbench.env.Actions;
-import io.makerbench.policy.Policy;
 import java.util.Arrays;
 import java.util.List;
 
@@ -10,7 +9,7 @@ import java.util.List;
  * Several trained policies that decide together, as those of several seeds: acts by the mean of
  * their networks' outputs, be they logits, values or numbers. Not safe for several threads.
  */
-public final class EnsemblePolicy implements Policy {
+public final class EnsemblePolicy implements ReadablePolicy {
   private final List<NetworkPolicy> members;
   private float[] means = {};
 
@@ -56,9 +55,23 @@ public final class EnsemblePolicy implements Policy {
   }
 
   @Override
+  public ActionRule rule() {
+    return members.getFirst().rule();
+  }
+
+  @Override
   public void act(float[] observations, int count, Actions actions) {
-    NetworkPolicy first = members.getFirst();
-    int width = first.shape().outputs();
+    outputs(observations, count);
+    int width = rule().shape().outputs();
+    for (int row = 0; row < count; row++) {
+      rule().decide(means, row * width, actions, row);
+    }
+  }
+
+  /** The mean of the members' outputs. */
+  @Override
+  public float[] outputs(float[] observations, int count) {
+    int width = rule().shape().outputs();
     if (means.length < count * width) {
       means = new float[count * width];
     }
@@ -69,8 +82,6 @@ public final class EnsemblePolicy implements Policy {
         means[i] += outputs[i] / members.size();
       }
     }
-    for (int row = 0; row < count; row++) {
-      first.rule().decide(means, row * width, actions, row);
-    }
+    return means;
   }
 }

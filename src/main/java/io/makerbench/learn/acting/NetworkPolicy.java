@@ -6,7 +6,6 @@ import io.makerbench.learn.net.Inputs;
 import io.makerbench.learn.net.NetworkShape;
 import io.makerbench.learn.net.NetworkState;
 import io.makerbench.learn.vector.VectorNetwork;
-import io.makerbench.policy.Policy;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * observation, no native library and no allocation. A network with memory remembers, row by row,
  * what was since {@link #begin}. Not safe for several threads; give each its own by {@link #copy}.
  */
-public final class NetworkPolicy implements Policy {
+public final class NetworkPolicy implements ReadablePolicy {
   private final String name;
   private final ActionRule rule;
   private final float[] parameters;
@@ -55,7 +54,7 @@ public final class NetworkPolicy implements Policy {
     return name;
   }
 
-  /** What its outputs mean. */
+  @Override
   public ActionRule rule() {
     return rule;
   }
@@ -89,7 +88,7 @@ public final class NetworkPolicy implements Policy {
     }
   }
 
-  /** The network's outputs for observations, row by row; valid until it is asked again. */
+  @Override
   public float[] outputs(float[] observations, int count) {
     predict(observations, count);
     return outputs;

@@ -45,6 +45,15 @@ record ActionConfig(
     }
   }
 
+  /** The choices of the grid, or the numbers of an action, in words. */
+  List<String> names() {
+    return kind == Kind.DEPTHS
+        ? List.of("bid depth", "ask depth")
+        : halfSpreads.stream()
+            .flatMap(half -> skews.stream().map(skew -> "half " + half + ", skew " + skew))
+            .toList();
+  }
+
   QuoteActions actions() {
     return kind == Kind.GRID
         ? QuoteActions.Grid.of(halfSpreads, skews)

@@ -100,6 +100,18 @@ final class AnalyticMarket implements Market {
   }
 
   @Override
+  public List<String> observationNames() {
+    return config.model() == Model.AVELLANEDA_STOIKOV
+        ? List.of("time left", "position")
+        : List.of("time left", "position", "spread", "imbalance", "recent sells", "recent buys");
+  }
+
+  @Override
+  public List<String> actionNames() {
+    return config.actions().names();
+  }
+
+  @Override
   public int observationWidth() {
     return config.model() == Model.AVELLANEDA_STOIKOV ? AvellanedaStoikovEnv.WIDTH : FlowCopy.WIDTH;
   }

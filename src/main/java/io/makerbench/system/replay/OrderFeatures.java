@@ -1,5 +1,9 @@
 package io.makerbench.system.replay;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * The part of the state that tells of the own orders and position, 17 features with all blocks:
  * active bid, active ask, bid under way, ask under way (each: present, (price − mid)/(10 ticks),
@@ -26,6 +30,29 @@ final class OrderFeatures {
     int active = blocks.activeQuotes() ? WITHOUT_AGE + (blocks.activeOrderAge() ? 1 : 0) : 0;
     int pending = blocks.pendingQuotes() ? WITHOUT_AGE + (blocks.pendingOrderAge() ? 1 : 0) : 0;
     width = 2 * active + 2 * pending + (blocks.inventory() ? 1 : 0);
+  }
+
+  /** Names of the features, in order. */
+  static List<String> names(FeatureConfig blocks) {
+    List<String> names = new ArrayList<>();
+    if (blocks.activeQuotes()) {
+      names.addAll(quoteNames("active", blocks.activeOrderAge()));
+    }
+    if (blocks.pendingQuotes()) {
+      names.addAll(quoteNames("pending", blocks.pendingOrderAge()));
+    }
+    if (blocks.inventory()) {
+      names.add("inventory");
+    }
+    return names;
+  }
+
+  private static List<String> quoteNames(String state, boolean age) {
+    return Stream.of(state + " bid", state + " ask")
+        .flatMap(quote ->
+            Stream.of(quote, quote + " distance", quote + " size", quote + " age")
+                .limit(age ? WITHOUT_AGE + 1 : WITHOUT_AGE))
+        .toList();
   }
 
   /**

@@ -25,6 +25,22 @@ final class QuoteGrid {
     this.terms = terms;
   }
 
+  /** An action in words, for example {@code bid at touch, ask 1 behind}. */
+  static String name(int action) {
+    return "bid "
+        + place(OFFSETS - 1 - action % OFFSETS)
+        + ", ask "
+        + place(OFFSETS - 1 - action / OFFSETS);
+  }
+
+  private static String place(int offset) {
+    return switch (offset) {
+      case 0 -> "1 inside";
+      case 1 -> "at touch";
+      default -> offset - 1 + " behind";
+    };
+  }
+
   /** Makes the slots want what an action means. */
   void quote(int action, int bestBid, int bestAsk, long inventory, OrderSlot bid, OrderSlot ask) {
     if (action == NO_QUOTES) {

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -175,6 +176,19 @@ final class ReplayMarket implements Market {
   @Override
   public Space actionSpace() {
     return new Space.Discrete(QuoteGrid.ACTIONS);
+  }
+
+  @Override
+  public List<String> observationNames() {
+    List<String> names = new ArrayList<>();
+    observation.recipes().forEach(recipe -> names.add(recipe.label()));
+    names.addAll(OrderFeatures.names(config.features()));
+    return names;
+  }
+
+  @Override
+  public List<String> actionNames() {
+    return IntStream.range(0, QuoteGrid.ACTIONS).mapToObj(QuoteGrid::name).toList();
   }
 
   @Override

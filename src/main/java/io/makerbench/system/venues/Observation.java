@@ -2,7 +2,9 @@ package io.makerbench.system.venues;
 
 import io.makerbench.book.Ladder;
 import io.makerbench.venue.MarketReplay;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -18,6 +20,22 @@ final class Observation {
   private static final double QUEUE_SCALE = 10;
   private static final double BPS_SCALE = 5;
   private static final double LARGEST = 10;
+
+  private static final List<String> PARTS =
+      List.of(
+          "spread",
+          "imbalance",
+          "microprice",
+          "drift",
+          "volatility",
+          "flow",
+          "position",
+          "bid",
+          "bid distance",
+          "bid queue",
+          "ask",
+          "ask distance",
+          "ask queue");
 
   private final VenueSetup setup;
 
@@ -39,6 +57,18 @@ final class Observation {
         + setup.terms().stream().map(MarketTerms::name).collect(Collectors.joining(", "))
         + "; bases; time left; quotes at "
         + setup.config().quoteOffsets();
+  }
+
+  /** Names of the numbers, in order. */
+  List<String> names() {
+    List<String> markets = setup.terms().stream().map(MarketTerms::name).toList();
+    List<String> names = new ArrayList<>();
+    for (String market : markets) {
+      PARTS.forEach(part -> names.add(market + " " + part));
+    }
+    markets.stream().skip(1).forEach(market -> names.add(market + " basis"));
+    names.add("time left");
+    return names;
   }
 
   void write(Passage passage, float[] out, int at) {

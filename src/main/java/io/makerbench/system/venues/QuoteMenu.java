@@ -2,6 +2,8 @@ package io.makerbench.system.venues;
 
 import io.makerbench.config.InputException;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The actions: for each market and side no quote or one at a distance from the touch, all in one
@@ -50,6 +52,23 @@ record QuoteMenu(int markets, List<Integer> offsets, int marketChoices, int choi
   /** All live orders cancelled and new ones at the touch, as {@code ReferenceMaker} does. */
   int renewed() {
     return choices + 1;
+  }
+
+  /**
+   * A learner's action in words, for example {@code binance 0/2, bybit –/0}: the distances of bid
+   * and ask from the touch in each market, a dash for no quote.
+   */
+  String name(int action, List<String> marketNames) {
+    return IntStream.range(0, markets)
+        .mapToObj(m -> {
+          String sides = side(bidOffset(action, m)) + "/" + side(askOffset(action, m));
+          return markets == 1 ? sides : marketNames.get(m) + " " + sides;
+        })
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String side(int offset) {
+    return offset == NO_QUOTE ? "–" : String.valueOf(offset);
   }
 
   /** Distance of the bid of a market from its touch in ticks, or {@link #NO_QUOTE}. */

@@ -136,6 +136,19 @@ final class VenuesMarket implements Market {
   }
 
   @Override
+  public List<String> observationNames() {
+    return observation.names();
+  }
+
+  @Override
+  public List<String> actionNames() {
+    List<String> markets = setup.terms().stream().map(MarketTerms::name).toList();
+    return IntStream.range(0, setup.menu().choices())
+        .mapToObj(action -> setup.menu().name(action, markets))
+        .toList();
+  }
+
+  @Override
   public int observationWidth() {
     return observation.width();
   }

@@ -19,7 +19,13 @@ final class MarketAxes {
   private static final int TICK = 5;
   private static final int HALF_A_TIME = 28;
   private static final int PADDING = 6;
-  private static final double QUEUE_WIDTH = 52;
+
+  /** Room a letter and a line of a strip's name take, pixels. */
+  private static final double NAME_WIDTH = 6.6;
+
+  private static final double NAME_HEIGHT = 15;
+  private static final double TAG_HEIGHT = 17;
+  private static final double QUEUE_WIDTH = 44;
   private static final double QUEUE_HEIGHT = 22;
   private static final Font LABEL = Font.font("System", 11);
   private static final Font NAME = Font.font("System", javafx.scene.text.FontWeight.BOLD, 11);
@@ -39,15 +45,18 @@ final class MarketAxes {
     graphics.fillRect(layout.width(), 0, RIGHT, layout.height() + (double) BOTTOM);
     graphics.fillRect(0, layout.height(), layout.width(), BOTTOM);
     drawTimes(scene);
-    drawPrices(scene);
+    if (layout.showsMarket()) {
+      drawPrices(scene);
+    }
     drawCursor(scene);
     drawStrip(
         scene,
-        "Inventory",
+        layout.showsMarket() ? "Inventory" : "Inventory, difference",
         picture.ranges().inventory(),
         layout.inventoryTop(),
         layout.inventoryBottom());
-    drawStrip(scene, "PnL", picture.ranges().pnl(), layout.pnlTop(), layout.height());
+    String profit = layout.showsMarket() ? "PnL" : "PnL, difference";
+    drawStrip(scene, profit, picture.ranges().pnl(), layout.pnlTop(), layout.height());
   }
 
   private void drawTimes(Scene scene) {
@@ -82,11 +91,22 @@ final class MarketAxes {
       double y = Math.round(view.y(price / priceStep, layout.market())) + 0.5;
       graphics.setStroke(colour(scene.style().text()));
       graphics.strokeLine(layout.width(), y, layout.width() + (double) TICK, y);
-      if (y > PADDING && y < layout.market() - PADDING) {
+      if (y > PADDING && y < layout.market() - PADDING && !underTag(scene, price)) {
         graphics.fillText(
             AxisTicks.price(price, priceStep), layout.width() + (double) PADDING + TICK, y);
       }
     }
+  }
+
+  /** Whether one of the tags of the best prices will cover the label of a price. */
+  private static boolean underTag(Scene scene, double price) {
+    Moment now = Moment.at(scene.data().episode(), scene.cursorNs());
+    int height = scene.layout().market();
+    double y = scene.view().y(scene.data().ticks(price), height);
+    double ask = scene.view().y(scene.data().ticks(now.bestAsk()), height);
+    double bid = scene.view().y(scene.data().ticks(now.bestBid()), height);
+    return y > ask - TAG_HEIGHT - PADDING && y < ask + PADDING
+        || y > bid - PADDING && y < bid + TAG_HEIGHT + PADDING;
   }
 
   /** The line of now, and the best prices beside it on the axis. */
@@ -96,6 +116,9 @@ final class MarketAxes {
     if (x >= 0 && x <= layout.width()) {
       graphics.setStroke(colour(PictureStyle.withAlpha(scene.style().cursor(), 0.8)));
       graphics.strokeLine(x, 0, x, layout.height());
+    }
+    if (!layout.showsMarket()) {
+      return;
     }
     Moment now = Moment.at(scene.data().episode(), scene.cursorNs());
     tag(scene, now.bestAsk(), scene.style().sell(), VPos.BOTTOM);
@@ -139,23 +162,24 @@ final class MarketAxes {
     if (Double.isNaN(price) || y < 0 || y > layout.market()) {
       return;
     }
-    double height = 17;
-    double top = side == VPos.BOTTOM ? y - height : y;
+    double top = side == VPos.BOTTOM ? y - TAG_HEIGHT : y;
     graphics.setFill(colour(argb));
-    graphics.fillRoundRect(layout.width() + 2.0, top, RIGHT - 4.0, height, 4, 4);
+    graphics.fillRoundRect(layout.width() + 2.0, top, RIGHT - 4.0, TAG_HEIGHT, 4, 4);
     graphics.setFill(colour(scene.style().rim()));
     graphics.setTextAlign(TextAlignment.LEFT);
     graphics.setFont(NAME);
     graphics.fillText(
         AxisTicks.price(price, scene.data().instrument().priceStep()),
         layout.width() + (double) PADDING + TICK,
-        top + height / 2);
+        top + TAG_HEIGHT / 2);
   }
 
   private void drawStrip(Scene scene, String name, StripLayer.Range range, int top, int bottom) {
-    graphics.setFill(colour(scene.style().text()));
     graphics.setFont(NAME);
     graphics.setTextAlign(TextAlignment.LEFT);
+    graphics.setFill(colour(PictureStyle.withAlpha(scene.style().strip(), 0.75)));
+    graphics.fillRect(PADDING - 2.0, top + 2.0, name.length() * NAME_WIDTH + 4, NAME_HEIGHT);
+    graphics.setFill(colour(scene.style().text()));
     graphics.fillText(name, PADDING, top + 10.0);
     label(scene, TextAlignment.LEFT);
     double left = scene.layout().width() + (double) PADDING + TICK;
@@ -163,7 +187,9 @@ final class MarketAxes {
       valueLabel(range.high(), range, top, bottom, left);
       valueLabel(range.low(), range, top, bottom, left);
     }
-    if (range.low() < 0 && range.high() > 0 && bottom - top > 4 * LABEL.getSize()) {
+    double zero = range.row(0, top, bottom);
+    boolean apart = Math.min(zero - top, bottom - zero) > 2 * LABEL.getSize();
+    if (range.low() < 0 && range.high() > 0 && apart) {
       valueLabel(0, range, top, bottom, left);
     }
   }

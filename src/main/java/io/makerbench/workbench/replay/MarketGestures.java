@@ -44,7 +44,7 @@ final class MarketGestures {
     Viewport shown = camera.view();
     if (event.isShiftDown()) {
       camera.pan(Math.round(-notches * PIXELS_A_NOTCH / layout.width() * shown.spanNs()), 0);
-    } else if (event.isControlDown() || event.getX() > layout.width()) {
+    } else if (layout.showsMarket() && (event.isControlDown() || event.getX() > layout.width())) {
       camera.zoomPrice(
           Math.pow(ZOOM_A_NOTCH, -notches), shown.tickAt(event.getY(), layout.market()));
     } else {
@@ -59,7 +59,8 @@ final class MarketGestures {
     pressY = event.getY();
     lastX = pressX;
     lastY = pressY;
-    choosing = event.isShiftDown() && event.getButton() == MouseButton.PRIMARY;
+    choosing =
+        view.showsMarket() && event.isShiftDown() && event.getButton() == MouseButton.PRIMARY;
   }
 
   private void drag(MouseEvent event) {
@@ -76,7 +77,7 @@ final class MarketGestures {
     PictureLayout layout = scene.layout();
     camera.pan(
         Math.round((lastX - event.getX()) / layout.width() * shown.spanNs()),
-        (event.getY() - lastY) / layout.market() * shown.ticks());
+        layout.showsMarket() ? (event.getY() - lastY) / layout.market() * shown.ticks() : 0);
     lastX = event.getX();
     lastY = event.getY();
   }

@@ -30,6 +30,8 @@ final class MarketView extends Region implements AutoCloseable {
   private final Set<Layer> layers = EnumSet.allOf(Layer.class);
   private final ObjectProperty<@Nullable Hover> hover = new SimpleObjectProperty<>();
 
+  private final PictureLayout.Kind kind;
+  private @Nullable MarketView twin;
   private @Nullable ReplayData data;
   private @Nullable Camera camera;
   private PictureStyle style = PictureStyle.DARK;
@@ -43,14 +45,22 @@ final class MarketView extends Region implements AutoCloseable {
   private @Nullable Scene shown;
   private @Nullable PixelBuffer<IntBuffer> pixels;
 
-  MarketView() {
-    setId("replay-market");
+  MarketView(String id, PictureLayout.Kind kind) {
+    this.kind = kind;
+    setId(id);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    setAccessibleText("Market, own quotes and fills, inventory and profit over time");
+    setAccessibleText(
+        kind == PictureLayout.Kind.MARKET
+            ? "Market, own quotes and fills, inventory and profit over time"
+            : "What the first policy holds and earned more than the second, over time");
     setMinSize(LEAST_PIXELS, LEAST_PIXELS);
     image.setSmooth(false);
     getChildren().addAll(image, axisCanvas, crossHair);
     new MarketGestures(this);
+  }
+
+  boolean showsMarket() {
+    return kind == PictureLayout.Kind.MARKET;
   }
 
   /** A place in the market a user points at. */
@@ -79,6 +89,18 @@ final class MarketView extends Region implements AutoCloseable {
       camera = new Camera(shownData);
     }
     scale = null;
+  }
+
+  /** Shows an episode, looking always where another picture looks. */
+  void show(ReplayData shownData, MarketView leader) {
+    data = shownData;
+    camera = leader.camera;
+    scale = null;
+  }
+
+  /** Another picture whose cross-hair follows this one's. */
+  void twin(MarketView other) {
+    twin = other;
   }
 
   void style(PictureStyle newStyle) {
@@ -135,7 +157,7 @@ final class MarketView extends Region implements AutoCloseable {
       shown = picture.scene();
       worker.release(picture);
       if (crossHair.isVisible()) {
-        pointAt(pointerX, pointerY); // what is there may be another thing now
+        point(pointerX, pointerY); // what is there may be another thing now
       }
     }
   }
@@ -152,7 +174,9 @@ final class MarketView extends Region implements AutoCloseable {
   private @Nullable PictureLayout layoutOfPicture() {
     int width = (int) getWidth() - MarketAxes.RIGHT;
     int height = (int) getHeight() - MarketAxes.BOTTOM;
-    return width < LEAST_PIXELS || height < LEAST_PIXELS ? null : PictureLayout.of(width, height);
+    return width < LEAST_PIXELS || height < LEAST_PIXELS
+        ? null
+        : PictureLayout.of(kind, width, height);
   }
 
   private void blit(PictureWorker.Picture picture) {
@@ -175,8 +199,26 @@ final class MarketView extends Region implements AutoCloseable {
     });
   }
 
+  /** Looks so many pixels further to the right and up, and stays there. */
+  void pan(double right, double up) {
+    Scene scene = shown;
+    if (scene != null && camera != null) {
+      camera.pan(
+          Math.round(right / scene.layout().width() * scene.view().spanNs()),
+          scene.layout().showsMarket() ? up / scene.layout().market() * scene.view().ticks() : 0);
+    }
+  }
+
   /** Shows the cross-hair at a pixel and tells what is there. */
   void pointAt(double x, double y) {
+    point(x, y);
+    MarketView other = twin;
+    if (other != null && other.isVisible()) {
+      other.point(x, y);
+    }
+  }
+
+  private void point(double x, double y) {
     pointerX = x;
     pointerY = y;
     Scene scene = shown;
@@ -185,19 +227,27 @@ final class MarketView extends Region implements AutoCloseable {
         || y < 0
         || x >= scene.layout().width()
         || y >= scene.layout().height()) {
-      pointAway();
+      leave();
       return;
     }
     PictureLayout layout = scene.layout();
     long time = scene.view().timeAt(x, layout.width());
-    double tick = scene.view().tickAt(y, layout.market());
-    boolean onMarket = y < layout.market();
+    double tick = layout.showsMarket() ? scene.view().tickAt(y, layout.market()) : 0;
+    boolean onMarket = layout.showsMarket() && y < layout.market();
     crossHair.show(scene, x, y, time, tick, onMarket);
     crossHair.tell(scene, onMarket ? FillAtPointer.find(scene, x, y) : null, x, y);
     hover.set(onMarket ? new Hover(time, (int) Math.round(tick)) : null);
   }
 
   void pointAway() {
+    leave();
+    MarketView other = twin;
+    if (other != null) {
+      other.leave();
+    }
+  }
+
+  private void leave() {
     crossHair.setVisible(false);
     hover.set(null);
   }

@@ -15,7 +15,9 @@ final class Painter {
   Ranges paint(Scene scene, Raster raster) {
     raster.clip(0, raster.height());
     raster.clear(scene.style().strip());
-    paintMarket(scene, raster);
+    if (scene.layout().showsMarket()) {
+      paintMarket(scene, raster);
+    }
     Episode episode = scene.data().episode();
     PictureLayout layout = scene.layout();
     StripLayer strips = new StripLayer(raster, scene.view(), scene.style());

@@ -1,46 +1,54 @@
 package io.makerbench.workbench.replay;
 
-import java.util.function.BiConsumer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
-import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What is shown and how: window, policy, layers, cut-offs of the colours, re-centring. */
+/**
+ * What is shown and how: window, policy, another policy beside it, layers, re-centring, cut-offs of
+ * the colours, ladder and agent.
+ */
 final class PictureBar extends HBox {
   private static final double GAP = 8;
-  private static final double SLIDER_WIDTH = 84;
-  private static final double WINDOW_WIDTH = 250;
-  private static final double POLICY_WIDTH = 160;
+  private static final double SLIDER_WIDTH = 76;
+  private static final double WINDOW_WIDTH = 220;
+  private static final double POLICY_WIDTH = 140;
   private static final double FIRST_UPPER = 0.97;
+  private static final String ALONE = "no other";
 
+  private final Pictures pictures;
   private final ComboBox<String> windows = new ComboBox<>();
   private final ComboBox<String> policies = new ComboBox<>();
-  private final Label fillRule = new Label();
+  private final ComboBox<String> others = new ComboBox<>();
+  private final ToggleButton ladder = toggle("replay-ladder-toggle", "Ladder", "mdmz-reorder");
+  private final ToggleButton agent = toggle("replay-agent-toggle", "Agent", "mdmz-psychology");
   private boolean filling;
 
-  PictureBar(MarketView market, BiConsumer<String, String> choose, Runnable backToNow) {
+  /**
+   * @param chosen told when another window, policy or other policy was chosen
+   */
+  PictureBar(Pictures pictures, Runnable chosen, Runnable backToNow) {
     super(GAP);
+    this.pictures = pictures;
     setAlignment(Pos.CENTER_LEFT);
-    setUpChoice(windows, "replay-window", "Window of the evaluation", choose);
-    setUpChoice(policies, "replay-policy", "Policy that acted: agent or baseline", choose);
-    windows.setPrefWidth(WINDOW_WIDTH);
-    windows.setMinWidth(WINDOW_WIDTH);
-    policies.setPrefWidth(POLICY_WIDTH);
-    fillRule.setId("replay-fill-rule");
-    fillRule.getStyleClass().add("text-muted");
-    Button now = new Button("Back to now", new FontIcon("mdmz-my_location"));
-    PlaybackBar.describe(now, "replay-now", "Follow the cursor again (N)");
+    setUpChoice(windows, "replay-window", "Window of the evaluation", WINDOW_WIDTH, chosen);
+    setUpChoice(
+        policies, "replay-policy", "Policy that acted: agent or baseline", POLICY_WIDTH, chosen);
+    setUpChoice(others, "replay-beside", "Another policy at the same moment", POLICY_WIDTH, chosen);
+    setUpColumns();
+    Button now = new Button(null, new FontIcon("mdmz-my_location"));
+    PlaybackBar.describe(now, "replay-now", "Back to now: follow the cursor again (N)");
     now.setOnAction(event -> backToNow.run());
     getChildren()
         .addAll(
@@ -48,59 +56,60 @@ final class PictureBar extends HBox {
             windows,
             caption("Policy"),
             policies,
-            fillRule,
+            caption("beside"),
+            others,
             PlaybackBar.spacer(),
-            layers(market),
+            new LayerMenu(pictures),
             caption("Colours"));
-    addCutOffs(market);
-    getChildren().addAll(caption("Re-centre"), recentre(market), now);
+    addCutOffs();
+    getChildren().addAll(ladder, agent, now);
     getChildren()
         .forEach(child -> {
-          if (child instanceof Label label) {
+          if (child instanceof Labeled label) {
             label.setMinWidth(USE_PREF_SIZE);
           }
         });
   }
 
   private void setUpChoice(
-      ComboBox<String> box, String id, String words, BiConsumer<String, String> choose) {
+      ComboBox<String> box, String id, String words, double width, Runnable chosen) {
     PlaybackBar.describe(box, id, words);
+    box.setPrefWidth(width);
     box.setOnAction(event -> {
       if (!filling && windows.getValue() != null && policies.getValue() != null) {
-        choose.accept(policies.getValue(), windows.getValue());
+        chosen.run();
       }
     });
   }
 
-  private static MenuButton layers(MarketView market) {
-    MenuButton menu = new MenuButton("Layers");
-    PlaybackBar.describe(menu, "replay-layers", "Parts of the picture to show");
-    for (Layer layer : Layer.values()) {
-      CheckMenuItem item = new CheckMenuItem(layer.toString());
-      item.setSelected(true);
-      item.selectedProperty().addListener((property, old, now) -> market.layer(layer, now));
-      menu.getItems().add(item);
-    }
-    menu.getItems().add(new SeparatorMenuItem());
-    ToggleGroup colours = new ToggleGroup();
-    menu.getItems().add(fillColours(market, null, "Fills coloured by side", colours));
-    for (Horizon horizon : Horizon.values()) {
-      String words = "Fills coloured by markout after " + horizon;
-      menu.getItems().add(fillColours(market, horizon, words, colours));
-    }
-    return menu;
+  private void setUpColumns() {
+    ladder.setSelected(true);
+    ladder.setOnAction(event -> Pictures.visible(pictures.ladder(), ladder.isSelected()));
+    agent.setOnAction(event -> Pictures.visible(pictures.agent(), agent.isSelected()));
   }
 
-  private static RadioMenuItem fillColours(
-      MarketView market, @Nullable Horizon horizon, String words, ToggleGroup group) {
-    RadioMenuItem item = new RadioMenuItem(words);
-    item.setToggleGroup(group);
-    item.setSelected(horizon == null);
-    item.setOnAction(event -> market.fillColours(horizon));
-    return item;
+  private static ToggleButton toggle(String id, String words, String icon) {
+    ToggleButton button = new ToggleButton(words, new FontIcon(icon));
+    button.getStyleClass().add("quiet-toggle");
+    PlaybackBar.describe(button, id, words + ": show or hide");
+    return button;
   }
 
-  private void addCutOffs(MarketView market) {
+  /** Shows or hides the ladder, or the agent's mind, as their buttons do. */
+  void toggleLadder() {
+    ladder.fire();
+  }
+
+  void toggleAgent() {
+    agent.fire();
+  }
+
+  /** The button of the agent's mind; its work begins when it is shown. */
+  ReadOnlyBooleanProperty agentShown() {
+    return agent.selectedProperty();
+  }
+
+  private void addCutOffs() {
     Slider lower = slider("replay-cut-lower", 0, "Lower cut-off: sizes below it are not coloured");
     Slider upper =
         slider("replay-cut-upper", FIRST_UPPER, "Upper cut-off: sizes above it are brightest");
@@ -109,7 +118,7 @@ final class PictureBar extends HBox {
           if (lower.getValue() > upper.getValue()) {
             (moved == lower ? upper : lower).setValue(moved.getValue());
           }
-          market.cutOff(lower.getValue(), upper.getValue());
+          pictures.each(view -> view.cutOff(lower.getValue(), upper.getValue()));
         };
     lower.valueProperty().addListener((property, old, now) -> apply.accept(lower));
     upper.valueProperty().addListener((property, old, now) -> apply.accept(upper));
@@ -123,30 +132,18 @@ final class PictureBar extends HBox {
     return slider;
   }
 
-  private static ComboBox<Recentre> recentre(MarketView market) {
-    ComboBox<Recentre> box = new ComboBox<>();
-    box.getItems().setAll(Recentre.values());
-    box.setValue(Recentre.AT_EDGE);
-    PlaybackBar.describe(
-        box, "replay-recentre", "When the picture moves to keep the mid price in sight");
-    box.setOnAction(event -> {
-      Camera camera = market.camera();
-      if (camera != null) {
-        camera.recentre(box.getValue());
-      }
-    });
-    return box;
-  }
-
   /** Offers what a run has and chooses the first of each, or what was chosen if it is there. */
   void offer(EpisodeLibrary.Contents contents) {
     filling = true;
     offer(windows, contents.windows());
     offer(policies, contents.policies());
+    List<String> beside = new ArrayList<>(List.of(ALONE));
+    beside.addAll(contents.policies());
+    offer(others, beside);
     filling = false;
   }
 
-  private static void offer(ComboBox<String> box, java.util.List<String> items) {
+  private static void offer(ComboBox<String> box, List<String> items) {
     String before = box.getValue();
     box.getItems().setAll(items);
     box.setValue(items.contains(before) ? before : items.isEmpty() ? null : items.getFirst());
@@ -160,8 +157,10 @@ final class PictureBar extends HBox {
     return policies.getValue();
   }
 
-  void showFillRule(String rule) {
-    fillRule.setText("Fill rule " + rule);
+  /** The policy to show beside the first; null for none, or the same one. */
+  @Nullable String beside() {
+    String other = others.getValue();
+    return other == null || other.equals(ALONE) || other.equals(policy()) ? null : other;
   }
 
   private static Label caption(String words) {

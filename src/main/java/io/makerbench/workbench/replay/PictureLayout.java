@@ -15,6 +15,28 @@ record PictureLayout(
   private static final double STRIP_SHARE = 0.13;
   private static final int GAP = 6;
 
+  /** What a picture consists of. */
+  enum Kind {
+    /** The market, and below it the strips. */
+    MARKET,
+    /** The strips alone. */
+    STRIPS
+  }
+
+  static PictureLayout of(Kind kind, int width, int height) {
+    return kind == Kind.MARKET ? of(width, height) : strips(width, height);
+  }
+
+  private static PictureLayout strips(int width, int height) {
+    int middle = (height - GAP) / 2;
+    return new PictureLayout(width, height, 0, 0, middle, middle + GAP);
+  }
+
+  /** Whether the market is in the picture. */
+  boolean showsMarket() {
+    return market > 0;
+  }
+
   static PictureLayout of(int width, int height) {
     int strip = (int) Math.round(height * STRIP_SHARE);
     int pnlTop = height - strip;

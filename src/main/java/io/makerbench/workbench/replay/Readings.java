@@ -50,7 +50,8 @@ final class Readings extends HBox {
     INVENTORY("Inventory", 68),
     PNL("PnL", 84),
     DRAWDOWN("Drawdown", 66),
-    ACTION("Action", 60);
+    ACTION("Action", 56),
+    FILL_RULE("Fill rule", 84);
 
     private final String label;
     private final double width;
@@ -74,6 +75,7 @@ final class Readings extends HBox {
     set(Reading.PNL, Numbers.precise(now.pnl()));
     set(Reading.DRAWDOWN, Numbers.precise(now.drawdown()));
     set(Reading.ACTION, now.action() < 0 ? "no quotes" : String.valueOf(now.action()));
+    set(Reading.FILL_RULE, replay.data().episode().fillRule());
     pointer.setText(hover == null ? "–" : under(replay, hover));
   }
 

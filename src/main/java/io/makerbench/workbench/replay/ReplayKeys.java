@@ -13,13 +13,18 @@ final class ReplayKeys {
   /** The keys in words, for the list of shortcuts. */
   static final Map<String, String> NAMES = names();
 
+  private static final double NEAR_PIXELS = 10;
+  private static final double FAR_PIXELS = 100;
+
   private final PlaybackBar bar;
-  private final MarketView market;
+  private final Pictures pictures;
+  private final PictureBar choices;
   private final Runnable backToNow;
 
-  ReplayKeys(PlaybackBar bar, MarketView market, Runnable backToNow) {
+  ReplayKeys(PlaybackBar bar, Pictures pictures, PictureBar choices, Runnable backToNow) {
     this.bar = bar;
-    this.market = market;
+    this.pictures = pictures;
+    this.choices = choices;
     this.backToNow = backToNow;
   }
 
@@ -37,6 +42,8 @@ final class ReplayKeys {
     names.put("L  K  Shift+L", "To the largest loss, the largest gain, the largest drawdown");
     names.put("B  G", "Set a bookmark; go to the next one");
     names.put("N", "Follow the cursor again");
+    names.put("A  C", "Show or hide the agent's mind, the ladder");
+    names.put("Ctrl+arrows", "Move the picture; with Shift far");
     names.put("Ctrl+Z", "Take the last zoom back");
     return Collections.unmodifiableMap(names);
   }
@@ -58,12 +65,23 @@ final class ReplayKeys {
     }
   }
 
+  /** Arrows move the picture, far with Shift; Z takes a zoom back. */
   private boolean control(KeyEvent event) {
-    Camera camera = market.camera();
-    if (event.getCode() != javafx.scene.input.KeyCode.Z || camera == null) {
+    Camera camera = pictures.camera();
+    double pixels = event.isShiftDown() ? FAR_PIXELS : NEAR_PIXELS;
+    if (camera == null) {
       return false;
     }
-    camera.undo();
+    switch (event.getCode()) {
+      case Z -> camera.undo();
+      case LEFT -> pictures.market().pan(-pixels, 0);
+      case RIGHT -> pictures.market().pan(pixels, 0);
+      case UP -> pictures.market().pan(0, pixels);
+      case DOWN -> pictures.market().pan(0, -pixels);
+      default -> {
+        return false;
+      }
+    }
     return true;
   }
 
@@ -102,6 +120,8 @@ final class ReplayKeys {
       case B -> bar.jumps().toggleBookmark();
       case G -> bar.jumps().toNextBookmark();
       case N -> backToNow.run();
+      case A -> choices.toggleAgent();
+      case C -> choices.toggleLadder();
       default -> {
         return false;
       }

@@ -1,19 +1,20 @@
 package io.makerbench.workbench.replay;
 
+import io.makerbench.env.Episode;
 import io.makerbench.experiment.RunFolder;
+import io.makerbench.system.TradingSystem;
 import io.makerbench.workbench.panel.Command;
 import io.makerbench.workbench.panel.Desk;
 import io.makerbench.workbench.panel.Palette;
 import io.makerbench.workbench.panel.Panel;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -26,37 +27,41 @@ public final class ReplayPanel implements Panel {
   private static final double GAP = 8;
 
   private final Desk desk;
-  private final MarketView market = new MarketView();
-  private final LadderView ladder = new LadderView();
+  private final TradingSystem.Place place;
+  private final Pictures pictures = new Pictures();
   private final Readings readings = new Readings();
   private final PlaybackBar playback;
-  private final PictureBar pictures;
+  private final PictureBar choices;
   private final Label empty = new Label();
   private final BorderPane page = new BorderPane();
   private final StackPane root = new StackPane(page, empty);
   private final Frames frames = new Frames();
 
   private @Nullable EpisodeLibrary library;
+  private @Nullable MindReader minds;
   private @Nullable Replay replay;
 
-  public ReplayPanel(Desk desk) {
+  /**
+   * @param place where recordings are found, to let a policy think once more
+   */
+  public ReplayPanel(Desk desk, TradingSystem.Place place) {
     this.desk = desk;
+    this.place = place;
     playback = new PlaybackBar(desk.notices()::done);
-    pictures = new PictureBar(market, this::load, this::backToNow);
+    choices = new PictureBar(pictures, this::load, this::backToNow);
+    choices.agentShown().subscribe(this::think);
     arrange();
-    new ReplayKeys(playback, market, this::backToNow).install(root);
+    new ReplayKeys(playback, pictures, choices, this::backToNow).install(root);
     desk.appearance().palette().subscribe(this::paintIn);
     desk.workspace().current().addListener((property, old, run) -> open(run));
     open(desk.workspace().current().get());
   }
 
   private void arrange() {
-    HBox middle = new HBox(GAP, market, ladder);
-    HBox.setHgrow(market, Priority.ALWAYS);
-    page.setTop(pictures);
-    page.setCenter(middle);
+    page.setTop(choices);
+    page.setCenter(pictures);
     page.setBottom(new VBox(GAP, playback, readings));
-    BorderPane.setMargin(middle, new Insets(GAP, 0, GAP, 0));
+    BorderPane.setMargin(pictures, new Insets(GAP, 0, GAP, 0));
     page.setPadding(new Insets(GAP));
     empty.setId("replay-empty");
     empty.setWrapText(true);
@@ -68,8 +73,7 @@ public final class ReplayPanel implements Panel {
 
   private void paintIn(Palette palette) {
     PictureStyle style = palette.equals(Palette.LIGHT) ? PictureStyle.LIGHT : PictureStyle.DARK;
-    market.style(style);
-    ladder.style(style);
+    pictures.style(style);
   }
 
   private void open(@Nullable RunFolder run) {
@@ -81,6 +85,7 @@ public final class ReplayPanel implements Panel {
     }
     EpisodeLibrary opened = new EpisodeLibrary(run);
     library = opened;
+    minds = new MindReader(run, place);
     say("Reading the evaluation of " + run.name() + " …");
     desk.background()
         .compute(
@@ -98,29 +103,44 @@ public final class ReplayPanel implements Panel {
       say("The run " + run.name() + " has no evaluation yet. Start it, and let it run to its end.");
       return;
     }
-    pictures.offer(found);
-    load(pictures.policy(), pictures.window());
+    choices.offer(found);
+    load();
   }
 
-  private void load(String policy, String window) {
+  private void load() {
     EpisodeLibrary from = library;
     if (from == null) {
       return;
     }
+    String policy = choices.policy();
+    String window = choices.window();
+    String beside = choices.beside();
     desk.background()
         .compute(
             "Reading the recording",
-            () -> from.load(policy, window),
-            data -> {
-              boolean wanted = policy.equals(pictures.policy()) && window.equals(pictures.window());
+            () -> Loaded.read(from, policy, window, beside),
+            loaded -> {
+              boolean wanted =
+                  policy.equals(choices.policy())
+                      && window.equals(choices.window())
+                      && Objects.equals(beside, choices.beside());
               if (library == from && wanted) {
-                show(data);
+                show(loaded);
               }
             });
   }
 
-  private void show(ReplayData data) {
-    Replay opened = new Replay(data);
+  /** A replay, and the episode of another policy of the same window where one is wanted. */
+  private record Loaded(Replay replay, @Nullable Episode beside) {
+    static Loaded read(EpisodeLibrary from, String policy, String window, @Nullable String beside) {
+      Episode other = beside == null ? null : from.load(beside, window).episode();
+      return new Loaded(new Replay(from.load(policy, window)), other);
+    }
+  }
+
+  private void show(Loaded loaded) {
+    Replay opened = loaded.replay();
+    ReplayData data = opened.data();
     Replay before = replay;
     if (before != null && before.data().depth() == data.depth()) {
       opened.playback().seek(before.playback().cursor());
@@ -128,12 +148,33 @@ public final class ReplayPanel implements Panel {
       opened.playback().seek(data.startNs() + Camera.firstSpanNs(data)); // a picture full of market
     }
     replay = opened;
-    market.show(data);
-    ladder.show(data);
+    pictures.show(data);
+    pictures.showBeside(loaded.beside());
     playback.show(opened);
-    pictures.showFillRule(data.episode().fillRule());
+    think();
     empty.setVisible(false);
     page.setVisible(true);
+  }
+
+  /** Finds out what the policy in front thought, once somebody wants to see it. */
+  private void think() {
+    Replay shown = replay;
+    MindReader reader = minds;
+    if (shown == null || reader == null || !choices.agentShown().get()) {
+      return;
+    }
+    ReplayData data = shown.data();
+    String policy = data.episode().policy();
+    pictures.agent().show(data, new Mind.Unknown("Working out what " + policy + " thought …"));
+    desk.background()
+        .compute(
+            "Working out what " + policy + " thought",
+            () -> reader.read(data.episode()),
+            mind -> {
+              if (replay == shown) {
+                pictures.agent().show(data, mind);
+              }
+            });
   }
 
   private void say(String words) {
@@ -143,10 +184,8 @@ public final class ReplayPanel implements Panel {
   }
 
   private void backToNow() {
-    Camera camera = market.camera();
-    Replay shown = replay;
-    if (camera != null && shown != null) {
-      camera.backToNow(shown.data().ticks(shown.now().mid()));
+    if (replay != null) {
+      pictures.backToNow(replay);
     }
   }
 
@@ -163,10 +202,9 @@ public final class ReplayPanel implements Panel {
     }
     shown.playback().advance(wallNs);
     long cursor = shown.playback().cursor();
-    market.pulse(cursor);
-    ladder.pulse(cursor);
+    pictures.pulse(cursor);
     playback.pulse();
-    readings.show(shown, market.hover().get());
+    readings.show(shown, pictures.market().hover().get());
   }
 
   @Override
@@ -230,6 +268,8 @@ public final class ReplayPanel implements Panel {
             "Step to the next own order (O)",
             "mdmz-redo",
             () -> playback.forward(Step.ORDER)),
+        Command.of(
+            "replay-agent", "Show the agent's mind (A)", "mdmz-psychology", choices::toggleAgent),
         Command.of("replay-follow", "Go back to now (N)", "mdmz-my_location", this::backToNow));
   }
 

@@ -15,7 +15,7 @@ record Viewport(long startNs, long endNs, double low, double high) {
   static final double MOST_TICKS = 200_000;
 
   /** Share of the width left empty after the cursor while the picture follows it. */
-  private static final double ROOM_AHEAD = 0.06;
+  private static final double ROOM_AHEAD = 0.08;
 
   long spanNs() {
     return endNs - startNs;

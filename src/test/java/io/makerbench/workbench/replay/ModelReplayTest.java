@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.makerbench.experiment.RunFolder;
+import io.makerbench.system.TradingSystem;
 import io.makerbench.workbench.EvaluatedRun;
 import io.makerbench.workbench.PanelStage;
 import java.io.IOException;
@@ -54,7 +55,9 @@ class ModelReplayTest {
             shown,
             folder.resolve("runs"),
             desk -> {
-              panel = new ReplayPanel(desk);
+              panel =
+                  new ReplayPanel(
+                      desk, new TradingSystem.Place(null, folder.resolve("home").resolve("tapes")));
               return panel;
             });
   }

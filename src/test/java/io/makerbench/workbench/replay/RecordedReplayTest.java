@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.makerbench.RecordedData;
 import io.makerbench.experiment.RunFolder;
+import io.makerbench.system.TradingSystem;
 import io.makerbench.workbench.EvaluatedRun;
 import io.makerbench.workbench.PanelStage;
 import io.makerbench.workbench.panel.Theme;
@@ -56,7 +57,9 @@ class RecordedReplayTest {
             shown,
             folder.resolve("runs"),
             desk -> {
-              panel = new ReplayPanel(desk);
+              panel =
+                  new ReplayPanel(
+                      desk, new TradingSystem.Place(null, folder.resolve("home").resolve("tapes")));
               return panel;
             });
   }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.makerbench.env.Fill;
 import io.makerbench.experiment.RunFolder;
+import io.makerbench.system.TradingSystem;
 import io.makerbench.workbench.EvaluatedRun;
 import io.makerbench.workbench.PanelStage;
 import io.makerbench.workbench.panel.Theme;
@@ -54,7 +55,9 @@ class ReplayPanelTest {
             shown,
             folder.resolve("runs"),
             desk -> {
-              panel = new ReplayPanel(desk);
+              panel =
+                  new ReplayPanel(
+                      desk, new TradingSystem.Place(null, folder.resolve("home").resolve("tapes")));
               return panel;
             });
   }

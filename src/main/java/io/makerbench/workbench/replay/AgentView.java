@@ -1,0 +1,124 @@
+package io.makerbench.workbench.replay;
+
+import io.makerbench.env.Episode;
+import io.makerbench.experiment.Recollection;
+import io.makerbench.workbench.plot.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the policy saw and thought at its last decision before the cursor: every choice with its
+ * value or probability, the chosen one marked, every number of its observation, and the reward.
+ */
+final class AgentView extends ScrollPane {
+  static final double WIDTH = 316;
+
+  private static final double SCROLL_BAR = 14;
+  private static final long NS_PER_MS = 1_000_000;
+
+  private final Canvas canvas = new Canvas();
+  private final AgentRows rows = new AgentRows(canvas, WIDTH - SCROLL_BAR);
+  private final Label words = new Label();
+  private final VBox content = new VBox(words, canvas);
+  private @Nullable ReplayData data;
+  private Mind mind = new Mind.Unknown("");
+  private int drawnTick = -1;
+
+  AgentView() {
+    setId("replay-agent");
+    setAccessibleRole(AccessibleRole.TABLE_VIEW);
+    setAccessibleText("What the policy saw and thought at the cursor");
+    setContent(content);
+    setFitToWidth(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
+    getStyleClass().add("edge-to-edge");
+    setMinWidth(WIDTH);
+    setPrefWidth(WIDTH);
+    setMaxWidth(WIDTH);
+    words.setId("replay-agent-words");
+    words.setWrapText(true);
+    words.setMinHeight(Region.USE_PREF_SIZE);
+    words.getStyleClass().add("muted");
+    words.setStyle("-fx-padding: 4 8 8 8;");
+  }
+
+  /** Shows the thoughts behind an episode. */
+  void show(ReplayData shown, Mind thoughts) {
+    data = shown;
+    mind = thoughts;
+    drawnTick = -1;
+  }
+
+  void style(PictureStyle style) {
+    rows.style(style);
+    drawnTick = -1;
+  }
+
+  /** Brings the view up to date with the cursor. */
+  void pulse(long cursorNs) {
+    if (data == null || !isVisible()) {
+      return;
+    }
+    Moment now = Moment.at(data.episode(), cursorNs);
+    if (now.tick() != drawnTick) {
+      drawnTick = now.tick();
+      show(data.episode(), now, cursorNs);
+    }
+  }
+
+  private void show(Episode episode, Moment now, long cursorNs) {
+    List<AgentRow> shown = new ArrayList<>();
+    switch (mind) {
+      case Mind.Known known -> {
+        Recollection recollection = known.recollection();
+        int decision = recollection.at(cursorNs);
+        words(
+            decision < 0
+                ? "No decision yet."
+                : "Decided at " + AxisTicks.time(recollection.time(decision), NS_PER_MS));
+        if (decision >= 0) {
+          shown.addAll(AgentRow.preferences(recollection, decision));
+        }
+        shown.addAll(rewards(episode, now.tick()));
+        if (decision >= 0) {
+          shown.addAll(AgentRow.observation(recollection, decision));
+        }
+      }
+      case Mind.Unknown unknown -> {
+        words(unknown.words());
+        shown.addAll(rewards(episode, now.tick()));
+      }
+    }
+    rows.draw(shown);
+  }
+
+  private void words(String text) {
+    if (!text.equals(words.getText())) {
+      words.setText(text);
+    }
+  }
+
+  private static List<AgentRow> rewards(Episode episode, int tick) {
+    double since = 0;
+    int at = tick;
+    while (at > 0 && !episode.decided()[at]) {
+      since += episode.reward()[at--];
+    }
+    double all = 0;
+    for (int i = 0; i <= tick; i++) {
+      all += episode.reward()[i];
+    }
+    return List.of(
+        AgentRow.title("Reward"),
+        AgentRow.value("at the tick", Numbers.precise(episode.reward()[tick])),
+        AgentRow.value("since the decision", Numbers.precise(since)),
+        AgentRow.value("so far", Numbers.precise(all)));
+  }
+}

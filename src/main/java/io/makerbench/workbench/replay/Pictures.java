@@ -1,0 +1,156 @@
+package io.makerbench.workbench.replay;
+
+import io.makerbench.env.Episode;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pictures of a replay at one time cursor: the market with one policy's orders, beside it on
+ * request with another's and what the first has more than the second, the ladder, and the first
+ * policy's mind. All pictures look at the same part of the market.
+ */
+final class Pictures extends HBox {
+  private static final double GAP = 8;
+  private static final double DIFFERENCE_HEIGHT = 132;
+
+  private final MarketView market = new MarketView("replay-market", PictureLayout.Kind.MARKET);
+  private final MarketView other =
+      new MarketView("replay-market-beside", PictureLayout.Kind.MARKET);
+  private final MarketView difference =
+      new MarketView("replay-difference", PictureLayout.Kind.STRIPS);
+  private final Label name = title();
+  private final Label otherName = title();
+  private final VBox left = column(name, market);
+  private final VBox right = column(otherName, other);
+  private final LadderView ladder = new LadderView();
+  private final AgentView agent = new AgentView();
+  private @Nullable ReplayData data;
+  private @Nullable Episode second;
+  private Recentre recentre = Recentre.AT_EDGE;
+
+  Pictures() {
+    super(GAP);
+    HBox pair = new HBox(GAP, left, right);
+    VBox.setVgrow(pair, Priority.ALWAYS);
+    difference.setMinHeight(DIFFERENCE_HEIGHT);
+    difference.setPrefHeight(DIFFERENCE_HEIGHT);
+    VBox middle = new VBox(GAP, pair, difference);
+    HBox.setHgrow(middle, Priority.ALWAYS);
+    getChildren().addAll(middle, ladder, agent);
+    market.twin(other);
+    other.twin(market);
+    visible(agent, false);
+    showBeside(null);
+  }
+
+  private static Label title() {
+    Label label = new Label();
+    label.getStyleClass().add("section-title");
+    return label;
+  }
+
+  private static VBox column(Label title, MarketView view) {
+    VBox column = new VBox(4, title, view);
+    VBox.setVgrow(view, Priority.ALWAYS);
+    HBox.setHgrow(column, Priority.ALWAYS);
+    column.setPrefWidth(0); // columns share the width evenly
+    column.setMaxWidth(Double.MAX_VALUE);
+    return column;
+  }
+
+  static void visible(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+
+  /** The picture of the first policy. */
+  MarketView market() {
+    return market;
+  }
+
+  LadderView ladder() {
+    return ladder;
+  }
+
+  AgentView agent() {
+    return agent;
+  }
+
+  /** Where all pictures look; null before anything is shown. */
+  @Nullable Camera camera() {
+    return market.camera();
+  }
+
+  /** Does something with every picture. */
+  void each(Consumer<MarketView> action) {
+    List.of(market, other, difference).forEach(action);
+  }
+
+  /** Re-centres by this rule from now on. */
+  void recentre(Recentre rule) {
+    recentre = rule;
+    Camera camera = camera();
+    if (camera != null) {
+      camera.recentre(rule);
+    }
+  }
+
+  /** Shows an episode from now on; the second policy stays where its window is the same. */
+  void show(ReplayData shown) {
+    data = shown;
+    market.show(shown);
+    recentre(recentre);
+    ladder.show(shown);
+    name.setText(shown.episode().policy());
+    Episode kept = second;
+    showBeside(kept != null && kept.window().equals(shown.episode().window()) ? kept : null);
+  }
+
+  /** Shows another policy's episode of the same window beside the first; null for none. */
+  void showBeside(@Nullable Episode episode) {
+    second = episode;
+    ReplayData first = data;
+    boolean two = episode != null && first != null;
+    if (two) {
+      other.show(first.with(episode), market);
+      difference.show(Difference.of(first, episode), market);
+      otherName.setText(episode.policy());
+    }
+    visible(right, two);
+    visible(difference, two);
+    visible(name, two);
+  }
+
+  void style(PictureStyle style) {
+    each(view -> view.style(style));
+    ladder.style(style);
+    agent.style(style);
+  }
+
+  /** Brings everything in sight up to date with the cursor. */
+  void pulse(long cursorNs) {
+    market.pulse(cursorNs);
+    if (second != null) {
+      other.pulse(cursorNs);
+      difference.pulse(cursorNs);
+    }
+    if (ladder.isVisible()) {
+      ladder.pulse(cursorNs);
+    }
+    agent.pulse(cursorNs);
+  }
+
+  /** Follows the cursor again. */
+  void backToNow(Replay replay) {
+    Camera camera = camera();
+    if (camera != null) {
+      camera.backToNow(replay.data().ticks(replay.now().mid()));
+    }
+  }
+}

@@ -1,10 +1,8 @@
 package io.makerbench.cli;
 
 import io.makerbench.tape.ImportOptions;
-import io.makerbench.tape.ImportReport;
+import io.makerbench.tape.ImportProgress;
 import io.makerbench.tape.Importer;
-import io.makerbench.tape.TapeHeader;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -71,25 +69,8 @@ final class ImportCommand implements Callable<Integer> {
     ImportOptions options =
         WrongConfig.reading(
             spec, () -> new ImportOptions(strict, depth, priceStep, sizeStep, offsetNs));
-    print(Importer.run(files, out, options, (phase, rows) -> true));
+    new ImportedLines(spec.commandLine().getOut())
+        .print(Importer.run(files, out, options, ImportProgress.NONE), out);
     return CommandLineProgram.DONE;
-  }
-
-  private void print(ImportReport report) {
-    PrintWriter text = spec.commandLine().getOut();
-    text.printf("%-10s %12s %12s %12s%n", "table", "rows read", "written", "dropped");
-    for (ImportReport.Rows rows : report.tables()) {
-      text.printf(
-          "%-10s %,12d %,12d %,12d%n", rows.table(), rows.read(), rows.written(), rows.dropped());
-    }
-    List<TapeHeader.Finding> findings = report.header().findings();
-    text.println(findings.isEmpty() ? "No defects found." : "Findings:");
-    for (TapeHeader.Finding finding : findings) {
-      text.printf(
-          "  %s (%s): %,d. First: %s. %s%n",
-          finding.kind(), finding.table(), finding.count(), finding.first(), finding.action());
-    }
-    text.println(out);
-    text.flush();
   }
 }

@@ -5,6 +5,8 @@ import io.makerbench.config.ConfigSchema;
 import io.makerbench.config.Json;
 import io.makerbench.config.Key;
 import io.makerbench.system.TradingSystem;
+import io.makerbench.tape.fetch.Sample;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -18,16 +20,32 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * @param home the program's own folder: settings, window layout, imported tapes
  * @param data where recordings are found; null when the user set none
  * @param runs where runs are kept
+ * @param samples address of the vendor of free sample days
  */
-public record Settings(Path home, @Nullable Path data, Path runs) {
+public record Settings(Path home, @Nullable Path data, Path runs, URI samples) {
   /** Environment variable that names the data location, before the setting data.location. */
   public static final String DATA_VARIABLE = "MAKERBENCH_DATA";
 
   private static final String HOME_VARIABLE = "MAKERBENCH_HOME";
   private static final String FILE = "settings.json";
 
+  private static final String VENDOR = "https://datasets.tardis.dev/v1";
+
   record Contents(
-      @Key(help = "Recordings.") Location data, @Key(help = "Folders of runs.") Location runs) {}
+      @Key(help = "Recordings.") Location data,
+      @Key(help = "Folders of runs.") Location runs,
+      @Key(help = "Free sample days.") Fetch fetch) {}
+
+  record Fetch(
+      @Key(
+              help = "Address below which a vendor keeps EXCHANGE/TYPE/YYYY/MM/DD/SYMBOL.csv.gz.",
+              fallback = "\"" + VENDOR + "\"")
+          String address) {}
+
+  /** Settings with the usual vendor. */
+  public Settings(Path home, @Nullable Path data, Path runs) {
+    this(home, data, runs, URI.create(VENDOR));
+  }
 
   record Location(
       @Key(help = "Path of the folder.", fallback = "null") @Nullable String location) {}
@@ -49,16 +67,25 @@ public record Settings(Path home, @Nullable Path data, Path runs) {
     String data = dataVariable == null ? contents.data().location() : dataVariable;
     String runs = contents.runs().location();
     return new Settings(
-        home, data == null ? null : Path.of(data), Path.of(runs == null ? "runs" : runs));
+        home,
+        data == null ? null : Path.of(data),
+        Path.of(runs == null ? "runs" : runs),
+        Sample.address(contents.fetch().address()));
   }
 
   /** The same settings with another data location. */
   public Settings withData(Path newData) {
-    return new Settings(home, newData, runs);
+    return new Settings(home, newData, runs, samples);
+  }
+
+  /** Where recordings are put: the data location, else a folder of the program's own. */
+  public Path recordings() {
+    return data == null ? home.resolve("recordings") : data;
   }
 
   /** Where trading systems find recordings and keep tapes. */
   public TradingSystem.Place place() {
-    return new TradingSystem.Place(data, home.resolve("tapes"));
+    Path there = Files.isDirectory(recordings()) ? recordings() : data;
+    return new TradingSystem.Place(there, home.resolve("tapes"));
   }
 }

@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
  *     them
  * @param ending {@code csv.gz}, {@code csv}, {@code parquet}, …
  */
-record RecordingName(String market, String type, LocalDate day, String symbol, String ending) {
+public record RecordingName(
+    String market, String type, LocalDate day, String symbol, String ending) {
   /** Endings, the quickest to read first. */
   static final List<String> ENDINGS = List.of("parquet", "csv.gz", "csv", "csv.xz", "zip");
 
@@ -85,7 +86,7 @@ record RecordingName(String market, String type, LocalDate day, String symbol, S
   }
 
   /** The usual name of a day's file. */
-  static String usual(String market, String type, LocalDate day, String symbol) {
+  public static String usual(String market, String type, LocalDate day, String symbol) {
     return market + "_" + type + "_" + day + "_" + symbol + ".csv.gz";
   }
 }

@@ -10,6 +10,8 @@ import io.makerbench.experiment.RunState;
 import io.makerbench.experiment.Runner;
 import io.makerbench.experiment.SmallRun;
 import io.makerbench.tape.LobsterFile;
+import io.makerbench.tape.Tape;
+import io.makerbench.tape.fetch.Vendor;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -54,6 +56,35 @@ class CommandLineProgramTest {
     }
   }
 
+  @Test
+  void fetchesADayAndImportsIt() throws IOException {
+    String header = "exchange,symbol,timestamp,local_timestamp,id,side,price,amount\n";
+    byte[] trades =
+        Vendor.gzip(header + "venue,COIN,1722470400000000,1722470400002000,1,buy,5,2\n");
+    try (Vendor vendor = new Vendor()) {
+      vendor.with("venue/trades/2024/08/01/COIN.csv.gz", trades);
+      Outcome outcome =
+          execute(
+              "fetch",
+              "venue",
+              "COIN",
+              "2024-08-01",
+              "--types",
+              "trades",
+              "--to",
+              folder.toString(),
+              "--address",
+              vendor.address().toString(),
+              "--tape",
+              folder.resolve("coin.tape").toString());
+      assertEquals(0, outcome.exit(), outcome.err());
+      assertTrue(outcome.out().contains("checked: gzip, length, ETag"), outcome.out());
+    }
+    try (Tape tape = Tape.open(folder.resolve("coin.tape"))) {
+      assertEquals(1, tape.trades().rows());
+    }
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -84,6 +115,11 @@ class CommandLineProgramTest {
         "1 | inspect x.tape | x.tape",
         "2 | verify | FILES",
         "1 | verify missing.zip | missing.zip",
+        "2 | fetch venue COIN | DATE",
+        "2 | fetch venue COIN yesterday | DATE",
+        "2 | fetch venue COIN 2024-08-01 --types options | incremental_book_L2",
+        "2 | fetch ../venue COIN 2024-08-01 | binance-futures",
+        "2 | fetch venue COIN 2024-08-01 --address ftp://x | https://",
         "1 | import missing.csv --out target/none.tape | missing.csv",
       })
   void mistakesAreOneReadableLineAndAnExitCode(int exit, String line, String named) {

@@ -8,8 +8,10 @@ import io.makerbench.learn.NetworkEngine;
 import io.makerbench.learn.TrainerListener;
 import io.makerbench.learn.ppo.PpoTrainer;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
+import java.util.stream.LongStream;
 
 /**
  * Seconds PPO learns until it earns 98 % of the known optimum of market making; the slowest of ten
@@ -20,6 +22,9 @@ record CjpShareBenchmark(NetworkEngine engine) implements Benchmark {
   private static final double SHARE = 0.98;
   private static final double SECONDS_BETWEEN_LOOKS = 0.5;
   private static final double NS_PER_SECOND = 1e9;
+
+  /** What a training had learnt at the last look: NaN seconds where it ended below the share. */
+  private record Trial(double seconds, double share) {}
 
   @Override
   public String name() {
@@ -34,12 +39,12 @@ record CjpShareBenchmark(NetworkEngine engine) implements Benchmark {
   @Override
   public Measurement measure(Settings settings) {
     Compute compute = new Compute(engine, ComputeDevice.CPU);
-    double[] seconds = new double[SEEDS];
-    for (int seed = 1; seed <= SEEDS; seed++) {
-      seconds[seed - 1] = seconds(compute, seed);
-    }
+    List<Trial> trials = LongStream.rangeClosed(1, SEEDS).mapToObj(s -> trial(compute, s)).toList();
+    double[] seconds = trials.stream().mapToDouble(Trial::seconds).toArray();
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("seconds", seconds);
+    facts.put("shares", trials.stream().mapToDouble(Trial::share).toArray());
+    facts.put("reached", trials.stream().filter(trial -> trial.share >= SHARE).count());
     facts.put("engine", compute.engineVersion());
     facts.put("cores", Runtime.getRuntime().availableProcessors());
     facts.put("copies", CjpTask.COPIES);
@@ -50,19 +55,21 @@ record CjpShareBenchmark(NetworkEngine engine) implements Benchmark {
     return new Measurement(name(), slowest, "s", fastest, facts);
   }
 
-  /** Seconds until a look finds the share reached; NaN where training ended before. */
-  private static double seconds(Compute compute, long seed) {
+  /** Learns until a look finds the share reached, or training ends. */
+  private static Trial trial(Compute compute, long seed) {
     try (VectorEnv env = CjpTask.env(CjpTask.COPIES, seed);
         PpoTrainer trainer =
             new PpoTrainer("ppo", CjpTask.SETTINGS, env, seed, compute, TrainerListener.SILENT)) {
       double passed = 0;
+      double share = 0;
       while (trainer.progress().doneTicks() < trainer.progress().totalTicks()) {
         passed += learn(trainer);
-        if (CjpTask.share(trainer.policy()) >= SHARE) {
-          return passed;
+        share = CjpTask.share(trainer.policy());
+        if (share >= SHARE) {
+          return new Trial(passed, share);
         }
       }
-      return Double.NaN;
+      return new Trial(Double.NaN, share);
     }
   }
 

@@ -23,13 +23,13 @@ final class CjpTask {
 
   static final int COPIES = 512;
 
-  /** As in configs/analytic/cjp-ppo.json. */
+  /** As in configs/analytic/cjp-ppo.json; chosen on the seeds 101 to 120, no benchmark's. */
   static final PpoConfig SETTINGS =
       PpoSettings.of(
           """
-          {"total_ticks": 4000000, "n_steps": 50, "minibatch_size": 3200, "n_epochs": 4, "lr": 0.003,
-           "lr_end": 0, "gamma": 1, "gae_lambda": 0, "normalize_values": true,
-           "log_std_init": -0.5}
+          {"total_ticks": 3000000, "n_steps": 50, "minibatch_size": 3200, "n_epochs": 4, "lr": 0.003,
+           "lr_end": 0, "gamma": 0.9, "gae_lambda": 0, "normalize_observations": true,
+           "normalize_values": true, "log_std_init": -0.5}
           """);
 
   private static final int EVALUATION_PATHS = 20_000;

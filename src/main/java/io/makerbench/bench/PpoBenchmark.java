@@ -67,7 +67,7 @@ final class PpoBenchmark implements Benchmark {
         engine,
         () -> CjpTask.env(CjpTask.COPIES, SEED),
         CjpTask.SETTINGS,
-        4);
+        10);
   }
 
   /** A policy with memory of the size that the portfolio regimes have. */

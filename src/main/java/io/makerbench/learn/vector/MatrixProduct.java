@@ -18,6 +18,15 @@ final class MatrixProduct {
   private static final boolean MANY_REGISTERS = WIDTH == Lanes.BLOCK;
 
   private static final int ROWS = 4;
+
+  /**
+   * Terms of a sum that are added in one go: as many rows of a tile of B as the first cache holds.
+   */
+  private static final int DEPTH = 128;
+
+  /** From so many rows of A on it pays to lay a tile of B out anew, row behind row. */
+  private static final int ROWS_WORTH_PACKING = 16;
+
   private static final int ROWS_OF_NARROW_TILE = 8;
 
   private float[] a = {};
@@ -31,7 +40,17 @@ final class MatrixProduct {
   private int cRow;
   private float[] start = {};
   private int startAt;
+
+  // The tile at work: where its part of A begins, its part of B, what its sums start from, terms.
+  private int leftAt;
+  private float[] right = {};
+  private int rightAt;
+  private int rightRow;
+  private float[] from = {};
+  private int fromAt;
+  private int fromRow;
   private int depth;
+  private float[] panel = {};
 
   /** Names A: its number (i, k) is {@code values[at + i × row + k × column]}. */
   MatrixProduct left(float[] values, int at, int row, int column) {
@@ -70,68 +89,113 @@ final class MatrixProduct {
   void into(float[] out, int outAt, int outRow, int rows, int columns, int inner) {
     c = out;
     cRow = outRow;
-    depth = inner;
     int tile = (MANY_REGISTERS ? 4 : 2) * WIDTH;
     int j = 0;
     for (; j + tile <= columns; j += tile) {
-      int i = 0;
-      for (; i + ROWS <= rows; i += ROWS) {
-        if (MANY_REGISTERS) {
-          fourByFour(i, j, outAt + i * outRow + j);
-        } else {
-          fourByTwo(i, j, outAt + i * outRow + j);
+      int k = 0;
+      do { // once at least: C is what its sums start from where there is nothing to add
+        begin(j, k, Math.min(DEPTH, inner - k), outAt + j);
+        if (rows >= ROWS_WORTH_PACKING) {
+          pack(tile);
         }
-      }
-      for (; i < rows; i++) {
-        if (MANY_REGISTERS) {
-          oneByFour(i, j, outAt + i * outRow + j);
-        } else {
-          oneByOne(i, j, outAt + i * outRow + j);
-          oneByOne(i, j + WIDTH, outAt + i * outRow + j + WIDTH);
-        }
-      }
+        wideTile(rows, outAt + j);
+        k += DEPTH;
+      } while (k < inner);
     }
     for (; j < columns; j += WIDTH) {
-      int i = 0;
-      for (; i + ROWS_OF_NARROW_TILE <= rows; i += ROWS_OF_NARROW_TILE) {
-        eightByOne(i, j, outAt + i * outRow + j);
+      begin(j, 0, inner, outAt + j);
+      narrowTile(rows, outAt + j);
+    }
+  }
+
+  /** Turns to a tile and to the terms from {@code k} on; sums go on from what those before gave. */
+  private void begin(int column, int k, int terms, int out) {
+    leftAt = aAt + k * aColumn;
+    right = b;
+    rightAt = bAt + k * bRow + column;
+    rightRow = bRow;
+    from = k == 0 ? start : c;
+    fromAt = k == 0 ? startAt + column : out;
+    fromRow = k == 0 ? 0 : cRow;
+    depth = terms;
+  }
+
+  /** Copies the tile's part of B, so that its rows are neighbours and lie in one cache. */
+  private void pack(int tile) {
+    if (panel.length == 0) {
+      panel = new float[DEPTH * tile];
+    }
+    for (int k = 0; k < depth; k++) {
+      System.arraycopy(right, rightAt + k * rightRow, panel, k * tile, tile);
+    }
+    right = panel;
+    rightAt = 0;
+    rightRow = tile;
+  }
+
+  private void wideTile(int rows, int out) {
+    int i = 0;
+    for (; i + ROWS <= rows; i += ROWS) {
+      if (MANY_REGISTERS) {
+        fourByFour(i, out + i * cRow);
+      } else {
+        fourByTwo(i, out + i * cRow);
       }
-      for (; i < rows; i++) {
-        oneByOne(i, j, outAt + i * outRow + j);
+    }
+    for (; i < rows; i++) {
+      if (MANY_REGISTERS) {
+        oneByFour(i, out + i * cRow);
+      } else {
+        oneByOne(i, 0, out + i * cRow);
+        oneByOne(i, WIDTH, out + i * cRow + WIDTH);
       }
     }
   }
 
+  private void narrowTile(int rows, int out) {
+    int i = 0;
+    for (; i + ROWS_OF_NARROW_TILE <= rows; i += ROWS_OF_NARROW_TILE) {
+      eightByOne(i, out + i * cRow);
+    }
+    for (; i < rows; i++) {
+      oneByOne(i, 0, out + i * cRow);
+    }
+  }
+
   /** Four rows by four vectors: sixteen sums in registers. */
-  private void fourByFour(int row, int column, int at) {
+  private void fourByFour(int row, int at) {
     float[] left = a;
-    float[] right = b;
-    int a0 = aAt + row * aRow;
+    float[] tile = right;
+    int a0 = leftAt + row * aRow;
     int a1 = a0 + aRow;
     int a2 = a1 + aRow;
     int a3 = a2 + aRow;
-    int from = bAt + column;
-    FloatVector c00 = load(start, startAt + column);
-    FloatVector c01 = load(start, startAt + column + WIDTH);
-    FloatVector c02 = load(start, startAt + column + 2 * WIDTH);
-    FloatVector c03 = load(start, startAt + column + 3 * WIDTH);
-    FloatVector c10 = c00;
-    FloatVector c11 = c01;
-    FloatVector c12 = c02;
-    FloatVector c13 = c03;
-    FloatVector c20 = c00;
-    FloatVector c21 = c01;
-    FloatVector c22 = c02;
-    FloatVector c23 = c03;
-    FloatVector c30 = c00;
-    FloatVector c31 = c01;
-    FloatVector c32 = c02;
-    FloatVector c33 = c03;
+    int line = rightAt;
+    int s0 = fromAt + row * fromRow;
+    int s1 = s0 + fromRow;
+    int s2 = s1 + fromRow;
+    int s3 = s2 + fromRow;
+    FloatVector c00 = load(from, s0);
+    FloatVector c01 = load(from, s0 + WIDTH);
+    FloatVector c02 = load(from, s0 + 2 * WIDTH);
+    FloatVector c03 = load(from, s0 + 3 * WIDTH);
+    FloatVector c10 = load(from, s1);
+    FloatVector c11 = load(from, s1 + WIDTH);
+    FloatVector c12 = load(from, s1 + 2 * WIDTH);
+    FloatVector c13 = load(from, s1 + 3 * WIDTH);
+    FloatVector c20 = load(from, s2);
+    FloatVector c21 = load(from, s2 + WIDTH);
+    FloatVector c22 = load(from, s2 + 2 * WIDTH);
+    FloatVector c23 = load(from, s2 + 3 * WIDTH);
+    FloatVector c30 = load(from, s3);
+    FloatVector c31 = load(from, s3 + WIDTH);
+    FloatVector c32 = load(from, s3 + 2 * WIDTH);
+    FloatVector c33 = load(from, s3 + 3 * WIDTH);
     for (int k = 0; k < depth; k++) {
-      FloatVector b0 = load(right, from);
-      FloatVector b1 = load(right, from + WIDTH);
-      FloatVector b2 = load(right, from + 2 * WIDTH);
-      FloatVector b3 = load(right, from + 3 * WIDTH);
+      FloatVector b0 = load(tile, line);
+      FloatVector b1 = load(tile, line + WIDTH);
+      FloatVector b2 = load(tile, line + 2 * WIDTH);
+      FloatVector b3 = load(tile, line + 3 * WIDTH);
       FloatVector x = all(left[a0]);
       c00 = x.fma(b0, c00);
       c01 = x.fma(b1, c01);
@@ -156,7 +220,7 @@ final class MatrixProduct {
       a1 += aColumn;
       a2 += aColumn;
       a3 += aColumn;
-      from += bRow;
+      line += rightRow;
     }
     int to = at;
     c00.intoArray(c, to);
@@ -181,25 +245,29 @@ final class MatrixProduct {
   }
 
   /** Four rows by two vectors, for processors with sixteen registers. */
-  private void fourByTwo(int row, int column, int at) {
+  private void fourByTwo(int row, int at) {
     float[] left = a;
-    float[] right = b;
-    int a0 = aAt + row * aRow;
+    float[] tile = right;
+    int a0 = leftAt + row * aRow;
     int a1 = a0 + aRow;
     int a2 = a1 + aRow;
     int a3 = a2 + aRow;
-    int from = bAt + column;
-    FloatVector c00 = load(start, startAt + column);
-    FloatVector c01 = load(start, startAt + column + WIDTH);
-    FloatVector c10 = c00;
-    FloatVector c11 = c01;
-    FloatVector c20 = c00;
-    FloatVector c21 = c01;
-    FloatVector c30 = c00;
-    FloatVector c31 = c01;
+    int line = rightAt;
+    int s0 = fromAt + row * fromRow;
+    int s1 = s0 + fromRow;
+    int s2 = s1 + fromRow;
+    int s3 = s2 + fromRow;
+    FloatVector c00 = load(from, s0);
+    FloatVector c01 = load(from, s0 + WIDTH);
+    FloatVector c10 = load(from, s1);
+    FloatVector c11 = load(from, s1 + WIDTH);
+    FloatVector c20 = load(from, s2);
+    FloatVector c21 = load(from, s2 + WIDTH);
+    FloatVector c30 = load(from, s3);
+    FloatVector c31 = load(from, s3 + WIDTH);
     for (int k = 0; k < depth; k++) {
-      FloatVector b0 = load(right, from);
-      FloatVector b1 = load(right, from + WIDTH);
+      FloatVector b0 = load(tile, line);
+      FloatVector b1 = load(tile, line + WIDTH);
       FloatVector x = all(left[a0]);
       c00 = x.fma(b0, c00);
       c01 = x.fma(b1, c01);
@@ -216,7 +284,7 @@ final class MatrixProduct {
       a1 += aColumn;
       a2 += aColumn;
       a3 += aColumn;
-      from += bRow;
+      line += rightRow;
     }
     int to = at;
     c00.intoArray(c, to);
@@ -233,10 +301,10 @@ final class MatrixProduct {
   }
 
   /** Eight rows by one vector. */
-  private void eightByOne(int row, int column, int at) {
+  private void eightByOne(int row, int at) {
     float[] left = a;
-    float[] right = b;
-    int a0 = aAt + row * aRow;
+    float[] tile = right;
+    int a0 = leftAt + row * aRow;
     int a1 = a0 + aRow;
     int a2 = a1 + aRow;
     int a3 = a2 + aRow;
@@ -244,17 +312,25 @@ final class MatrixProduct {
     int a5 = a4 + aRow;
     int a6 = a5 + aRow;
     int a7 = a6 + aRow;
-    int from = bAt + column;
-    FloatVector c00 = load(start, startAt + column);
-    FloatVector c10 = c00;
-    FloatVector c20 = c00;
-    FloatVector c30 = c00;
-    FloatVector c40 = c00;
-    FloatVector c50 = c00;
-    FloatVector c60 = c00;
-    FloatVector c70 = c00;
+    int line = rightAt;
+    int s0 = fromAt + row * fromRow;
+    int s1 = s0 + fromRow;
+    int s2 = s1 + fromRow;
+    int s3 = s2 + fromRow;
+    int s4 = s3 + fromRow;
+    int s5 = s4 + fromRow;
+    int s6 = s5 + fromRow;
+    int s7 = s6 + fromRow;
+    FloatVector c00 = load(from, s0);
+    FloatVector c10 = load(from, s1);
+    FloatVector c20 = load(from, s2);
+    FloatVector c30 = load(from, s3);
+    FloatVector c40 = load(from, s4);
+    FloatVector c50 = load(from, s5);
+    FloatVector c60 = load(from, s6);
+    FloatVector c70 = load(from, s7);
     for (int k = 0; k < depth; k++) {
-      FloatVector b0 = load(right, from);
+      FloatVector b0 = load(tile, line);
       FloatVector x = all(left[a0]);
       c00 = x.fma(b0, c00);
       x = all(left[a1]);
@@ -279,7 +355,7 @@ final class MatrixProduct {
       a5 += aColumn;
       a6 += aColumn;
       a7 += aColumn;
-      from += bRow;
+      line += rightRow;
     }
     int to = at;
     c00.intoArray(c, to);
@@ -300,27 +376,28 @@ final class MatrixProduct {
   }
 
   /** One row by four vectors. */
-  private void oneByFour(int row, int column, int at) {
+  private void oneByFour(int row, int at) {
     float[] left = a;
-    float[] right = b;
-    int a0 = aAt + row * aRow;
-    int from = bAt + column;
-    FloatVector c00 = load(start, startAt + column);
-    FloatVector c01 = load(start, startAt + column + WIDTH);
-    FloatVector c02 = load(start, startAt + column + 2 * WIDTH);
-    FloatVector c03 = load(start, startAt + column + 3 * WIDTH);
+    float[] tile = right;
+    int a0 = leftAt + row * aRow;
+    int line = rightAt;
+    int s0 = fromAt + row * fromRow;
+    FloatVector c00 = load(from, s0);
+    FloatVector c01 = load(from, s0 + WIDTH);
+    FloatVector c02 = load(from, s0 + 2 * WIDTH);
+    FloatVector c03 = load(from, s0 + 3 * WIDTH);
     for (int k = 0; k < depth; k++) {
-      FloatVector b0 = load(right, from);
-      FloatVector b1 = load(right, from + WIDTH);
-      FloatVector b2 = load(right, from + 2 * WIDTH);
-      FloatVector b3 = load(right, from + 3 * WIDTH);
+      FloatVector b0 = load(tile, line);
+      FloatVector b1 = load(tile, line + WIDTH);
+      FloatVector b2 = load(tile, line + 2 * WIDTH);
+      FloatVector b3 = load(tile, line + 3 * WIDTH);
       FloatVector x = all(left[a0]);
       c00 = x.fma(b0, c00);
       c01 = x.fma(b1, c01);
       c02 = x.fma(b2, c02);
       c03 = x.fma(b3, c03);
       a0 += aColumn;
-      from += bRow;
+      line += rightRow;
     }
     c00.intoArray(c, at);
     c01.intoArray(c, at + WIDTH);
@@ -331,16 +408,17 @@ final class MatrixProduct {
   /** One row by one vector. */
   private void oneByOne(int row, int column, int at) {
     float[] left = a;
-    float[] right = b;
-    int a0 = aAt + row * aRow;
-    int from = bAt + column;
-    FloatVector c00 = load(start, startAt + column);
+    float[] tile = right;
+    int a0 = leftAt + row * aRow;
+    int line = rightAt + column;
+    int s0 = fromAt + row * fromRow + column;
+    FloatVector c00 = load(from, s0);
     for (int k = 0; k < depth; k++) {
-      FloatVector b0 = load(right, from);
+      FloatVector b0 = load(tile, line);
       FloatVector x = all(left[a0]);
       c00 = x.fma(b0, c00);
       a0 += aColumn;
-      from += bRow;
+      line += rightRow;
     }
     c00.intoArray(c, at);
   }

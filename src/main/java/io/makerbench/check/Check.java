@@ -4,7 +4,7 @@ import io.makerbench.experiment.Settings;
 import java.nio.file.Path;
 
 /** Something expected of a learner, measured by training it. */
-public sealed interface Check permits ScoreCheck, ControlCheck {
+public sealed interface Check permits ScoreCheck, ControlCheck, StillnessCheck {
   /** What is to be learned, for example {@code cartpole}. */
   String name();
 

@@ -14,7 +14,8 @@ public final class CheckPage {
       is the mean of the greedy policy over episodes it did not learn from; beside it stand the ticks
       it had learned from by then, of those it may (epochs, where it imitates). Profits are in quote
       currency and less that of doing nothing, which is 0, on the same windows; their interval is that
-      of the mean over seeds. Where a learner imitates, the controls of its expert are its own.
+      of the mean over seeds. Who imitates has the controls of its expert, trained first by the same
+      seed. Doing nothing is judged in every learner's markets beside it, to the last order.
       [Why these checks](decisions/0021-what-learners-are-checked-on.md).
 
       | check | learner | expected | found, seed by seed | holds |

@@ -1,7 +1,12 @@
 package io.makerbench.check;
 
 import io.makerbench.evaluate.PairedT;
+import io.makerbench.experiment.ExperimentConfig;
 import io.makerbench.experiment.Settings;
+import io.makerbench.storage.FolderTree;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +22,8 @@ import java.util.Locale;
  * @param seeds seeds of recordings and trainings
  */
 record ControlCheck(String name, Learner by, Outcome outcome, List<Long> seeds) implements Check {
-  private static final String NOTHING = "do_nothing";
+  /** The baseline that places no order. */
+  static final String NOTHING = "do_nothing";
 
   /** What must come of it. */
   enum Outcome {
@@ -70,9 +76,32 @@ record ControlCheck(String name, Learner by, Outcome outcome, List<Long> seeds) 
   }
 
   private double profit(Settings settings, Path configs, long seed) {
-    try (Trial trial = new Trial(by.config(configs, seed), settings)) {
+    Learner expert = by.expert();
+    return expert == null
+        ? profit(settings, by.config(configs, seed))
+        : profitOfImitating(expert, settings, configs, seed);
+  }
+
+  private static double profit(Settings settings, ExperimentConfig config) {
+    try (Trial trial = new Trial(config, settings)) {
       trial.trainTo(Long.MAX_VALUE);
       return trial.meanProfitOver(NOTHING);
+    }
+  }
+
+  private double profitOfImitating(Learner expert, Settings settings, Path configs, long seed) {
+    try {
+      Path folder = Files.createTempDirectory("expert");
+      try (Trial trial = new Trial(expert.config(configs, seed), settings)) {
+        trial.trainTo(Long.MAX_VALUE);
+        trial.save(folder.resolve("policy"));
+        Learner pupil = by.with("cloning.expert=" + folder.resolve("policy"));
+        return profit(settings, pupil.config(configs, seed));
+      } finally {
+        FolderTree.delete(folder);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The expert cannot be kept for its pupil.", e);
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 /** What is expected of the learners. */
 public final class LearningChecks {
   private static final List<Long> TWO_SEEDS = List.of(1L, 2L);
+  private static final List<Long> THREE_SEEDS = List.of(1L, 2L, 3L);
   private static final List<Long> FIVE_SEEDS = List.of(1L, 2L, 3L, 4L, 5L);
 
   private LearningChecks() {}
@@ -23,6 +24,7 @@ public final class LearningChecks {
     for (String algorithm : List.of("dqn", "ppo", "a2c")) {
       controls(all, algorithm);
     }
+    imitations(all);
     return all;
   }
 
@@ -65,7 +67,7 @@ public final class LearningChecks {
 
   private static Check earns(String algorithm, String file, double share, long judgedEvery) {
     // Enough episodes to tell 0.98 from 0.97.
-    Learner learner = new Learner(algorithm, file, List.of("market.window_episodes=500"));
+    Learner learner = Learner.of(algorithm, file).with("market.window_episodes=500");
     return new ScoreCheck(
         "market making", learner, Score.SHARE_OF_OPTIMUM, share, judgedEvery, TWO_SEEDS);
   }
@@ -75,6 +77,26 @@ public final class LearningChecks {
     Learner noise = learner(algorithm, "controls/noise-");
     all.add(new ControlCheck("leaked future", leak, Outcome.PROFIT, FIVE_SEEDS));
     all.add(new ControlCheck("pure noise", noise, Outcome.NO_PROFIT, FIVE_SEEDS));
+    nothing(all, algorithm);
+  }
+
+  /** Whoever imitates earns what its expert earns. */
+  private static void imitations(List<Check> all) {
+    Learner leak = learner("cloning", "controls/leak-").imitating(learner("dqn", "controls/leak-"));
+    Learner noise =
+        learner("cloning", "controls/noise-").imitating(learner("dqn", "controls/noise-"));
+    all.add(new ControlCheck("leaked future", leak, Outcome.PROFIT, THREE_SEEDS));
+    all.add(new ControlCheck("pure noise", noise, Outcome.NO_PROFIT, THREE_SEEDS));
+    nothing(all, "cloning");
+  }
+
+  private static void nothing(List<Check> all, String algorithm) {
+    all.add(
+        new StillnessCheck(
+            "doing nothing at a leak", learner(algorithm, "controls/leak-"), TWO_SEEDS));
+    all.add(
+        new StillnessCheck(
+            "doing nothing in noise", learner(algorithm, "controls/noise-"), TWO_SEEDS));
   }
 
   private static Learner learner(String algorithm, String place) {

@@ -9,6 +9,8 @@ import io.makerbench.learn.Trainer;
 import io.makerbench.learn.TrainerListener;
 import io.makerbench.policy.Policy;
 import io.makerbench.system.Market;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -20,14 +22,18 @@ final class Trial implements AutoCloseable {
   private final Trainer trainer;
 
   Trial(ExperimentConfig config, Settings settings) {
-    market =
-        ConfigFiles.system(config.system())
-            .open(config.market(), settings.place(), config.seed(), null);
+    market = open(config, settings);
     env = market.training(config.execution().copies(), config.seed());
     trainer =
         config
             .algorithm(market)
             .start(env, config.seed(), config.execution().compute(), TrainerListener.SILENT);
+  }
+
+  /** The market of a configuration. */
+  static Market open(ExperimentConfig config, Settings settings) {
+    return ConfigFiles.system(config.system())
+        .open(config.market(), settings.place(), config.seed(), null);
   }
 
   /** Trains until so many ticks are done, or the training is over: then false. */
@@ -51,7 +57,7 @@ final class Trial implements AutoCloseable {
 
   /** Mean sum of rewards in a window, of the policy as it stands. */
   double meanReward() {
-    return mean(episodes(trainer.policy()), Trial::reward);
+    return mean(episodes(market, trainer.policy()), Trial::reward);
   }
 
   /** The same as a share of what can be expected at best. */
@@ -66,11 +72,17 @@ final class Trial implements AutoCloseable {
 
   /** Mean realised profit in a window, of the policy as it stands less that of a baseline. */
   double meanProfitOver(String baseline) {
-    return mean(episodes(trainer.policy()), Episode::realisedPnl)
-        - mean(episodes(market.baseline(baseline)), Episode::realisedPnl);
+    return mean(episodes(market, trainer.policy()), Episode::realisedPnl)
+        - mean(episodes(market, market.baseline(baseline)), Episode::realisedPnl);
   }
 
-  private List<Episode> episodes(Policy policy) {
+  /** Keeps the policy as it stands, and what it sees, in a folder. */
+  void save(Path folder) throws IOException {
+    trainer.save(folder, market.observationFingerprint(), market.observationFacts());
+  }
+
+  /** Passages of a policy through all windows it is judged on. */
+  static List<Episode> episodes(Market market, Policy policy) {
     return market.evaluationWindows().stream().map(window -> market.run(policy, window)).toList();
   }
 

@@ -52,7 +52,27 @@ public final class ConfigFiles {
 
   /** A configuration in which every key has its default. */
   public static ObjectNode defaults() {
-    return READER.complete(JsonNodeFactory.instance.objectNode());
+    return complete(JsonNodeFactory.instance.objectNode());
+  }
+
+  /** A tree with every default written out: its keys in the order of the declaration. */
+  public static ObjectNode complete(JsonNode tree) {
+    return READER.complete(withBaselines(tree));
+  }
+
+  /** Names the baselines usual in the system where the tree names none. */
+  private static JsonNode withBaselines(JsonNode tree) {
+    TradingSystem system = SYSTEMS.get(tree.path("system").asString(""));
+    JsonNode evaluation = tree.path("evaluation");
+    if (system == null
+        || evaluation.has("baselines")
+        || !evaluation.isMissingNode() && !evaluation.isObject()) {
+      return tree;
+    }
+    ObjectNode named = (ObjectNode) tree.deepCopy();
+    ArrayNode baselines = named.withObject("/evaluation").putArray("baselines");
+    system.usualBaselines().forEach(baselines::add);
+    return named;
   }
 
   /**
@@ -74,7 +94,7 @@ public final class ConfigFiles {
       set(changed, override);
     }
     read(changed, file.toString());
-    return READER.complete(changed);
+    return complete(changed);
   }
 
   /**
@@ -84,7 +104,7 @@ public final class ConfigFiles {
    * @throws InputException naming every key that is wrong
    */
   public static ExperimentConfig read(JsonNode tree, String origin) {
-    ExperimentConfig config = READER.read(tree, ExperimentConfig.class, origin);
+    ExperimentConfig config = READER.read(withBaselines(tree), ExperimentConfig.class, origin);
     List<Problem> unknown = unknownNames(config);
     if (!unknown.isEmpty()) {
       throw new InputException(
@@ -99,7 +119,7 @@ public final class ConfigFiles {
   public static List<Problem> problems(JsonNode tree) {
     List<Problem> found = READER.problems(tree);
     return found.isEmpty()
-        ? unknownNames(READER.read(tree, ExperimentConfig.class, "configuration"))
+        ? unknownNames(READER.read(withBaselines(tree), ExperimentConfig.class, "configuration"))
         : found;
   }
 

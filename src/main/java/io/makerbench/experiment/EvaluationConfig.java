@@ -8,7 +8,9 @@ public record EvaluationConfig(
     @Key(help = "Judge the agent and the baselines on the evaluation windows.", fallback = "true")
         boolean enabled,
     @Key(
-            help = "Baselines that pass through the same windows; the first is compared with.",
+            help =
+                "Baselines that pass through the same windows; the first is compared with. The"
+                    + " default is that of lob-replay; each system has its own.",
             fallback = "[\"symmetric_l1\", \"do_nothing\"]")
         List<String> baselines,
     @Key(help = "Write the CSV logs of every fill.", fallback = "true") boolean evalLogFlag) {}

@@ -19,6 +19,11 @@ public interface TradingSystem {
   List<String> baselines();
 
   /**
+   * Those that a policy is compared with where a configuration names none; the first is the mark.
+   */
+  List<String> usualBaselines();
+
+  /**
    * Opens the data a configuration names.
    *
    * @param config a record of {@link #configType}

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
 class ConfigFilesTest {
@@ -58,6 +59,21 @@ class ConfigFilesTest {
     InputException shapeless =
         assertThrows(InputException.class, () -> ConfigFiles.load(file, List.of("dqn.lr")));
     assertTrue(shapeless.getMessage().contains("key=value"), shapeless.getMessage());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lob-replay", "venue-replay", "analytic", "control"})
+  void aSystemAloneIsAConfigurationWithItsOwnBaselines(String system) throws IOException {
+    Path file =
+        Files.writeString(folder.resolve("bare.json"), "{\"system\": \"%s\"}".formatted(system));
+    ExperimentConfig config = ConfigFiles.read(ConfigFiles.load(file, List.of()), "bare");
+    List<String> usual = ConfigFiles.system(system).usualBaselines();
+    assertEquals(usual, config.evaluation().baselines());
+    assertTrue(ConfigFiles.system(system).baselines().containsAll(usual));
+    assertEquals(List.of(), ConfigFiles.problems(Json.read(file)));
+    ExperimentConfig none =
+        ConfigFiles.read(ConfigFiles.load(file, List.of("evaluation.baselines=[]")), "none");
+    assertEquals(List.of(), none.evaluation().baselines());
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.makerbench.config.InputException;
 import io.makerbench.random.RandomStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -83,6 +84,56 @@ class ImportFuzzTest {
         bounded(format.name() + " " + seed, file, () -> open(file));
       }
     }
+  }
+
+  /**
+   * Files beside recordings: latencies and funding, of which every value is checked as it is read.
+   */
+  @Test
+  void someHundredDamagedLatenciesAndPayments() throws IOException {
+    tablesDamaged(8 * FEW);
+  }
+
+  @Test
+  @Tag("slow")
+  void manyDamagedLatenciesAndPayments() throws IOException {
+    tablesDamaged(8 * MANY);
+  }
+
+  private void tablesDamaged(int cases) throws IOException {
+    Path latencies = folder.resolve("latencies.csv");
+    damaged(latencies, cases, latencies(), () -> LatencyFile.read(latencies));
+    Path payments = folder.resolve("payments.csv");
+    damaged(payments, cases, payments(), () -> FundingHistory.read(payments, Duration.ZERO));
+  }
+
+  private static void damaged(Path file, int cases, String sound, Runnable reading)
+      throws IOException {
+    byte[] whole = sound.getBytes(StandardCharsets.UTF_8);
+    Files.write(file, whole);
+    reading.run();
+    for (int seed = 0; seed < cases; seed++) {
+      Mutations mutations = new Mutations(RandomStream.named(seed, "damaged " + file, 0));
+      Files.write(file, seed % 2 == 0 ? mutations.text(whole) : mutations.bytes(whole));
+      bounded(file.getFileName() + " " + seed, file, reading);
+    }
+  }
+
+  private static String latencies() {
+    StringBuilder text = new StringBuilder("request_time,exchange_time,response_time\n");
+    for (long row = 0; row < 40; row++) {
+      long sent = 1_723_161_256_000L + 500 * row;
+      text.append("%d,%d,%d%n".formatted(sent, row % 9 == 4 ? 0 : sent + 6, sent + 11));
+    }
+    return text.toString();
+  }
+
+  private static String payments() {
+    StringBuilder text = new StringBuilder("Date,Funding Rate\n");
+    for (int day = 1; day <= 28; day++) {
+      text.append("2024-02-%02d 08:00:00,%s%n".formatted(day, (day - 14) * 1e-5));
+    }
+    return text.toString();
   }
 
   private static void open(Path file) {

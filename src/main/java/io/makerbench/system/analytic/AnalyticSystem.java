@@ -23,6 +23,11 @@ public final class AnalyticSystem implements TradingSystem {
   }
 
   @Override
+  public List<String> usualBaselines() {
+    return List.of("avellaneda_stoikov", "symmetric", "do_nothing");
+  }
+
+  @Override
   public Market open(Record config, Place place, long seed, @Nullable String facts) {
     return new AnalyticMarket((AnalyticConfig) config);
   }

@@ -23,6 +23,11 @@ public final class ControlSystem implements TradingSystem {
   }
 
   @Override
+  public List<String> usualBaselines() {
+    return List.of("scripted", "random");
+  }
+
+  @Override
   public Market open(Record config, Place place, long seed, @Nullable String facts) {
     return new ControlMarket((ControlConfig) config);
   }

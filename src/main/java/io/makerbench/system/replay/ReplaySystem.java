@@ -28,6 +28,11 @@ public final class ReplaySystem implements TradingSystem {
   }
 
   @Override
+  public List<String> usualBaselines() {
+    return List.of(SYMMETRIC_L1, DO_NOTHING);
+  }
+
+  @Override
   public Market open(Record config, Place place, long seed, @Nullable String facts) {
     ReplayConfig replay = (ReplayConfig) config;
     RecordingConfig recording = replay.recording();

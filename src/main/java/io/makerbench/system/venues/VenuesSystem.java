@@ -31,6 +31,11 @@ public final class VenuesSystem implements TradingSystem {
   }
 
   @Override
+  public List<String> usualBaselines() {
+    return List.of(SYMMETRIC_L1, DO_NOTHING);
+  }
+
+  @Override
   public Market open(Record config, Place place, long seed, @Nullable String facts) {
     VenuesConfig venues = (VenuesConfig) config;
     List<List<Tape>> tapes = new ArrayList<>();

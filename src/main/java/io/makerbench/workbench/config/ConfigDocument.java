@@ -75,7 +75,7 @@ final class ConfigDocument {
   }
 
   private static ObjectNode complete(ObjectNode given) {
-    return ConfigFiles.reader().complete(given);
+    return ConfigFiles.complete(given);
   }
 
   void undo() {

@@ -5,7 +5,7 @@ import io.makerbench.learn.LearnerSettings;
 /** Gradients that are cut to a small part of themselves all the time. */
 final class ClippedGradients implements Rule {
   /** Times the largest norm allowed. */
-  private static final double FAR_ABOVE = 100;
+  private static final double FAR_ABOVE = 1000;
 
   private final LearnerSettings settings;
 

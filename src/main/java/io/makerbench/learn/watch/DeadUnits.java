@@ -2,9 +2,9 @@ package io.makerbench.learn.watch;
 
 import io.makerbench.learn.LearnerSettings;
 
-/** A layer most of whose units say the same whatever they see. */
+/** A layer most of whose units let no gradient through, whatever they see. */
 final class DeadUnits implements Rule {
-  private static final double MOST = 0.8;
+  private static final double MOST = 0.95;
 
   private final LearnerSettings settings;
 
@@ -33,7 +33,7 @@ final class DeadUnits implements Rule {
       return Judgement.Plain.HEALTHY;
     }
     return new Judgement.Symptom(
-        "In one layer %s of the units say the same whatever they see."
+        "In one layer %s of the units let no gradient through, whatever they see."
             .formatted(Figures.percent(dead)),
         "Try %s=%s (it is %s), or scaled observations."
             .formatted(

@@ -26,15 +26,10 @@ final class ExplodingLoss implements Rule {
   private static final double SLOWER = 10;
 
   private final LearnerSettings settings;
-  private final String column;
   private final RunningLevel level = new RunningLevel();
 
-  /**
-   * @param column {@code loss} or {@code value_loss}
-   */
-  ExplodingLoss(LearnerSettings settings, String column) {
+  ExplodingLoss(LearnerSettings settings) {
     this.settings = settings;
-    this.column = column;
   }
 
   @Override
@@ -49,7 +44,7 @@ final class ExplodingLoss implements Rule {
 
   @Override
   public Judgement judge(Period period) {
-    double loss = period.mean(column);
+    double loss = Peaks.loss(period);
     double value = Math.abs(period.mean("q_mean"));
     double bound = largestReturn(period);
     if (value > BEYOND_RETURNS * bound) {
@@ -64,8 +59,8 @@ final class ExplodingLoss implements Rule {
     boolean permitted = Math.sqrt(loss) <= 2 * bound;
     if (above && !permitted) {
       return symptom(
-          "%s is %s, %s times its level until then."
-              .formatted(column, Figures.brief(loss), Figures.brief(loss / level.level())));
+          "The loss is %s, %s times its level until then."
+              .formatted(Figures.brief(loss), Figures.brief(loss / level.level())));
     }
     level.add(loss);
     return Judgement.Plain.HEALTHY;

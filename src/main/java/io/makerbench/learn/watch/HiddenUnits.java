@@ -6,10 +6,11 @@ import io.makerbench.learn.net.Branch;
 import io.makerbench.learn.net.Layer;
 import io.makerbench.learn.net.NetworkShape;
 import java.util.List;
+import java.util.function.DoublePredicate;
 
 /**
- * The hidden units of a network on rows of observations, layer by layer, to find those that say the
- * same whatever they see: a ReLU that is never above 0, a tanh that is always at one end.
+ * The hidden units of a network on rows of observations, layer by layer, to find those that no
+ * gradient passes whatever they see: a ReLU that is never above 0, a tanh that is always at an end.
  */
 final class HiddenUnits {
   /** Beyond this a tanh has no slope to speak of. */
@@ -115,7 +116,7 @@ final class HiddenUnits {
     for (int i = 0; i < from.length; i++) {
       to[i] = Math.max(0, from[i]);
     }
-    count(to, 0, 0);
+    count(to, value -> value == 0);
     return to;
   }
 
@@ -124,23 +125,20 @@ final class HiddenUnits {
     for (int i = 0; i < from.length; i++) {
       to[i] = StrictMath.tanh(from[i]);
     }
-    count(to, -SATURATED, SATURATED);
+    count(to, value -> Math.abs(value) >= SATURATED);
     return to;
   }
 
-  /** Counts units that stay at or below one bound, or above 0 at or beyond the other, always. */
-  private void count(double[] values, double low, double high) {
+  /** Counts units that have no slope in any row. */
+  private void count(double[] values, DoublePredicate flat) {
     int width = values.length / rows;
     int dead = 0;
     for (int unit = 0; unit < width; unit++) {
-      boolean alwaysLow = true;
-      boolean alwaysHigh = high > 0;
+      boolean always = true;
       for (int row = 0; row < rows; row++) {
-        double value = values[row * width + unit];
-        alwaysLow &= value <= low;
-        alwaysHigh &= value >= high;
+        always &= flat.test(values[row * width + unit]);
       }
-      dead += alwaysLow || alwaysHigh ? 1 : 0;
+      dead += always ? 1 : 0;
     }
     worst = Math.max(worst, (double) dead / width);
   }

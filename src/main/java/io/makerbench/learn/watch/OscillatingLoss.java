@@ -10,10 +10,14 @@ final class OscillatingLoss implements Rule {
   private static final int PERIODS = 20;
 
   /** Mean change between periods, as a share of the mean. */
-  private static final double ROUGH = 1;
+  private static final double ROUGH = 1.2;
+
+  /** Share of the largest loss below which it has settled, jumps and all. */
+  private static final double LEFT = 0.1;
 
   private final LearnerSettings settings;
   private final RecentValues losses = new RecentValues(PERIODS);
+  private final Peaks peaks = new Peaks();
 
   OscillatingLoss(LearnerSettings settings) {
     this.settings = settings;
@@ -26,7 +30,7 @@ final class OscillatingLoss implements Rule {
 
   @Override
   public int patience() {
-    return 3;
+    return 10;
   }
 
   @Override
@@ -35,12 +39,13 @@ final class OscillatingLoss implements Rule {
     if (Double.isNaN(loss)) {
       return Judgement.Plain.UNKNOWN;
     }
+    peaks.add(period);
     losses.add(loss);
     if (!losses.isFull()) {
       return Judgement.Plain.UNKNOWN;
     }
     double roughness = losses.roughness() / losses.mean();
-    if (!(roughness > ROUGH)) {
+    if (!(roughness > ROUGH) || losses.mean() < LEFT * peaks.loss()) {
       return Judgement.Plain.HEALTHY;
     }
     return new Judgement.Symptom(
@@ -56,10 +61,12 @@ final class OscillatingLoss implements Rule {
   @Override
   public void save(DataOutput out) throws IOException {
     losses.save(out);
+    peaks.save(out);
   }
 
   @Override
   public void restore(DataInput in) throws IOException {
     losses.restore(in);
+    peaks.restore(in);
   }
 }

@@ -29,6 +29,10 @@ final class Peaks {
     return gradient;
   }
 
+  double loss() {
+    return loss;
+  }
+
   /** True while there is something left to learn: the loss is not all but gone. */
   boolean lossIsLeft(Period period, double share) {
     return loss(period) > share * loss;

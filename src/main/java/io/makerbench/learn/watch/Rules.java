@@ -14,8 +14,7 @@ final class Rules {
 
   private static List<Rule> ofActing(LearnerSettings settings, LongSupplier clockNs) {
     return List.of(
-        new ExplodingLoss(settings, "loss"),
-        new ExplodingLoss(settings, "value_loss"),
+        new ExplodingLoss(settings),
         new CollapsedPolicy(settings),
         new DeadGradients(settings),
         new DeadUnits(settings),
@@ -37,7 +36,7 @@ final class Rules {
 
   private static List<Rule> ofImitation(LearnerSettings settings) {
     return List.of(
-        new ExplodingLoss(settings, "loss"),
+        new ExplodingLoss(settings),
         new DeadGradients(settings),
         new DeadUnits(settings),
         new ConstantObservations(),

@@ -2,6 +2,7 @@ package io.makerbench.workbench.monitor;
 
 import atlantafx.base.controls.ToggleSwitch;
 import io.makerbench.learn.cloning.Cloning;
+import io.makerbench.learn.watch.Finding;
 import io.makerbench.workbench.panel.Palette;
 import io.makerbench.workbench.plot.ChartPlot;
 import io.makerbench.workbench.plot.PlotView;
@@ -48,6 +49,7 @@ final class CurveGrid {
   private List<DrawnRow> layout = List.of();
   private String learner = "";
   private MetricSeries shown = new MetricSeries();
+  private List<Finding> findings = List.of();
 
   CurveGrid(ObservableValue<Palette> palette) {
     this.palette = palette;
@@ -89,6 +91,7 @@ final class CurveGrid {
 
   /** Shows a run, and from then on what came in, at most about twelve times a second. */
   void show(LiveRun run) {
+    findings = run.warnings();
     boolean another = run.metrics() != shown || !run.learner().equals(learner);
     if (another) {
       shown = run.metrics();
@@ -110,10 +113,17 @@ final class CurveGrid {
         all = all.union(shown.series(line.key()).domain());
       }
     }
-    for (PlotView plot : plots.values()) {
+    for (Map.Entry<Drawn, PlotView> entry : plots.entrySet()) {
+      PlotView plot = entry.getValue();
+      plot.marks(FindingMarks.on(entry.getKey().lines(), findings));
       plot.atLeast(all);
       plot.refresh();
     }
+  }
+
+  /** Reads all curves at a step. */
+  void readAt(double step) {
+    plots.values().stream().findFirst().ifPresent(plot -> plot.cursor().set(step));
   }
 
   /** Makes the plots, and anew where a first figure calls for another. */

@@ -22,7 +22,7 @@ public final class MonitorPanel implements Panel {
   private final CurveGrid curves;
   private final RunControls controls;
   private final RunHeader header = new RunHeader();
-  private final RunMessages messages = new RunMessages();
+  private final RunMessages messages;
   private final BorderPane page = new BorderPane();
   private final StackPane root = new StackPane();
   private @Nullable LiveRun run;
@@ -30,6 +30,7 @@ public final class MonitorPanel implements Panel {
   public MonitorPanel(Desk desk, RunDesk runs) {
     this.runs = runs;
     curves = new CurveGrid(desk.appearance().palette());
+    messages = new RunMessages(finding -> curves.readAt(finding.step()));
     controls = new RunControls(runs, desk.notices());
     SplitPane split = new SplitPane(curves.view(), messages.view());
     split.setId("training-split");

@@ -2,6 +2,8 @@ package io.makerbench.workbench.monitor;
 
 import atlantafx.base.theme.Styles;
 import io.makerbench.learn.watch.Finding;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -15,7 +17,15 @@ final class RunMessages {
   private final Tab warningsTab = new Tab("Warnings", warnings);
   private final TabPane tabs = new TabPane(new Tab("Log", log), warningsTab);
 
-  RunMessages() {
+  /**
+   * @param chosen hears the finding that is chosen in the list
+   */
+  RunMessages(Consumer<Finding> chosen) {
+    warnings.setCellFactory(list -> new FindingCell());
+    warnings
+        .getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(finding -> Optional.ofNullable(finding).ifPresent(chosen));
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.setMinHeight(0);
   }

@@ -34,6 +34,7 @@ public final class ChartPlot implements PlotView {
   private final DefaultNumericAxis yAxis = new DefaultNumericAxis();
   private final XYChart chart = new XYChart(xAxis, yAxis);
   private final CurveRenderer renderer = new CurveRenderer();
+  private final MarkLines marks = new MarkLines(chart);
   private final PlotHeader header = new PlotHeader();
   private final BorderPane root = new BorderPane(chart, header.node(), null, null, null);
   private final ObjectProperty<Range> zoom = new SimpleObjectProperty<>(Range.EMPTY);
@@ -139,6 +140,11 @@ public final class ChartPlot implements PlotView {
   }
 
   @Override
+  public void marks(List<Mark> wanted) {
+    marks.show(wanted);
+  }
+
+  @Override
   public void refresh() {
     Range x = xRange();
     if (x.isEmpty()) {
@@ -149,7 +155,9 @@ public final class ChartPlot implements PlotView {
         curve.show(curve.curve().points(x, columns()));
         y = y.union(extent(curve.points()));
       }
-      setRange(xAxis, x.length() > 0 ? x : new Range(x.min() - 1, x.max() + 1));
+      Range whole = x.length() > 0 ? x : new Range(x.min() - 1, x.max() + 1);
+      setRange(xAxis, whole);
+      marks.place(whole);
       setRange(yAxis, padded(y));
     }
     readValues(cursor.get());

@@ -25,6 +25,9 @@ public interface PlotView {
   /** Draws these curves from now on. */
   void show(List<? extends Curve> curves);
 
+  /** Shows these places from now on. */
+  void marks(List<Mark> marks);
+
   /** Draws anew, after curves grew. */
   void refresh();
 

@@ -38,10 +38,10 @@ final class FindingMarks {
       case NO_PROGRESS -> Set.of("reward", "episode_reward", "accuracy");
       case IDLE_GPU -> Set.of(MetricSeries.SPEED);
       case CONSTANT_OBSERVATIONS,
-              UNSCALED_OBSERVATIONS,
-              LITTLE_DATA,
-              UNBALANCED_DEMONSTRATIONS,
-              UNUSED_SETTING ->
+          UNSCALED_OBSERVATIONS,
+          LITTLE_DATA,
+          UNBALANCED_DEMONSTRATIONS,
+          UNUSED_SETTING ->
           Set.of("reward", "accuracy", "mae");
     };
   }

@@ -20,9 +20,9 @@ public final class Benchmarks {
             new LongTapeBenchmark(),
             new MatchingBenchmark(),
             new ReplayEnvBenchmark(),
-            new AnalyticEnvBenchmark(),
-            new DqnBenchmark()));
+            new AnalyticEnvBenchmark()));
     for (NetworkEngine engine : List.of(NetworkEngine.AUTO, NetworkEngine.TORCH)) {
+      all.add(new DqnBenchmark(engine));
       all.add(PpoBenchmark.cartPole(engine));
       all.add(PpoBenchmark.analytic(engine));
       all.add(new CjpShareBenchmark(engine));

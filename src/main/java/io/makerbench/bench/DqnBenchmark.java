@@ -4,6 +4,8 @@ import io.makerbench.experiment.ConfigFiles;
 import io.makerbench.experiment.ExperimentConfig;
 import io.makerbench.experiment.Settings;
 import io.makerbench.learn.Compute;
+import io.makerbench.learn.ComputeDevice;
+import io.makerbench.learn.NetworkEngine;
 import io.makerbench.learn.TrainerListener;
 import io.makerbench.learn.dqn.Dqn;
 import io.makerbench.learn.dqn.DqnConfig;
@@ -12,7 +14,7 @@ import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Updates of the published Q-network by the published learner, batch 512. */
-final class DqnBenchmark implements Benchmark {
+record DqnBenchmark(NetworkEngine engine) implements Benchmark {
   private static final int OBSERVATION = 35;
   private static final int ACTIONS = 16;
   private static final int UPDATES = 200;
@@ -26,7 +28,7 @@ final class DqnBenchmark implements Benchmark {
 
   @Override
   public String name() {
-    return "dqn";
+    return EngineName.of(Dqn.NAME, engine);
   }
 
   @Override
@@ -37,15 +39,16 @@ final class DqnBenchmark implements Benchmark {
   @Override
   public Measurement measure(Settings settings) {
     DqnConfig config = config();
+    Compute compute = new Compute(engine, ComputeDevice.CPU);
     try (NoiseEnv env = new NoiseEnv(OBSERVATION, ACTIONS);
-        DqnTrainer trainer = new DqnTrainer(config, env, 1, Compute.CPU, TrainerListener.SILENT)) {
+        DqnTrainer trainer = new DqnTrainer(config, env, 1, compute, TrainerListener.SILENT)) {
       for (int i = 0; i <= REPLAY; i++) {
         trainer.advance();
       }
       Repetitions found = Repetitions.of(() -> Repetitions.rate(UPDATES, () -> train(trainer)));
       Map<String, Object> facts = found.config();
       double flops = flopsOfUpdate(config);
-      facts.put("engine", Compute.CPU.engineVersion());
+      facts.put("engine", compute.engineVersion(trainer.policy().shape()));
       facts.put("batch_size", config.batchSize());
       facts.put("floor_is", "arithmetic of one update over the machine's peak on all cores");
       double peak = PeakArithmetic.flopsPerSecond() * Runtime.getRuntime().availableProcessors();

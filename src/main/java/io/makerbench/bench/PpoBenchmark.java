@@ -98,7 +98,6 @@ final class PpoBenchmark implements Benchmark {
   @Override
   public Measurement measure(Settings settings) {
     Compute compute = new Compute(engine, ComputeDevice.CPU);
-    ComputeDevice.useThreads(Runtime.getRuntime().availableProcessors());
     try (VectorEnv copies = env.get();
         PpoTrainer trainer =
             new PpoTrainer("ppo", config, copies, SEED, compute, TrainerListener.SILENT)) {
@@ -108,7 +107,7 @@ final class PpoBenchmark implements Benchmark {
           Repetitions.of(() -> Repetitions.rate(steps, () -> advance(trainer, advances)));
       Map<String, Object> facts = found.config();
       double flops = flopsOfStep(copies);
-      facts.put("engine", compute.engineVersion());
+      facts.put("engine", compute.engineVersion(trainer.policy().shape()));
       facts.put("copies", copies.copies());
       facts.put("ppo", config.toString());
       facts.put("flops_a_step", flops);

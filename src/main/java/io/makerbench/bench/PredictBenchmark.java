@@ -21,6 +21,10 @@ record PredictBenchmark(int batch, NetworkEngine engine) implements Benchmark {
   private static final int OUTPUTS = 8;
   private static final double FLOPS = 2.0 * (INPUTS * UNITS + UNITS * UNITS + UNITS * OUTPUTS);
   private static final int OBSERVATIONS_OF_A_REPETITION = 200_000;
+
+  /** PyTorch takes some hundred times as long for one observation. */
+  private static final int MOST_CALLS_OF_TORCH = 10_000;
+
   private static final double MICROS_PER_SECOND = 1e6;
   private static final float[] NO_STATE = {};
 
@@ -38,38 +42,44 @@ record PredictBenchmark(int batch, NetworkEngine engine) implements Benchmark {
 
   @Override
   public Measurement measure(Settings settings) {
-    Compute compute = new Compute(engine, ComputeDevice.CPU);
-    ComputeDevice.useThreads(batch == 1 ? 1 : Runtime.getRuntime().availableProcessors());
+    Compute compute = new Compute(engine, ComputeDevice.CPU, threads());
     try (TrainableNetwork network = compute.openWide(shape())) {
       float[] observations = new float[batch * INPUTS];
       network.restore(NetworkState.fresh(numbers(new float[network.shape().size()])));
       Inputs inputs = Inputs.rows(numbers(observations), batch);
       float[] outputs = new float[batch * OUTPUTS];
-      int calls = Math.max(1, OBSERVATIONS_OF_A_REPETITION / batch);
       Repetitions found =
           Repetitions.of(() ->
-              Repetitions.rate((double) calls * batch, () -> predict(network, inputs, outputs)));
+              Repetitions.rate((double) calls() * batch, () -> predict(network, inputs, outputs)));
       return measurement(found, compute);
     }
   }
 
   private void predict(TrainableNetwork network, Inputs inputs, float[] outputs) {
-    for (int i = 0; i < Math.max(1, OBSERVATIONS_OF_A_REPETITION / batch); i++) {
+    for (int i = 0; i < calls(); i++) {
       network.predict(inputs, outputs, NO_STATE);
     }
   }
 
   private Measurement measurement(Repetitions found, Compute compute) {
     Map<String, Object> facts = found.config();
-    facts.put("engine", compute.engineVersion());
-    int threads = batch == 1 ? 1 : Runtime.getRuntime().availableProcessors();
-    facts.put("threads", threads);
+    facts.put("engine", compute.engineVersion(shape()));
+    facts.put("threads", threads());
     facts.put("floor_is", "arithmetic of the net over the machine's peak on these threads");
-    double floor = PeakArithmetic.flopsPerSecond() * threads / FLOPS;
+    double floor = PeakArithmetic.flopsPerSecond() * threads() / FLOPS;
     return batch == 1
         ? new Measurement(
             name(), MICROS_PER_SECOND / found.median(), "µs", MICROS_PER_SECOND / floor, facts)
         : new Measurement(name(), found.median(), "observations/s", floor, facts);
+  }
+
+  private int calls() {
+    int calls = Math.max(1, OBSERVATIONS_OF_A_REPETITION / batch);
+    return engine == NetworkEngine.TORCH ? Math.min(calls, MOST_CALLS_OF_TORCH) : calls;
+  }
+
+  private int threads() {
+    return batch == 1 ? 1 : Runtime.getRuntime().availableProcessors();
   }
 
   private static float[] numbers(float[] into) {

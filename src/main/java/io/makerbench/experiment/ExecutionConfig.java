@@ -17,7 +17,16 @@ public record ExecutionConfig(
                     + " device), or auto (vector on the processor, torch on a GPU).",
             fallback = "\"auto\"")
         NetworkEngine engine,
-    @Key(help = "Threads of the networks' arithmetic.", fallback = "1", min = 1, max = 256)
+    @Key(
+            help =
+                "Most threads of the networks' arithmetic; 0 chooses: vector takes two for batches"
+                    + " of 512 rows or more and one for others, the same bytes on any number; torch"
+                    + " takes one for nets under 32,768 parameters and all cores for others, and"
+                    + " its bytes depend on the number.",
+            unit = "threads",
+            fallback = "0",
+            min = 0,
+            max = 256)
         int threads,
     @Key(help = "Copies of the environment.", fallback = "1", min = 1, max = 65536) int copies,
     @Key(help = "Market ticks between checkpoints.", unit = "ticks", fallback = "50000", min = 100)
@@ -44,15 +53,11 @@ public record ExecutionConfig(
   }
 
   /**
-   * What runs the networks, and where. Native threads are set where native code runs.
+   * What runs the networks, and where.
    *
    * @throws InputException when the device is not there
    */
   public Compute compute() {
-    Compute compute = new Compute(engine, ComputeDevice.of(device));
-    if (compute.engine().on(compute.device()) == NetworkEngine.TORCH) {
-      ComputeDevice.useThreads(threads);
-    }
-    return compute;
+    return new Compute(engine, ComputeDevice.of(device), threads);
   }
 }

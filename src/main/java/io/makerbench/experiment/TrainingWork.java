@@ -45,7 +45,6 @@ final class TrainingWork {
    */
   Optional<String> carryOut() {
     Compute compute = config.execution().compute();
-    progress.accept(new ProgressEvent.Device(compute.device().toString(), compute.engineVersion()));
     Algorithm algorithm = config.algorithm(market);
     Optional<Path> checkpoint = folder.newestCheckpoint();
     Dangers dangers = new Dangers(config.execution().stopOn(), checkpoints);
@@ -59,11 +58,17 @@ final class TrainingWork {
           };
       Watch watch = new Watch(algorithm.settings(), env, compute, files, found);
       try (Trainer trainer = trainer(algorithm, checkpoint, compute, watch)) {
+        progress.accept(device(compute, trainer));
         watch.follow(trainer);
         checkpoint.ifPresent(watch::restore);
         return new Course(trainer, watch, files, speed, dangers).run();
       }
     }
+  }
+
+  private static ProgressEvent device(Compute compute, Trainer trainer) {
+    String engine = compute.engineVersion(trainer.policy().shape());
+    return new ProgressEvent.Device(compute.device().toString(), engine);
   }
 
   private Trainer trainer(

@@ -35,13 +35,16 @@ public final class HalvedNetwork implements TrainableNetwork {
     BACKWARD
   }
 
-  /** A network of this shape whose parameters are all zero. */
-  public HalvedNetwork(NetworkShape shape) {
+  /**
+   * A network of this shape whose parameters are all zero.
+   *
+   * @param threads most threads that work on the halves: with one they come one after the other
+   */
+  public HalvedNetwork(NetworkShape shape, int threads) {
     first = new VectorNetwork(shape);
     second = new VectorNetwork(shape);
     halves = new Half[] {new Half(first), new Half(second)};
     dropsOut = shape.dropsOut();
-    int threads = Math.min(2, Runtime.getRuntime().availableProcessors());
     both = new CopyRanges(2, 1, threads, this::work);
   }
 

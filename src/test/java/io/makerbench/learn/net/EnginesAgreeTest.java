@@ -115,7 +115,7 @@ class EnginesAgreeTest {
   private static List<TrainableNetwork> engines(NetworkShape shape) {
     return List.of(
         new VectorNetwork(shape),
-        new HalvedNetwork(shape),
+        new HalvedNetwork(shape, 2),
         new TorchTrainable(shape, Engine.getEngine("PyTorch"), Device.cpu()));
   }
 

@@ -77,7 +77,7 @@ public final class WholeUpdates {
     Assume.that(worst(referee, rough) < SOUND);
     assertTrue(referee.logs.getFirst().updates.size() > 1, "more than one update");
     compare(referee, course("vector", learning, VectorNetwork::new, leaders));
-    compare(referee, course("halved", learning, HalvedNetwork::new, leaders));
+    compare(referee, course("halved", learning, s -> new HalvedNetwork(s, 2), leaders));
     compare(referee, course("torch", learning, WholeUpdates::torch, leaders));
   }
 

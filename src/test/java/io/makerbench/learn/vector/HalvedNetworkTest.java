@@ -30,7 +30,7 @@ class HalvedNetworkTest {
     int rows = inputs.rows();
     float[] slopes = numbers(rows * shape.outputs(), 1.0 / rows);
     try (VectorNetwork whole = new VectorNetwork(shape);
-        HalvedNetwork halved = new HalvedNetwork(shape)) {
+        HalvedNetwork halved = new HalvedNetwork(shape, 2)) {
       whole.restore(start);
       halved.restore(start);
       float[] expected = new float[rows * shape.outputs()];

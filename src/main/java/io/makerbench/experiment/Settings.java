@@ -21,8 +21,12 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * @param data where recordings are found; null when the user set none
  * @param runs where runs are kept
  * @param samples address of the vendor of free sample days
+ * @param trashDays days after which a deleted run is gone for good; 0 keeps it until the trash is
+ *     emptied
  */
-public record Settings(Path home, @Nullable Path data, Path runs, URI samples) {
+public record Settings(Path home, @Nullable Path data, Path runs, URI samples, int trashDays) {
+  private static final int USUAL_TRASH_DAYS = 30;
+
   /** Environment variable that names the data location, before the setting data.location. */
   public static final String DATA_VARIABLE = "MAKERBENCH_DATA";
 
@@ -34,7 +38,8 @@ public record Settings(Path home, @Nullable Path data, Path runs, URI samples) {
   record Contents(
       @Key(help = "Recordings.") Location data,
       @Key(help = "Folders of runs.") Location runs,
-      @Key(help = "Free sample days.") Fetch fetch) {}
+      @Key(help = "Free sample days.") Fetch fetch,
+      @Key(help = "Deleted runs.") Trash trash) {}
 
   record Fetch(
       @Key(
@@ -42,13 +47,22 @@ public record Settings(Path home, @Nullable Path data, Path runs, URI samples) {
               fallback = "\"" + VENDOR + "\"")
           String address) {}
 
-  /** Settings with the usual vendor. */
+  /** Settings with the usual vendor and the usual life of deleted runs. */
   public Settings(Path home, @Nullable Path data, Path runs) {
-    this(home, data, runs, URI.create(VENDOR));
+    this(home, data, runs, URI.create(VENDOR), USUAL_TRASH_DAYS);
   }
 
   record Location(
       @Key(help = "Path of the folder.", fallback = "null") @Nullable String location) {}
+
+  record Trash(
+      @Key(
+              help = "Days after which a deleted run is gone for good; 0 keeps it.",
+              unit = "days",
+              fallback = "30",
+              min = 0,
+              max = 36_500)
+          int days) {}
 
   /** Reads the settings of this user. */
   public static Settings load() {
@@ -70,12 +84,13 @@ public record Settings(Path home, @Nullable Path data, Path runs, URI samples) {
         home,
         data == null ? null : Path.of(data),
         Path.of(runs == null ? "runs" : runs),
-        Sample.address(contents.fetch().address()));
+        Sample.address(contents.fetch().address()),
+        contents.trash().days());
   }
 
   /** The same settings with another data location. */
   public Settings withData(Path newData) {
-    return new Settings(home, newData, runs, samples);
+    return new Settings(home, newData, runs, samples, trashDays);
   }
 
   /** Where recordings are put: the data location, else a folder of the program's own. */

@@ -79,7 +79,7 @@ public final class Workbench {
 
   private List<Panel> panels(Desk desk, @Nullable FileChoice folders) {
     return List.of(
-        new RunsPanel(desk, runs, this::go, config::openCopy),
+        new RunsPanel(desk, runs, settings, this::go, config::openCopy, null),
         config,
         new DataPanel(desk, settings),
         new MonitorPanel(desk, runs),
@@ -221,7 +221,9 @@ public final class Workbench {
     Map<String, Double> dividers = new HashMap<>(WindowState.load(settings.home()).dividers());
     for (Panel panel : panels) {
       for (SplitPane split : Shell.splits(panel)) {
-        dividers.put(split.getId(), split.getDividerPositions()[0]);
+        if (split.getDividerPositions().length > 0) {
+          dividers.put(split.getId(), split.getDividerPositions()[0]);
+        }
       }
     }
     WindowState state =

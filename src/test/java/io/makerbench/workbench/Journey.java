@@ -1,6 +1,7 @@
 package io.makerbench.workbench;
 
 import io.makerbench.experiment.Settings;
+import io.makerbench.workbench.panel.Workspace;
 import io.makerbench.workbench.report.FileChoice;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -48,6 +49,11 @@ public final class Journey {
 
   public Stage stage() {
     return stage;
+  }
+
+  /** What the window looks at. */
+  public Workspace workspace() {
+    return workbench.workspace();
   }
 
   /** Closes the window and waits for its runs to come to rest. */

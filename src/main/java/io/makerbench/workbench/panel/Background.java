@@ -4,6 +4,7 @@ import io.makerbench.config.InputException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 
@@ -12,6 +13,8 @@ import javafx.application.Platform;
  * result comes back on the JavaFX thread, its failure becomes a notice.
  */
 public final class Background implements AutoCloseable {
+  private static final long LONGEST_FAREWELL_SECONDS = 2;
+
   private final Notices notices;
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -51,8 +54,15 @@ public final class Background implements AutoCloseable {
     return message == null ? e.getClass().getSimpleName() : message;
   }
 
+  /** Gives what is being written a moment to end. */
   @Override
   public void close() {
+    workers.shutdown();
+    try {
+      workers.awaitTermination(LONGEST_FAREWELL_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     workers.shutdownNow();
   }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What the window looks at: the folder of all runs, and the runs a user chose in it. */
 public final class Workspace {
   private final Path runsRoot;
+  private final RunLooks looks;
   private final ObservableList<RunFolder> selected = FXCollections.observableArrayList();
 
   /** Kept: it hears of changes only weakly, and its listeners would go with it. */
@@ -22,11 +23,17 @@ public final class Workspace {
 
   public Workspace(Path runsRoot) {
     this.runsRoot = runsRoot;
+    looks = new RunLooks(runsRoot);
   }
 
   /** Folder whose children are run folders. */
   public Path runsRoot() {
     return runsRoot;
+  }
+
+  /** How each run is drawn, on every page. */
+  public RunLooks looks() {
+    return looks;
   }
 
   /** The run in front, which every panel shows; null when there is none. */

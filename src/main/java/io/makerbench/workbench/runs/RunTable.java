@@ -1,201 +1,198 @@
 package io.makerbench.workbench.runs;
 
-import io.makerbench.experiment.RunFolder;
-import io.makerbench.experiment.RunState;
-import io.makerbench.workbench.monitor.StateWords;
-import io.makerbench.workbench.panel.Assets;
-import io.makerbench.workbench.plot.Numbers;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
+import io.makerbench.experiment.catalogue.RunFacts;
+import io.makerbench.experiment.catalogue.RunOrder;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
-import javafx.collections.transformation.FilteredList;
-import javafx.collections.transformation.SortedList;
-import javafx.geometry.Pos;
-import javafx.scene.control.Label;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.LongProperty;
+import javafx.beans.property.SimpleLongProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import org.jspecify.annotations.Nullable;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.controlsfx.control.tableview2.TableColumn2;
+import org.controlsfx.control.tableview2.TableView2;
 
 /**
- * The table of runs: sorts by any column, filters by words, keeps its selection when it updates.
+ * The table of runs: shows the lines of a {@link RunsModel} in any columns, and tells it what a
+ * user sorts by and selects. What is selected stays selected while runs come and change.
  */
 final class RunTable {
-  private static final DateTimeFormatter WHEN =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
+  private static final double ROW_HEIGHT = 34;
 
-  private static final double MILLIS_A_SECOND = 1e3;
+  private final RunsModel model;
+  private final TableView2<RunLine> table = new TableView2<>();
+  private final LongProperty moment = new SimpleLongProperty();
+  private final RunCells cells;
+  private boolean arranging;
 
-  private final ObservableList<RunRow> rows = FXCollections.observableArrayList();
-  private final FilteredList<RunRow> filtered = new FilteredList<>(rows);
-  private final TableView<RunRow> table = new TableView<>();
-  private boolean updating;
-
-  /**
-   * Makes the table.
-   *
-   * @param progress how far a run is that this window carries out, for example {@code 22 %}; empty
-   *     for others
-   */
-  RunTable(Function<RunFolder, String> progress) {
-    SortedList<RunRow> sorted = new SortedList<>(filtered);
-    sorted.comparatorProperty().bind(table.comparatorProperty());
-    table.setItems(sorted);
+  RunTable(RunsModel model, RunCells cells) {
+    this.model = model;
+    this.cells = cells;
     table.setId("runs-table");
+    table.setAccessibleText("Runs");
+    table.setFixedCellSize(ROW_HEIGHT);
+    table.setColumnFixingEnabled(true);
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-    table.setPlaceholder(
-        Assets.placeholder(
-            "mdomz-table_rows", "No runs here", "Start one from Config; it appears here."));
-    TableColumn<RunRow, Instant> created =
-        column("Created", 130, row -> row.record().created(), WHEN::format);
-    created.setSortType(TableColumn.SortType.DESCENDING);
-    table
-        .getColumns()
-        .setAll(
-            List.of(
-                state(),
-                column("Label", 140, row -> row.record().label(), Function.identity()),
-                column("Agent", 80, row -> row.record().agent(), Function.identity()),
-                column("System", 90, row -> row.record().system(), Function.identity()),
-                number("Seed", 60, row -> (double) row.record().seed()),
-                created,
-                column("Duration", 80, RunTable::seconds, Numbers::clock),
-                column("Phase", 130, row -> phase(row, progress), Function.identity()),
-                number("Last reward", 120, RunRow::reward),
-                column("PnL vs baseline", 215, row -> row, RunTable::gain, byGain())));
-    table.getSortOrder().setAll(List.of(created));
-  }
-
-  private static <T extends Comparable<? super T>> TableColumn<RunRow, T> column(
-      String title, double width, Function<RunRow, T> value, Function<T, String> words) {
-    return column(title, width, value, words, Comparator.naturalOrder());
-  }
-
-  private static <T> TableColumn<RunRow, T> column(
-      String title,
-      double width,
-      Function<RunRow, T> value,
-      Function<T, String> words,
-      Comparator<T> order) {
-    TableColumn<RunRow, T> column = new TableColumn<>(title);
-    column.setPrefWidth(width);
-    column.setComparator(order);
-    column.setCellValueFactory(row -> new SimpleObjectProperty<>(value.apply(row.getValue())));
-    column.setCellFactory(owner ->
-        new TableCell<>() {
-          @Override
-          protected void updateItem(@Nullable T item, boolean empty) {
-            super.updateItem(item, empty);
-            setText(empty || item == null ? null : words.apply(item));
-          }
-        });
-    return column;
-  }
-
-  private static TableColumn<RunRow, Double> number(
-      String title, double width, Function<RunRow, Double> value) {
-    TableColumn<RunRow, Double> column = column(title, width, value, Numbers::precise);
-    column.setStyle("-fx-alignment: center-right;");
-    return column;
-  }
-
-  private static TableColumn<RunRow, RunState> state() {
-    TableColumn<RunRow, RunState> column =
-        column("State", 90, row -> row.record().state(), StateWords::of);
-    column.setCellFactory(owner ->
-        new TableCell<>() {
-          private final Label badge = new Label();
-
-          @Override
-          protected void updateItem(@Nullable RunState item, boolean empty) {
-            super.updateItem(item, empty);
-            setAlignment(Pos.CENTER_LEFT);
-            setGraphic(empty || item == null ? null : badge);
-            if (item != null) {
-              StateWords.show(badge, item);
-            }
-          }
-        });
-    return column;
-  }
-
-  /** Time it worked; of a run at work, time since it was made. */
-  private static double seconds(RunRow row) {
-    boolean first = !row.record().state().ended() && row.record().activeSeconds() == 0;
-    return first
-        ? Duration.between(row.record().created(), Instant.now()).toMillis() / MILLIS_A_SECOND
-        : row.record().activeSeconds();
-  }
-
-  private static String phase(RunRow row, Function<RunFolder, String> progress) {
-    return row.record().state() == RunState.DONE
-        ? "Finished"
-        : (row.record().phase().words() + " " + progress.apply(row.folder())).strip();
-  }
-
-  private static Comparator<RunRow> byGain() {
-    return Comparator.comparingDouble(RunRow::gain);
-  }
-
-  private static String gain(RunRow row) {
-    return Double.isNaN(row.gain())
-        ? "–"
-        : (row.gain() > 0 ? "+" : "") + Numbers.precise(row.gain()) + " vs " + row.baseline();
-  }
-
-  TableView<RunRow> view() {
-    return table;
-  }
-
-  void filter(String words) {
-    filtered.setPredicate(row -> row.matches(words));
-  }
-
-  /** Replaces the rows; what was selected stays selected. */
-  void update(List<RunRow> now) {
-    if (now.equals(rows)) {
-      return;
-    }
-    updating = true;
-    Set<Object> before =
-        selected().stream().map(RunRow::folder).collect(Collectors.toCollection(HashSet::new));
-    rows.setAll(now);
-    table.getSelectionModel().clearSelection();
-    for (int i = 0; i < table.getItems().size(); i++) {
-      if (before.contains(table.getItems().get(i).folder())) {
-        table.getSelectionModel().select(i);
+    table.setItems(model.lines());
+    table.setSortPolicy(view -> {
+      if (!arranging) {
+        model.sort(sortOrder());
       }
-    }
-    updating = false;
-  }
-
-  /** The rows a user selected, in the order of the table. */
-  List<RunRow> selected() {
-    return List.copyOf(table.getSelectionModel().getSelectedItems());
-  }
-
-  /** Told when a user changes the selection; an update of the rows is none. */
-  void onSelection(Runnable listener) {
+      return true;
+    });
+    model.onChange(this::selectAgain);
     table
         .getSelectionModel()
         .getSelectedItems()
-        .subscribe(() -> {
-          if (!updating) {
-            listener.run();
-          }
-        });
+        .addListener((ListChangeListener<RunLine>) change -> choose());
+    table.addEventHandler(KeyEvent.KEY_PRESSED, this::groupByKey);
+  }
+
+  TableView<RunLine> view() {
+    return table;
+  }
+
+  /** Shows the cells anew: their colours or their progress changed. */
+  void refresh() {
+    moment.set(moment.get() + 1);
+  }
+
+  /** Enter, left and right open and close the group in focus. */
+  private void groupByKey(KeyEvent event) {
+    boolean asked =
+        event.getCode() == KeyCode.ENTER
+            || event.getCode() == KeyCode.LEFT
+            || event.getCode() == KeyCode.RIGHT;
+    if (asked && table.getFocusModel().getFocusedItem() instanceof RunLine.Heading heading) {
+      int row = table.getFocusModel().getFocusedIndex();
+      if (event.getCode() == KeyCode.ENTER || heading.open() == (event.getCode() == KeyCode.LEFT)) {
+        model.toggle(heading);
+        table.getFocusModel().focus(row);
+      }
+      event.consume();
+    }
+  }
+
+  private void choose() {
+    if (!arranging) {
+      model.choose(selected());
+    }
+  }
+
+  private List<RunFacts> selected() {
+    return table.getSelectionModel().getSelectedIndices().stream()
+        .sorted()
+        .filter(row -> row >= 0 && row < table.getItems().size())
+        .map(row -> table.getItems().get(row))
+        .filter(RunLine.Run.class::isInstance)
+        .map(line -> ((RunLine.Run) line).now())
+        .toList();
+  }
+
+  /** After lines moved: the rows of the runs chosen are selected, and no others. */
+  private void selectAgain() {
+    Set<Path> wanted =
+        model.chosen().get().stream()
+            .map(run -> run.folder().path())
+            .collect(Collectors.toCollection(HashSet::new));
+    Set<Path> now = selected().stream().map(run -> run.folder().path()).collect(Collectors.toSet());
+    if (wanted.equals(now)) {
+      return;
+    }
+    arranging = true;
+    table.getSelectionModel().clearSelection();
+    for (int row = 0; row < table.getItems().size(); row++) {
+      if (table.getItems().get(row) instanceof RunLine.Run run
+          && wanted.contains(run.now().folder().path())) {
+        table.getSelectionModel().select(row);
+      }
+    }
+    arranging = false;
+  }
+
+  /** Shows columns, in this order and sorted so. */
+  void show(List<TableState.Column> columns, List<RunOrder> order) {
+    arranging = true;
+    List<TableColumn<RunLine, ?>> made = new ArrayList<>();
+    columns.forEach(column -> made.add(column(column)));
+    table.getFixedColumns().clear();
+    table.getSortOrder().clear();
+    table.getColumns().setAll(made);
+    for (int i = 0; i < made.size(); i++) {
+      if (columns.get(i).pinned()) {
+        table.getFixedColumns().add(made.get(i));
+      }
+    }
+    for (RunOrder by : order) {
+      made.stream()
+          .filter(column -> column.getId().equals(by.field()))
+          .forEach(column -> {
+            column.setSortType(
+                by.direction() == RunOrder.Direction.ASCENDING
+                    ? TableColumn.SortType.ASCENDING
+                    : TableColumn.SortType.DESCENDING);
+            table.getSortOrder().add(column);
+          });
+    }
+    arranging = false;
+    model.sort(order);
+  }
+
+  private TableColumn<RunLine, RunCells.Shown> column(TableState.Column shown) {
+    TableColumn2<RunLine, RunCells.Shown> column =
+        new TableColumn2<>(FieldWords.title(shown.field()));
+    column.setId(shown.field());
+    column.setPrefWidth(shown.width());
+    column.setSortable(!shown.field().equals(TableState.CURVE));
+    column.setCellValueFactory(row -> shown(row.getValue()));
+    column.setCellFactory(owner -> cells.cell(shown.field()));
+    return column;
+  }
+
+  private ObservableValue<RunCells.Shown> shown(RunLine line) {
+    return switch (line) {
+      case RunLine.Run run ->
+          Bindings.createObjectBinding(
+              () -> new RunCells.Shown(run, run.now(), moment.get()), run.facts(), moment);
+      case RunLine.Heading heading ->
+          Bindings.createObjectBinding(
+              () -> new RunCells.Shown(heading, null, moment.get()), moment);
+    };
+  }
+
+  /** The menu a right click on the heading of a column opens. */
+  void headings(Function<String, ContextMenu> menus) {
+    table.getColumns().forEach(column -> column.setContextMenu(menus.apply(column.getId())));
+  }
+
+  /** The columns as they stand now, moved and drawn wider as the user did. */
+  List<TableState.Column> columns() {
+    return table.getColumns().stream()
+        .map(column ->
+            new TableState.Column(
+                column.getId(), column.getWidth(), table.getFixedColumns().contains(column)))
+        .toList();
+  }
+
+  private List<RunOrder> sortOrder() {
+    return table.getSortOrder().stream()
+        .map(column ->
+            new RunOrder(
+                column.getId(),
+                column.getSortType() == TableColumn.SortType.ASCENDING
+                    ? RunOrder.Direction.ASCENDING
+                    : RunOrder.Direction.DESCENDING))
+        .toList();
   }
 }

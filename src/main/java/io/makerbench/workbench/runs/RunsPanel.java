@@ -1,176 +1,312 @@
 package io.makerbench.workbench.runs;
 
-import io.makerbench.experiment.RunFolder;
-import io.makerbench.experiment.RunState;
+import atlantafx.base.controls.Popover;
+import atlantafx.base.theme.Styles;
+import io.makerbench.evaluate.Table;
+import io.makerbench.experiment.Settings;
+import io.makerbench.experiment.catalogue.RunCatalogue;
+import io.makerbench.experiment.catalogue.RunFacts;
 import io.makerbench.experiment.catalogue.RunTrash;
 import io.makerbench.workbench.monitor.RunDesk;
 import io.makerbench.workbench.panel.Command;
 import io.makerbench.workbench.panel.CommandControls;
 import io.makerbench.workbench.panel.Desk;
 import io.makerbench.workbench.panel.Panel;
+import io.makerbench.workbench.panel.RunLooks;
+import io.makerbench.workbench.panel.TableClipboard;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
+import java.util.stream.Stream;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.Duration;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** All runs of the workspace. The folder is read every two seconds while the page is in front. */
+/**
+ * All runs of the workspace in a table, with what can be done with them. The folder is watched
+ * while the page is in front.
+ */
 public final class RunsPanel implements Panel {
-  private static final Duration BETWEEN_SCANS = Duration.seconds(2);
+  private static final double TABLE_SHARE = 0.68;
+  private static final double SIDE_WIDTH = 300;
 
   private final Desk desk;
-  private final RunDesk runs;
+  private final Settings settings;
   private final Consumer<String> go;
-  private final BiConsumer<ObjectNode, String> edit;
-  private final RunTable table;
+  private final SaveChoice save;
+  private final RunLooks looks;
+  private final RunsModel model = new RunsModel();
   private final RunTrash trash;
-  private final RunScan scan = new RunScan();
-  private final TextField filter = new TextField();
+  private final RunFeed feed;
+  private final RunActions actions;
+  private final RunBoard board;
+  private final RunDetails details;
+  private final RunCommands ofRuns;
+  private final List<Command> tools;
+  private final List<Command> others;
+  private final Command fresh;
+  private final Command openTrash;
+  private final Popover trashPopover = new Popover();
+  private final TrashView trashView;
+  private final Button trashButton;
+  private final SplitPane split = new SplitPane();
   private final BorderPane root = new BorderPane();
-  private final Timeline clock = new Timeline(new KeyFrame(BETWEEN_SCANS, event -> rescan()));
-  private final BooleanProperty one = new SimpleBooleanProperty();
-  private final BooleanProperty several = new SimpleBooleanProperty();
-  private final BooleanProperty resumable = new SimpleBooleanProperty();
-  private final BooleanProperty idle = new SimpleBooleanProperty();
-  private final List<Command> commands;
 
   /**
    * Makes the page.
    *
    * @param go brings the page of a title to the front
    * @param edit shows a copy of a run's configuration, with the run's name, to start another
+   * @param save answers where a table is exported to; null asks the user by the desktop's dialog
    */
   public RunsPanel(
-      Desk desk, RunDesk runs, Consumer<String> go, BiConsumer<ObjectNode, String> edit) {
+      Desk desk,
+      RunDesk desktop,
+      Settings settings,
+      Consumer<String> go,
+      BiConsumer<ObjectNode, String> edit,
+      @Nullable SaveChoice save) {
+    this.save = save == null ? SaveChoice.dialog(root) : save;
     this.desk = desk;
-    this.runs = runs;
+    this.settings = settings;
     this.go = go;
-    this.edit = edit;
-    table = new RunTable(runs::progressOf);
+    looks = desk.workspace().looks();
     trash = new RunTrash(desk.workspace().runsRoot());
-    commands =
-        List.of(
-            Command.of("new-run", "New run", "mdoal-add", () -> go.accept("Config"))
-                .on("Shortcut+N"),
-            Command.of("watch-run", "Show curves", "mdomz-show_chart", () -> go.accept("Training"))
-                .when(one),
-            Command.of("continue-run", "Continue", "mdomz-play_arrow", this::resume)
-                .when(resumable),
-            Command.of("clone-run", "Clone", "mdoal-content_copy", this::copy)
-                .on("Shortcut+D")
-                .when(one),
-            Command.of(
-                    "compare-runs", "Compare", "mdoal-compare_arrows", () -> go.accept("Compare"))
-                .when(several),
-            Command.of("reveal-run", "Open folder", "mdoal-folder_open", this::reveal).when(one),
-            Command.of("delete-runs", "Delete", "mdoal-delete", this::delete)
-                .on("Delete")
-                .when(idle));
-    clock.setCycleCount(Timeline.INDEFINITE);
-    root.setTop(header());
-    root.setCenter(table.view());
-    table.onSelection(this::select);
-    table
-        .view()
-        .setOnMouseClicked(event -> {
-          if (event.getClickCount() == 2 && one.get()) {
-            go.accept("Training");
-          }
-        });
+    feed = new RunFeed(desk.workspace().runsRoot(), desk.background(), this::take);
+    actions = new RunActions(desk, desktop, trash, feed::refresh);
+    board = new RunBoard(model, desk, desktop, settings.home());
+    details = new RunDetails(desk, actions::note);
+    ofRuns = new RunCommands(model, actions, desktop, looks, go);
+    fresh = ofRuns.fresh();
+    openTrash =
+        Command.of("open-trash", "Trash", "mdoal-delete_outline", this::openTrash)
+            .when(ofRuns.inFront());
+    tools =
+        Stream.of(ofRuns.doors(edit), sideCommands(), ofRuns.keeping())
+            .flatMap(List::stream)
+            .toList();
+    others = Stream.concat(ofRuns.looks().stream(), tableCommands().stream()).toList();
+    trashView = new TrashView(desk, trash, settings.trashDays(), feed::refresh);
+    trashPopover.setContentNode(trashView.view());
+    trashPopover.setHeaderAlwaysVisible(false);
+    trashPopover.setArrowLocation(Popover.ArrowLocation.BOTTOM_RIGHT);
+    trashButton = CommandControls.button(openTrash);
+    arrange();
+    listen(desktop);
+  }
+
+  private List<Command> sideCommands() {
+    BooleanBinding any = ofRuns.any();
+    return List.of(
+        Command.of("diff-runs", "Differences", "mdoal-compare", this::differ).when(any),
+        Command.of("rename-run", "Rename", "mdoal-edit", this::rename).on("F2").when(ofRuns.one()),
+        Command.of("tag-runs", "Tags and notes", "mdoal-label", this::annotate)
+            .on("Shortcut+L")
+            .when(any));
+  }
+
+  private List<Command> tableCommands() {
+    return List.of(
+        Command.of("copy-runs", "Copy rows", "mdoal-content_paste", this::copyRows)
+            .on("Shortcut+C")
+            .when(ofRuns.any()),
+        inFront("export-runs", "Export as CSV …", "mdoal-get_app", this::export).on("Shortcut+E"),
+        inFront("find-runs", "Filter", "mdomz-search", board.bar()::find).on("Shortcut+F"),
+        inFront("choose-columns", "Columns …", "mdomz-view_column", board.bar()::openColumns),
+        inFront("toggle-side", "Notes and differences", "mdomz-vertical_split", this::toggleSide)
+            .on("Shortcut+I"),
+        openTrash,
+        inFront("refresh-runs", "Read the folder again", "mdomz-refresh", feed::refresh)
+            .on("Shortcut+R"));
+  }
+
+  private Command inFront(String id, String text, String icon, Runnable action) {
+    return Command.of(id, text, icon, action).when(ofRuns.inFront());
+  }
+
+  private void arrange() {
+    board.table().setPlaceholder(new RunsPlaceholder(model, go).view());
+    board.table().setContextMenu(contextMenu());
+    split.setId("runs-split");
+    split.getItems().add(board.table());
+    ((Region) details.view()).setPrefWidth(SIDE_WIDTH);
+    SplitPane.setResizableWithParent(details.view(), false);
+    root.setTop(new VBox(header(), board.bar().problem(), toolRow()));
+    root.setCenter(split);
+    root.setBottom(new RunsFoot(model, trashButton).view());
+    if (board.state().details()) {
+      openSide();
+    }
   }
 
   private Node header() {
     Label title = new Label("Runs");
     title.getStyleClass().add("page-title");
-    filter.setPromptText("Filter by label, agent, state …");
-    filter.setId("runs-filter");
-    filter.setPrefWidth(240);
-    filter.textProperty().subscribe(table::filter);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    HBox header = new HBox(title, filter, space);
+    Button start = CommandControls.button(fresh);
+    start.getStyleClass().add(Styles.ACCENT);
+    HBox header = new HBox(title);
     header.getStyleClass().add("page-header");
-    commands.forEach(command -> header.getChildren().add(CommandControls.button(command)));
+    header.getChildren().addAll(board.controls());
+    header.getChildren().addAll(space, start);
     return header;
   }
 
-  private void select() {
-    List<RunRow> chosen = table.selected();
-    desk.workspace().select(chosen.stream().map(RunRow::folder).toList());
-    one.set(chosen.size() == 1);
-    several.set(!chosen.isEmpty());
-    resumable.set(one.get() && canGoOn(chosen.getFirst()));
-    idle.set(several.get() && chosen.stream().noneMatch(row -> runs.carriesOut(row.folder())));
+  private Node toolRow() {
+    HBox row = new HBox();
+    row.getStyleClass().add("tool-row");
+    for (Command command : tools) {
+      boolean seldom = command.id().equals("unarchive-runs");
+      if (!seldom) {
+        Button button = CommandControls.button(command);
+        button.getStyleClass().add(Styles.FLAT);
+        row.getChildren().add(button);
+      }
+    }
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    row.getChildren().add(space);
+    for (Command command : others) {
+      if (List.of("copy-runs", "export-runs", "toggle-side").contains(command.id())) {
+        row.getChildren().add(CommandControls.iconButton(command));
+      }
+    }
+    return row;
   }
 
-  private boolean canGoOn(RunRow row) {
-    RunState state = row.record().state();
-    return !runs.carriesOut(row.folder()) && state != RunState.DONE;
+  private ContextMenu contextMenu() {
+    ContextMenu menu = new ContextMenu();
+    for (Command command : Stream.concat(tools.stream(), ofRuns.looks().stream()).toList()) {
+      MenuItem item = CommandControls.menuItem(command);
+      item.setAccelerator(null); // the menu bar has it
+      menu.getItems().add(item);
+    }
+    return menu;
   }
 
-  private void resume() {
-    runs.resume(table.selected().getFirst().folder());
-    go.accept("Training");
+  private void listen(RunDesk desktop) {
+    model.chosen().subscribe(this::show);
+    looks.onChange(() -> {
+      select(model.chosen().get());
+      String written = looks.written();
+      desk.background().run("Keeping the colours", () -> looks.save(written));
+    });
+    desktop.onChange(() -> {
+      if (ofRuns.inFront().get()) {
+        board.refresh();
+      }
+    });
+    board
+        .table()
+        .setOnMouseClicked(event -> {
+          if (event.getClickCount() == 2 && event.getButton() == MouseButton.PRIMARY) {
+            showCurves();
+          }
+        });
+    board
+        .table()
+        .setOnKeyPressed(event -> {
+          if (event.getCode() == KeyCode.ENTER) {
+            showCurves();
+          }
+        });
   }
 
-  private void copy() {
-    RunFolder run = table.selected().getFirst().folder();
-    desk.background()
-        .compute(
-            "Reading the configuration of " + run.name(),
-            () -> (ObjectNode) run.readConfig(),
-            config -> {
-              edit.accept(config, run.name());
-              go.accept("Config");
-            });
+  private void showCurves() {
+    if (model.chosen().get().size() == 1) {
+      go.accept("Training");
+    }
   }
 
-  private void reveal() {
-    RunFolder run = table.selected().getFirst().folder();
-    desk.background().run("Opening the folder", () -> DesktopPrograms.open(run.path()));
+  private void show(List<RunFacts> chosen) {
+    select(chosen);
+    if (isSideOpen()) {
+      details.show(chosen);
+    }
   }
 
-  private void delete() {
-    List<RunFolder> chosen = table.selected().stream().map(RunRow::folder).toList();
-    desk.background()
-        .compute(
-            "Deleting",
-            () -> trash.discard(chosen),
-            moved -> {
-              if (chosen.contains(desk.workspace().current().get())) {
-                desk.workspace().current().set(null);
-              }
-              rescan();
-              String what = chosen.size() == 1 ? chosen.getFirst().name() : chosen.size() + " runs";
-              desk.notices().undoable("Deleted " + what + ".", () -> restore(moved));
-            });
+  /** The first comes to the front; those that are hidden are left out of comparisons. */
+  private void select(List<RunFacts> chosen) {
+    desk.workspace()
+        .select(
+            chosen.stream()
+                .filter(run -> looks.isShown(run.name()))
+                .map(RunFacts::folder)
+                .toList());
+    if (!chosen.isEmpty()) {
+      desk.workspace().current().set(chosen.getFirst().folder());
+    }
   }
 
-  private void restore(List<RunTrash.Discarded> moved) {
-    desk.background()
-        .compute(
-            "Taking back",
-            () -> {
-              trash.restore(moved);
-              return moved.size();
-            },
-            count -> rescan());
+  private void take(RunCatalogue.Changes changes) {
+    looks.meet(changes.read().stream().map(RunFacts::name).sorted().toList());
+    model.take(changes);
   }
 
-  private void rescan() {
-    desk.background()
-        .compute("Reading the runs", () -> scan.scan(desk.workspace().runsRoot()), table::update);
+  private boolean isSideOpen() {
+    return split.getItems().size() > 1;
+  }
+
+  private void openSide() {
+    if (!isSideOpen()) {
+      split.getItems().add(details.view());
+      split.setDividerPositions(TABLE_SHARE);
+      details.show(model.chosen().get());
+    }
+  }
+
+  private void toggleSide() {
+    if (isSideOpen()) {
+      split.getItems().remove(details.view());
+    } else {
+      openSide();
+    }
+  }
+
+  private void differ() {
+    openSide();
+    details.compare();
+  }
+
+  private void rename() {
+    openSide();
+    details.rename();
+  }
+
+  private void annotate() {
+    openSide();
+    details.annotate();
+  }
+
+  private void openTrash() {
+    trashView.fill();
+    trashPopover.show(trashButton);
+  }
+
+  private void copyRows() {
+    TableClipboard.put(RunExport.table(model.chosen().get(), board.columns()));
+    desk.notices().done("The rows are on the clipboard; paste them into a spreadsheet.");
+  }
+
+  private void export() {
+    Table shown = RunExport.table(model.shown(), board.columns());
+    save.file("runs.csv").ifPresent(file -> actions.export(shown, file));
   }
 
   @Override
@@ -190,17 +326,26 @@ public final class RunsPanel implements Panel {
 
   @Override
   public void shown() {
-    rescan();
-    clock.play();
+    ofRuns.inFront().set(true);
+    feed.start();
+    if (settings.trashDays() > 0) {
+      desk.background()
+          .run("Emptying the trash", () -> trash.empty(Duration.ofDays(settings.trashDays())));
+    }
   }
 
   @Override
   public void hidden() {
-    clock.stop();
+    ofRuns.inFront().set(false);
+    feed.stop();
+    board.keepSide(isSideOpen());
   }
 
   @Override
   public List<Command> commands() {
-    return commands;
+    List<Command> all = new ArrayList<>(List.of(fresh));
+    all.addAll(tools);
+    all.addAll(others);
+    return all;
   }
 }

@@ -1,19 +1,26 @@
 package io.makerbench.workbench.runs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.makerbench.experiment.ConfigFiles;
-import io.makerbench.experiment.Runner;
-import io.makerbench.experiment.Settings;
+import io.makerbench.experiment.RunFolder;
+import io.makerbench.experiment.catalogue.MadeRuns;
+import io.makerbench.experiment.catalogue.RunNotes;
 import io.makerbench.workbench.Journey;
 import io.makerbench.workbench.Screenshots;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,24 +29,24 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import tools.jackson.databind.node.ObjectNode;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 class RunsPanelTest {
   @TempDir private Path folder;
+  private MadeRuns made;
   private Journey user;
   private TableView<?> table;
 
   @BeforeEach
-  void openWindow(FxRobot robot) {
-    Path runs = folder.resolve("runs");
-    Runner runner = new Runner(new Settings(folder.resolve("home"), null, runs));
-    for (String label : new String[] {"alpha", "beta", "gamma"}) {
-      ObjectNode config = ConfigFiles.defaults();
-      config.put("label", label);
-      runner.create(runs.resolve("run-" + label), config, null);
-    }
+  void openWindow(FxRobot robot) throws IOException {
+    made = new MadeRuns(folder);
+    MadeRuns.train(made.make("run-alpha", "label=alpha", "dqn.lr=0.001", "seed=1"), 30);
+    RunFolder beta = made.make("run-beta", "label=beta", "dqn.lr=0.0003", "seed=2");
+    MadeRuns.train(beta, 200);
+    RunNotes.NONE.tagged(List.of("good", "wide")).noted("Try a wider spread.").write(beta);
+    made.make("run-gamma", "label=gamma", "agent.type=symmetric_l1", "seed=3");
     user = Journey.open(robot, folder, null);
     user.press("go-runs");
     table = (TableView<?>) user.find("runs-table");
@@ -57,14 +64,32 @@ class RunsPanelTest {
 
   private void selectOnly(FxRobot robot, String words) {
     filter(robot, words);
-    robot.interact(() -> table.getSelectionModel().select(0));
+    robot.interact(() -> table.getSelectionModel().clearAndSelect(0));
+  }
+
+  private void selectAll(FxRobot robot) {
+    filter(robot, "");
+    robot.interact(() -> table.getSelectionModel().selectAll());
+  }
+
+  private void pictures(String name) {
+    Screenshots.take(user.stage().getScene(), name + "-light");
+    user.press("theme-button");
+    Screenshots.take(user.stage().getScene(), name + "-dark");
+    user.press("theme-button");
   }
 
   @Test
   void filterKeepsTheRunsThatHoldAllItsWords(FxRobot robot) {
     filter(robot, "dqn bet");
     assertEquals(1, table.getItems().size());
-    filter(robot, "");
+    filter(robot, "dqn.lr>=0.001 agent=dqn");
+    assertEquals(1, table.getItems().size());
+    filter(robot, "speed>1");
+    assertTrue(user.text("runs-filter-problem").contains("No run has a field speed"));
+    filter(robot, "nothing-like-it");
+    pictures("runs-none-found");
+    user.press("empty-filter");
     assertEquals(3, table.getItems().size());
   }
 
@@ -90,5 +115,106 @@ class RunsPanelTest {
     user.awaitTrue(() -> user.find("config-origin") != null, "the form is in front");
     assertEquals("Copy of run-gamma", user.text("config-origin"));
     assertEquals("gamma", user.text("field-label"));
+  }
+
+  @Test
+  void nameTagsAndNotesAreKeptInTheRunsFolder(FxRobot robot) {
+    selectOnly(robot, "alpha");
+    user.press("rename-run");
+    user.awaitTrue(() -> user.find("run-label") != null, "the side is open");
+    user.enter("run-label", "Alpha prime");
+    user.enter("run-tags", "first good");
+    RunFolder alpha = RunFolder.open(made.root().resolve("run-alpha"));
+    user.awaitTrue(() -> RunNotes.read(alpha).tags().size() == 2, "the tags are kept");
+    assertEquals("Alpha prime", RunNotes.read(alpha).label());
+    filter(robot, "tag:good");
+    user.awaitTrue(() -> table.getItems().size() == 2, "the tag is found");
+    robot.interact(() -> table.getSelectionModel().clearAndSelect(1));
+    pictures("runs-notes");
+  }
+
+  @Test
+  void differencesOfTheRunsChosenAreShownKeyByKey(FxRobot robot) {
+    selectAll(robot);
+    user.press("diff-runs");
+    user.awaitTrue(
+        () -> user.find("diff-table") instanceof TableView<?> diff && diff.getItems().size() == 4,
+        "label, seed, agent and learning rate differ");
+    pictures("runs-differences");
+    robot.interact(() -> ((TextField) user.find("diff-search")).setText("lr"));
+    assertEquals(1, ((TableView<?>) user.find("diff-table")).getItems().size());
+    user.press("copy-differences");
+    String copied =
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> Clipboard.getSystemClipboard().getString());
+    assertEquals("key\trun-gamma\trun-beta\trun-alpha", copied.lines().findFirst().orElse(""));
+  }
+
+  @Test
+  void runsAreGroupedUnderHeadingsThatClose(FxRobot robot) {
+    robot.interact(() -> group().setValue("agent"));
+    assertEquals(5, table.getItems().size());
+    pictures("runs-groups");
+    robot.interact(() -> {
+      table.requestFocus();
+      table.getFocusModel().focus(0);
+    });
+    robot.type(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals(3, table.getItems().size());
+  }
+
+  @SuppressWarnings("unchecked")
+  private ComboBox<String> group() {
+    return (ComboBox<String>) user.find("runs-group");
+  }
+
+  @Test
+  void archivedRunsLeaveTheListUntilTheyAreAskedFor(FxRobot robot) {
+    selectOnly(robot, "gamma");
+    user.press("archive-runs");
+    user.awaitTrue(() -> table.getItems().isEmpty(), "it is archived");
+    user.press("show-archived");
+    assertEquals(1, table.getItems().size());
+    user.press("notice-undo");
+    RunFolder gamma = RunFolder.open(made.root().resolve("run-gamma"));
+    user.awaitTrue(() -> !RunNotes.read(gamma).archived(), "it is taken back");
+  }
+
+  @Test
+  void aRunThatIsHiddenIsLeftOutOfComparisons(FxRobot robot) {
+    selectAll(robot);
+    assertEquals(3, user.workspace().selected().size());
+    robot.interact(() -> table.getSelectionModel().clearAndSelect(0));
+    robot.push(KeyCode.CONTROL, KeyCode.H);
+    WaitForAsyncUtils.waitForFxEvents();
+    selectAll(robot);
+    assertEquals(2, user.workspace().selected().size());
+    String first = "run-gamma";
+    assertFalse(user.workspace().looks().isShown(first));
+    assertNotEquals(
+        user.workspace().looks().colour("run-alpha"), user.workspace().looks().colour("run-beta"));
+  }
+
+  @Test
+  void columnsAndGroupsAreAsTheyWereWhenTheWindowOpensAgain(FxRobot robot) {
+    robot.interact(() -> {
+      group().setValue("agent");
+      table.getColumns().remove(3);
+      table.getColumns().getFirst().setPrefWidth(300);
+    });
+    user.press("go-config");
+    user.close();
+    user = Journey.open(robot, folder, null);
+    user.press("go-runs");
+    table = (TableView<?>) user.find("runs-table");
+    user.awaitTrue(() -> table.getItems().size() == 5, "runs and headings are listed");
+    assertEquals(9, table.getColumns().size());
+    assertEquals(300, table.getColumns().getFirst().getWidth());
+  }
+
+  @Test
+  void runsThatAppearInTheFolderAppearInTheTable(FxRobot robot) {
+    made.make("run-delta");
+    user.awaitTrue(() -> table.getItems().size() == 4, "the new run is listed");
   }
 }

@@ -1,0 +1,201 @@
+package io.makerbench.workbench.runs;
+
+import atlantafx.base.controls.ToggleSwitch;
+import io.makerbench.experiment.ConfigFiles;
+import io.makerbench.experiment.catalogue.ConfigDifference;
+import io.makerbench.experiment.catalogue.RunFacts;
+import io.makerbench.workbench.panel.Command;
+import io.makerbench.workbench.panel.CommandControls;
+import io.makerbench.workbench.panel.Desk;
+import io.makerbench.workbench.panel.TableClipboard;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.shape.Circle;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * The configurations of the runs chosen, key by key; of a single run against the defaults of its
+ * system. What differs from the first is marked.
+ */
+final class ConfigDifferences {
+  private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
+  private static final double KEY_WIDTH = 150;
+  private static final double VALUE_WIDTH = 112;
+  private static final double DOT_RADIUS = 5;
+  private static final String DEFAULTS = "Defaults";
+
+  private final Desk desk;
+  private final ToggleSwitch onlyDifferent = new ToggleSwitch("Differences only");
+  private final TextField search = new TextField();
+  private final TableView<ConfigDifference.Row> table = new TableView<>();
+  private final Label nothing = new Label();
+  private final BorderPane root = new BorderPane();
+  private List<RunFacts> runs = List.of();
+  private ConfigDifference whole = new ConfigDifference(List.of(), List.of());
+
+  ConfigDifferences(Desk desk) {
+    this.desk = desk;
+    onlyDifferent.setId("diff-only");
+    onlyDifferent.setSelected(true);
+    onlyDifferent.selectedProperty().subscribe(on -> show());
+    search.setId("diff-search");
+    search.setPromptText("Find a key or value");
+    search.setAccessibleText("Find a key or value");
+    search.textProperty().subscribe(text -> show());
+    HBox.setHgrow(search, Priority.ALWAYS);
+    Button copy =
+        CommandControls.iconButton(
+            Command.of("copy-differences", "Copy the table", "mdoal-content_copy", this::copy));
+    HBox bar = new HBox(onlyDifferent, search, copy);
+    bar.getStyleClass().add("side-bar");
+    table.setId("diff-table");
+    table.setAccessibleText("Configurations of the runs chosen, key by key");
+    table.getStyleClass().add("dense");
+    nothing.getStyleClass().add("muted");
+    nothing.setWrapText(true);
+    table.setPlaceholder(nothing);
+    root.setTop(bar);
+    root.setCenter(table);
+    desk.appearance().palette().subscribe(colours -> arrange());
+  }
+
+  Node view() {
+    return root;
+  }
+
+  /** Holds the configurations of runs against each other. */
+  void show(List<RunFacts> chosen) {
+    if (chosen.equals(runs)) {
+      return;
+    }
+    runs = chosen;
+    desk.background()
+        .compute(
+            "Reading the configurations",
+            () -> read(chosen),
+            found -> {
+              if (chosen.equals(runs)) {
+                whole = found;
+                arrange();
+              }
+            });
+  }
+
+  private static ConfigDifference read(List<RunFacts> runs) {
+    Map<String, JsonNode> configurations = new LinkedHashMap<>();
+    if (runs.size() == 1) {
+      configurations.put(
+          DEFAULTS,
+          ConfigFiles.reader()
+              .complete(
+                  JsonNodeFactory.instance
+                      .objectNode()
+                      .put("system", runs.getFirst().record().system())));
+    }
+    for (RunFacts run : runs) {
+      configurations.put(run.name(), run.folder().readConfig());
+    }
+    return ConfigDifference.of(configurations);
+  }
+
+  private void arrange() {
+    List<TableColumn<ConfigDifference.Row, ?>> columns = new ArrayList<>();
+    columns.add(column("Key", null, KEY_WIDTH, -1));
+    for (int i = 0; i < whole.names().size(); i++) {
+      RunFacts run = run(whole.names().get(i));
+      columns.add(
+          run == null
+              ? column(whole.names().get(i), null, VALUE_WIDTH, i)
+              : column(run.label(), run, VALUE_WIDTH, i));
+    }
+    table.getColumns().setAll(columns);
+    show();
+  }
+
+  private @Nullable RunFacts run(String name) {
+    return runs.stream().filter(run -> run.name().equals(name)).findFirst().orElse(null);
+  }
+
+  private TableColumn<ConfigDifference.Row, ConfigDifference.Row> column(
+      String title, @Nullable RunFacts run, double width, int configuration) {
+    TableColumn<ConfigDifference.Row, ConfigDifference.Row> column = new TableColumn<>(title);
+    if (run != null) {
+      column.setGraphic(
+          new Circle(
+              DOT_RADIUS,
+              desk.appearance()
+                  .palette()
+                  .get()
+                  .curve(desk.workspace().looks().colour(run.name()))));
+    }
+    column.setPrefWidth(width);
+    column.setSortable(false);
+    column.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue()));
+    column.setCellFactory(owner -> new DifferenceCell(configuration));
+    return column;
+  }
+
+  private ConfigDifference shown() {
+    ConfigDifference different = onlyDifferent.isSelected() ? whole.differing() : whole;
+    return different.holding(search.getText());
+  }
+
+  private void show() {
+    table.getItems().setAll(shown().rows());
+    nothing.setText(
+        runs.isEmpty()
+            ? "Choose a run to hold it against the defaults, or several to hold them against each"
+                + " other."
+            : search.getText().isBlank()
+                ? "The configurations are equal."
+                : "No key or value holds this text.");
+  }
+
+  private void copy() {
+    TableClipboard.put(shown().table());
+    desk.notices().done("The differences are on the clipboard; paste them into a spreadsheet.");
+  }
+
+  /** The key, or a value that stands out where it is not that of the first. */
+  private static final class DifferenceCell
+      extends TableCell<ConfigDifference.Row, ConfigDifference.Row> {
+    private final int configuration;
+
+    DifferenceCell(int configuration) {
+      this.configuration = configuration;
+      getStyleClass().add("diff-cell");
+    }
+
+    @Override
+    protected void updateItem(ConfigDifference.@Nullable Row row, boolean empty) {
+      super.updateItem(row, empty);
+      if (empty || row == null) {
+        setText(null);
+        setTooltip(null);
+        pseudoClassStateChanged(CHANGED, false);
+        return;
+      }
+      String words = configuration < 0 ? row.key() : row.values().get(configuration);
+      setText(words);
+      setTooltip(new Tooltip(words));
+      pseudoClassStateChanged(CHANGED, configuration > 0 && row.differs(configuration));
+    }
+  }
+}

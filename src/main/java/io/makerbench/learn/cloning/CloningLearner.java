@@ -1,6 +1,6 @@
 package io.makerbench.learn.cloning;
 
-import io.makerbench.learn.net.AdamRule;
+import io.makerbench.learn.net.OptimiserRule;
 import io.makerbench.learn.net.TrainableNetwork;
 import io.makerbench.random.RandomStream;
 import java.io.DataInput;
@@ -15,7 +15,7 @@ final class CloningLearner {
   private final TrainableNetwork network;
   private final RowLoss loss;
   private final RandomStream dropout;
-  private final AdamRule rule;
+  private final OptimiserRule rule;
   private final Minibatch batch;
   private double lossSum;
   private double normSum;
@@ -32,8 +32,7 @@ final class CloningLearner {
     this.network = network;
     this.loss = loss;
     this.dropout = dropout;
-    AdamRule plain = AdamRule.adam(EPSILON);
-    rule = new AdamRule(plain.beta1(), plain.beta2(), plain.epsilon(), config.weightDecay());
+    rule = OptimiserRule.adamW(EPSILON, config.weightDecay());
     batch = new Minibatch(kept, loss.outputs(), config.batchSize());
   }
 

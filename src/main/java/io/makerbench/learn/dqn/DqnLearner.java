@@ -2,9 +2,9 @@ package io.makerbench.learn.dqn;
 
 import io.makerbench.learn.Compute;
 import io.makerbench.learn.acting.QNetwork;
-import io.makerbench.learn.net.AdamRule;
 import io.makerbench.learn.net.Inputs;
 import io.makerbench.learn.net.NetworkState;
+import io.makerbench.learn.net.OptimiserRule;
 import io.makerbench.learn.net.TrainableNetwork;
 import io.makerbench.random.RandomStream;
 
@@ -23,8 +23,6 @@ final class DqnLearner implements AutoCloseable {
    */
   record Update(float loss, float meanQ, float gradientNorm) {}
 
-  private static final double BETA1 = 0.9;
-  private static final double BETA2 = 0.999;
   static final double EPSILON = 1e-8;
   private static final float[] NO_STATE = {};
 
@@ -36,7 +34,7 @@ final class DqnLearner implements AutoCloseable {
 
   private final TrainableNetwork online;
   private final TrainableNetwork target;
-  private final AdamRule rule;
+  private final OptimiserRule rule;
   private final RandomStream noDropout = RandomStream.named(0, "dropout", 0);
   private long updates;
   private float[] outputs = {};
@@ -66,7 +64,7 @@ final class DqnLearner implements AutoCloseable {
     this.config = config;
     this.online = online;
     this.target = target;
-    rule = new AdamRule(BETA1, BETA2, EPSILON, config.weightDecay());
+    rule = OptimiserRule.adamW(EPSILON, config.weightDecay());
     updates = state.online().steps();
     online.restore(state.online());
     target.restore(NetworkState.fresh(state.target()));

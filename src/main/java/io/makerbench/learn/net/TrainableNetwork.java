@@ -46,7 +46,7 @@ public interface TrainableNetwork extends AutoCloseable {
    *
    * @param gradientScale factor of the gradient, less than one where it is clipped
    */
-  void step(AdamRule rule, double learningRate, double gradientScale);
+  void step(OptimiserRule rule, double learningRate, double gradientScale);
 
   /** Moves the parameters a share of the way to those of a network of the same engine and shape. */
   void follow(TrainableNetwork leader, double share);

@@ -5,7 +5,7 @@ import io.makerbench.config.Key;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Settings of the A2C learner (Mnih and others, 2016, in step), with Adam. */
+/** Settings of the A2C learner (Mnih and others, 2016, in step). */
 public record A2cConfig(
     @Key(
             help = "Market ticks to learn for, over all copies; the last rollout is finished.",
@@ -13,13 +13,15 @@ public record A2cConfig(
             fallback = "1000000",
             min = 1)
         long totalTicks,
-    @Key(help = "Learning rate of Adam.", fallback = "7e-4", min = 0, max = 1) double lr,
+    @Key(help = "Learning rate.", fallback = "7e-4", min = 0, max = 1) double lr,
     @Key(
             help = "Learning rate at the end, reached linearly; null for the same throughout.",
             fallback = "null",
             min = 0,
             max = 1)
         @Nullable Double lrEnd,
+    @Key(help = "How parameters follow their gradient.", fallback = "\"rmsprop\"")
+        Optimiser optimizer,
     @Key(
             help = "Decisions of each copy between updates.",
             unit = "decisions",
@@ -27,7 +29,16 @@ public record A2cConfig(
             min = 1,
             max = 1000000)
         int nSteps,
-    @Key(help = "Discount of a decision.", fallback = "0.99", min = 0, max = 1) double gamma,
+    @Key(
+            help = "Discount of a decision where time_based_discount is off.",
+            fallback = "0.99",
+            min = 0,
+            max = 1)
+        double gamma,
+    @Key(help = "Discount by market time instead of by decision.", fallback = "false")
+        boolean timeBasedDiscount,
+    @Key(help = "Time after which a reward counts half.", unit = "s", fallback = "5", min = 1e-9)
+        double gammaHalfLifeSec,
     @Key(
             help = "λ of the generalised advantage estimate: 1 for whole returns.",
             fallback = "1",
@@ -83,6 +94,12 @@ public record A2cConfig(
     @Key(help = "Factor of all rewards.", fallback = "1", min = 1e-12) double rewardScale,
     @Key(
             help =
+                "Divide rewards by the running deviation of their discounted sum, and clip them to"
+                    + " ±10.",
+            fallback = "false")
+        boolean normalizeRewards,
+    @Key(
+            help =
                 "Policy to start from: a run's or checkpoint's folder, or a file of its tensors. One"
                     + " that PPO or A2C trained keeps how far its actions stray.",
             fallback = "null")
@@ -113,10 +130,13 @@ public record A2cConfig(
         totalTicks,
         lr,
         lrEnd,
+        optimizer,
         nSteps,
         Integer.MAX_VALUE,
         1,
         gamma,
+        timeBasedDiscount,
+        gammaHalfLifeSec,
         gaeLambda,
         NO_CLIP,
         null,
@@ -132,10 +152,12 @@ public record A2cConfig(
         layerNorm,
         sharedTrunk,
         gruUnits,
+        null,
         logStdInit,
         normalizeObservations,
         normalizeValues,
         rewardScale,
+        normalizeRewards,
         loadPath,
         savePath,
         episodeLogging,

@@ -2,13 +2,12 @@ package io.makerbench.learn.ppo;
 
 /**
  * Generalised advantage estimation (Schulman and others, 2016): A_t = δ_t + γλ·A_{t+1} with δ_t =
- * r_t + γ·V(s_{t+1}) − V(s_t), and returns A_t + V(s_t). Nothing follows the end of an episode; the
- * state in which one was cut off still has its worth.
+ * r_t + γ·V(s_{t+1}) − V(s_t), and returns A_t + V(s_t). γ is that of each step. Nothing follows
+ * the end of an episode; the state in which one was cut off still has its worth.
  *
- * @param gamma γ, discount of a decision
  * @param lambda λ, 0 for one step, 1 for whole returns
  */
-record Advantages(double gamma, double lambda) {
+record Advantages(double lambda) {
   /**
    * Fills the rollout's advantages and returns.
    *
@@ -25,8 +24,8 @@ record Advantages(double gamma, double lambda) {
           advantage = 0;
         }
         double value = rollout.values[row];
-        double error = rollout.rewards[row] + gamma * next - value;
-        advantage = error + gamma * lambda * advantage;
+        double error = rollout.rewards[row] + rollout.discounts[row] * next - value;
+        advantage = error + rollout.discounts[row] * lambda * advantage;
         rollout.advantages[row] = advantage;
         rollout.returns[row] = advantage + value;
         next = value;

@@ -4,6 +4,7 @@ import io.makerbench.env.Actions;
 import io.makerbench.env.Space;
 import io.makerbench.env.Transitions;
 import io.makerbench.env.VectorEnv;
+import io.makerbench.learn.Discount;
 import io.makerbench.learn.acting.ActionDistribution;
 import io.makerbench.learn.net.Inputs;
 import io.makerbench.learn.net.TrainableNetwork;
@@ -28,6 +29,8 @@ final class Collector {
   private final ObservationMoments scaling;
   private final RunningMoments valueMoments;
   private final Rollout rollout;
+  private final Discount discount;
+  private final RewardMoments rewards;
   private final int copies;
   private final int width;
   private final int outputWidth;
@@ -67,6 +70,8 @@ final class Collector {
     this.scaling = scaling;
     this.valueMoments = valueMoments;
     this.rollout = rollout;
+    discount = config.discount();
+    rewards = new RewardMoments(env.copies());
     copies = env.copies();
     width = rollout.width;
     outputWidth = network.shape().outputs();
@@ -137,8 +142,9 @@ final class Collector {
   /** Lets every copy act once. */
   void step() {
     int first = rollout.filled * copies;
-    if (rollout.filled == 0) {
-      System.arraycopy(state, 0, rollout.startState, 0, state.length);
+    if (rollout.filled % rollout.sequence == 0) {
+      int sequence = rollout.filled / rollout.sequence;
+      System.arraycopy(state, 0, rollout.startStates, sequence * state.length, state.length);
     }
     look();
     System.arraycopy(seen, 0, rollout.observations, first * width, seen.length);
@@ -180,6 +186,7 @@ final class Collector {
     for (int copy = 0; copy < copies; copy++) {
       int row = first + copy;
       boolean truncated = transitions.truncated[copy] && !transitions.terminated[copy];
+      rollout.discounts[row] = discount.over(transitions.elapsedSeconds[copy]);
       rollout.rewards[row] = transitions.rewards[copy] * config.rewardScale();
       rollout.ended[row] = transitions.terminated[copy] || truncated;
       rollout.bootstraps[row] = 0;
@@ -188,6 +195,9 @@ final class Collector {
         cutOffRows[cut] = copy;
         cut++;
       }
+    }
+    if (config.normalizeRewards()) {
+      rewards.scale(rollout, first);
     }
     if (cut > 0) {
       valueCutOffs(first, cut);
@@ -221,6 +231,7 @@ final class Collector {
 
   void save(DataOutput out) throws IOException {
     PrimitiveArrays.write(out, acting.state());
+    rewards.save(out);
     PrimitiveArrays.write(out, transitions.observations, transitions.observations.length);
     PrimitiveArrays.write(out, state, state.length);
     for (boolean begin : begins) {
@@ -230,6 +241,7 @@ final class Collector {
 
   void restore(DataInput in) throws IOException {
     acting.restore(PrimitiveArrays.readLongs(in, RandomStream.STATE_LENGTH));
+    rewards.restore(in);
     PrimitiveArrays.read(in, transitions.observations, transitions.observations.length);
     PrimitiveArrays.read(in, state, state.length);
     for (int copy = 0; copy < copies; copy++) {

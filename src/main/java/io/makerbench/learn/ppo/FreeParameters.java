@@ -1,12 +1,12 @@
 package io.makerbench.learn.ppo;
 
 import io.makerbench.learn.Checkpoint;
-import io.makerbench.learn.net.AdamRule;
+import io.makerbench.learn.net.OptimiserRule;
 import io.makerbench.learn.tensors.NamedArray;
 import java.util.Arrays;
 import java.util.List;
 
-/** Parameters of a policy that depend on no input, and their optimiser: Adam, as the network's. */
+/** Parameters of a policy that depend on no input, and their optimiser, as the network's. */
 final class FreeParameters {
   /** Their name in a checkpoint. */
   static final String NAME = "free";
@@ -65,9 +65,9 @@ final class FreeParameters {
    *
    * @param step number of this update, from 1
    */
-  void step(AdamRule rule, double learningRate, double gradientScale, long step) {
-    double meanCorrection = 1 - StrictMath.pow(rule.beta1(), step);
-    double varianceCorrection = 1 - StrictMath.pow(rule.beta2(), step);
+  void step(OptimiserRule rule, double learningRate, double gradientScale, long step) {
+    double meanCorrection = rule.meanCorrection(step);
+    double varianceCorrection = rule.varianceCorrection(step);
     for (int i = 0; i < values.length; i++) {
       double slope = gradient[i] * gradientScale;
       mean[i] = (float) (rule.beta1() * mean[i] + (1 - rule.beta1()) * slope);

@@ -5,14 +5,14 @@ import io.makerbench.random.RandomStream;
 
 /**
  * Cuts a rollout into minibatches in random order: of single rows, or, for a network with memory,
- * of whole sequences, each with the state it began with. Episodes begin within sequences, where the
- * memory is cleared, so that none needs padding.
+ * of sequences, each with the state that it began with in the rollout. Episodes begin within
+ * sequences, where the memory is cleared, so that none needs padding.
  */
 final class Minibatches {
   private static final float[] NO_STATE = {};
 
   private final Rollout rollout;
-  private final boolean sequences;
+  private final boolean memory;
   private final int unitRows;
   private final int unitsOfBatch;
   private final int[] units;
@@ -29,21 +29,21 @@ final class Minibatches {
    */
   Minibatches(Rollout rollout, int size) {
     this.rollout = rollout;
-    sequences = rollout.stateWidth > 0;
-    unitRows = sequences ? rollout.steps : 1;
+    memory = rollout.stateWidth > 0;
+    unitRows = rollout.sequence;
     units = new int[rollout.rows() / unitRows];
     unitsOfBatch = Math.clamp(size / unitRows, 1, units.length);
     int most = unitsOfBatch * unitRows;
     rows = new int[most];
     observations = new float[most * rollout.width];
-    state = sequences ? new float[unitsOfBatch * rollout.stateWidth] : NO_STATE;
-    begins = new boolean[sequences ? most : 0];
+    state = memory ? new float[unitsOfBatch * rollout.stateWidth] : NO_STATE;
+    begins = new boolean[memory ? most : 0];
     whole = inputs(unitsOfBatch);
     inputs = whole;
   }
 
   private Inputs inputs(int count) {
-    return sequences
+    return memory
         ? Inputs.sequences(observations, unitRows, count, state, begins)
         : Inputs.rows(observations, count);
   }
@@ -82,19 +82,20 @@ final class Minibatches {
 
   private void take(int unit, int place, int count) {
     int width = rollout.width;
+    int first = unit / rollout.copies * unitRows * rollout.copies + unit % rollout.copies;
     for (int t = 0; t < unitRows; t++) {
       int to = t * count + place;
-      int from = sequences ? t * rollout.copies + unit : unit;
+      int from = first + t * rollout.copies;
       rows[to] = from;
       System.arraycopy(rollout.observations, from * width, observations, to * width, width);
-      if (sequences) {
+      if (memory) {
         begins[to] = rollout.begins[from];
       }
     }
     int stateWidth = rollout.stateWidth;
-    if (sequences) {
+    if (memory) {
       System.arraycopy(
-          rollout.startState, unit * stateWidth, state, place * stateWidth, stateWidth);
+          rollout.startStates, unit * stateWidth, state, place * stateWidth, stateWidth);
     }
   }
 

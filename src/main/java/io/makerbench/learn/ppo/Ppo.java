@@ -55,7 +55,7 @@ public record Ppo(String name, PpoConfig config, Space actions) implements Algor
         name,
         config.lr(),
         config.maxGradNorm(),
-        PpoLearner.ADAM.epsilon(),
+        config.optimizer().rule().epsilon(),
         config.entCoef(),
         config.rewardScale(),
         config.normalizeObservations(),

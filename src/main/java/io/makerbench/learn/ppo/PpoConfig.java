@@ -2,6 +2,7 @@ package io.makerbench.learn.ppo;
 
 import io.makerbench.config.InputException;
 import io.makerbench.config.Key;
+import io.makerbench.learn.Discount;
 import io.makerbench.learn.figures.TrainingLog;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +15,14 @@ public record PpoConfig(
             fallback = "1000000",
             min = 1)
         long totalTicks,
-    @Key(help = "Learning rate of Adam.", fallback = "3e-4", min = 0, max = 1) double lr,
+    @Key(help = "Learning rate.", fallback = "3e-4", min = 0, max = 1) double lr,
     @Key(
             help = "Learning rate at the end, reached linearly; null for the same throughout.",
             fallback = "null",
             min = 0,
             max = 1)
         @Nullable Double lrEnd,
+    @Key(help = "How parameters follow their gradient.", fallback = "\"adam\"") Optimiser optimizer,
     @Key(
             help = "Decisions of each copy between updates.",
             unit = "decisions",
@@ -30,14 +32,23 @@ public record PpoConfig(
         int nSteps,
     @Key(
             help =
-                "Decisions in a minibatch. With a GRU, whole sequences of n_steps that come closest"
-                    + " from below, at least one.",
+                "Decisions in a minibatch. With a GRU, whole sequences that come closest from below,"
+                    + " at least one.",
             unit = "decisions",
             fallback = "64",
             min = 1)
         int minibatchSize,
     @Key(help = "Passages over each rollout.", fallback = "10", min = 1, max = 1000) int nEpochs,
-    @Key(help = "Discount of a decision.", fallback = "0.99", min = 0, max = 1) double gamma,
+    @Key(
+            help = "Discount of a decision where time_based_discount is off.",
+            fallback = "0.99",
+            min = 0,
+            max = 1)
+        double gamma,
+    @Key(help = "Discount by market time instead of by decision.", fallback = "false")
+        boolean timeBasedDiscount,
+    @Key(help = "Time after which a reward counts half.", unit = "s", fallback = "5", min = 1e-9)
+        double gammaHalfLifeSec,
     @Key(
             help = "λ of the generalised advantage estimate: 1 for whole returns.",
             fallback = "0.95",
@@ -97,6 +108,14 @@ public record PpoConfig(
             max = 65536)
         int gruUnits,
     @Key(
+            help =
+                "Decisions in a row that a memory is trained through, a divisor of n_steps; null"
+                    + " for the whole rollout.",
+            unit = "decisions",
+            fallback = "null",
+            min = 1)
+        @Nullable Integer sequenceLength,
+    @Key(
             help = "Logarithm of the standard deviation of actions in a box at the start.",
             fallback = "0",
             min = -20,
@@ -111,6 +130,12 @@ public record PpoConfig(
             fallback = "false")
         boolean normalizeValues,
     @Key(help = "Factor of all rewards.", fallback = "1", min = 1e-12) double rewardScale,
+    @Key(
+            help =
+                "Divide rewards by the running deviation of their discounted sum, and clip them to"
+                    + " ±10.",
+            fallback = "false")
+        boolean normalizeRewards,
     @Key(
             help =
                 "Policy to start from: a run's or checkpoint's folder, or a file of its tensors. One"
@@ -129,5 +154,25 @@ public record PpoConfig(
     if (gruUnits == 0 && hidden.isEmpty()) {
       throw new InputException("hidden is empty and gru_units 0: a policy needs one of the two.");
     }
+    if (sequenceLength != null && nSteps % sequenceLength != 0) {
+      throw new InputException(
+          "sequence_length is %d; it must divide n_steps, %d, without a rest."
+              .formatted(sequenceLength, nSteps));
+    }
+  }
+
+  /** Decisions in a row that are learnt from together: one without a memory. */
+  int sequence() {
+    if (gruUnits == 0) {
+      return 1;
+    }
+    return sequenceLength == null ? nSteps : sequenceLength;
+  }
+
+  /** How much the future counts. */
+  Discount discount() {
+    return timeBasedDiscount
+        ? new Discount.HalfLife(gammaHalfLifeSec, Double.POSITIVE_INFINITY)
+        : new Discount.Constant(gamma);
   }
 }

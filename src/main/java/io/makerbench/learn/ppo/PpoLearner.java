@@ -1,14 +1,12 @@
 package io.makerbench.learn.ppo;
 
 import io.makerbench.learn.acting.ActionDistribution;
-import io.makerbench.learn.net.AdamRule;
+import io.makerbench.learn.net.OptimiserRule;
 import io.makerbench.learn.net.TrainableNetwork;
 import io.makerbench.random.RandomStream;
 
 /** Learns from whole rollouts. */
 final class PpoLearner {
-  static final AdamRule ADAM = AdamRule.adam(1e-5);
-
   /** By how much a divergence may exceed the target, as in the reference. */
   private static final double DIVERGENCE_TOLERANCE = 1.5;
 
@@ -20,6 +18,7 @@ final class PpoLearner {
   private final Schedule clipRange;
   private final Schedule entropyWeight;
   private final Advantages estimate;
+  private final OptimiserRule rule;
   private final ActionDistribution distribution;
   private final PpoLoss loss;
   private final TrainableNetwork network;
@@ -48,7 +47,8 @@ final class PpoLearner {
     learningRate = Schedule.of(config.lr(), config.lrEnd());
     clipRange = Schedule.of(config.clipRange(), config.clipRangeEnd());
     entropyWeight = Schedule.of(config.entCoef(), config.entCoefEnd());
-    estimate = new Advantages(config.gamma(), config.gaeLambda());
+    estimate = new Advantages(config.gaeLambda());
+    rule = config.optimizer().rule();
     int width = network.shape().outputs();
     loss = new PpoLoss(config, distribution, width, network.shape().offset(ActorCriticShape.VALUE));
     shuffling = RandomStream.named(seed, "minibatches", 0);
@@ -126,8 +126,8 @@ final class PpoLearner {
     sums.gradientNorm += whole;
     steps++;
     double scale = Math.min(1, config.maxGradNorm() / (whole + NORM_EPSILON));
-    network.step(ADAM, learningRate.at(share), scale);
-    free.step(ADAM, learningRate.at(share), scale, steps);
+    network.step(rule, learningRate.at(share), scale);
+    free.step(rule, learningRate.at(share), scale, steps);
     return true;
   }
 

@@ -112,7 +112,13 @@ public final class PpoTrainer implements Trainer {
     free = start.free();
     scaling = new ObservationMoments(config, width, start.scale());
     rollout =
-        new Rollout(config.nSteps(), env.copies(), width, distribution.width(), shape.stateWidth());
+        new Rollout(
+            config.nSteps(),
+            env.copies(),
+            width,
+            distribution.width(),
+            shape.stateWidth(),
+            config.sequence());
     network = compute.openWide(shape);
     network.restore(start.network());
     collector =

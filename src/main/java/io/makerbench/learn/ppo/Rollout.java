@@ -27,6 +27,9 @@ final class Rollout {
 
   final double[] rewards;
 
+  /** Factors of what follows a row's step. */
+  final double[] discounts;
+
   /** The episode ended with this row's step. */
   final boolean[] ended;
 
@@ -36,8 +39,11 @@ final class Rollout {
   /** Worth of the state an episode was cut off in; 0 where none was. */
   final double[] bootstraps;
 
-  /** State of a memory before the first step, copies × state width. */
-  final float[] startState;
+  /** Decisions in a row that are learnt from together. */
+  final int sequence;
+
+  /** State of a memory before each sequence, sequences in a row × copies × state width. */
+  final float[] startStates;
 
   final double[] advantages;
   final double[] returns;
@@ -45,7 +51,7 @@ final class Rollout {
   /** Steps made. */
   int filled;
 
-  Rollout(int steps, int copies, int width, int actionWidth, int stateWidth) {
+  Rollout(int steps, int copies, int width, int actionWidth, int stateWidth, int sequence) {
     this.steps = steps;
     this.copies = copies;
     this.width = width;
@@ -57,10 +63,12 @@ final class Rollout {
     logProbabilities = new double[rows];
     values = new double[rows];
     rewards = new double[rows];
+    discounts = new double[rows];
     ended = new boolean[rows];
     begins = new boolean[rows];
     bootstraps = new double[rows];
-    startState = new float[copies * stateWidth];
+    this.sequence = sequence;
+    startStates = new float[steps / sequence * copies * stateWidth];
     advantages = new double[rows];
     returns = new double[rows];
   }
@@ -78,11 +86,12 @@ final class Rollout {
     int rows = filled * copies;
     PrimitiveArrays.write(out, observations, rows * width);
     PrimitiveArrays.write(out, actions, rows * actionWidth);
-    PrimitiveArrays.write(out, startState, startState.length);
+    PrimitiveArrays.write(out, startStates, startStates.length);
     for (int row = 0; row < rows; row++) {
       out.writeDouble(logProbabilities[row]);
       out.writeDouble(values[row]);
       out.writeDouble(rewards[row]);
+      out.writeDouble(discounts[row]);
       out.writeDouble(bootstraps[row]);
       out.writeBoolean(ended[row]);
       out.writeBoolean(begins[row]);
@@ -94,11 +103,12 @@ final class Rollout {
     int rows = filled * copies;
     PrimitiveArrays.read(in, observations, rows * width);
     PrimitiveArrays.read(in, actions, rows * actionWidth);
-    PrimitiveArrays.read(in, startState, startState.length);
+    PrimitiveArrays.read(in, startStates, startStates.length);
     for (int row = 0; row < rows; row++) {
       logProbabilities[row] = in.readDouble();
       values[row] = in.readDouble();
       rewards[row] = in.readDouble();
+      discounts[row] = in.readDouble();
       bootstraps[row] = in.readDouble();
       ended[row] = in.readBoolean();
       begins[row] = in.readBoolean();

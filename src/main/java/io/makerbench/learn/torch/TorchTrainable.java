@@ -8,10 +8,10 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
-import io.makerbench.learn.net.AdamRule;
 import io.makerbench.learn.net.Inputs;
 import io.makerbench.learn.net.NetworkShape;
 import io.makerbench.learn.net.NetworkState;
+import io.makerbench.learn.net.OptimiserRule;
 import io.makerbench.learn.net.TrainableNetwork;
 import io.makerbench.random.RandomStream;
 import java.util.Arrays;
@@ -125,10 +125,10 @@ public final class TorchTrainable implements TrainableNetwork {
   }
 
   @Override
-  public void step(AdamRule rule, double learningRate, double gradientScale) {
+  public void step(OptimiserRule rule, double learningRate, double gradientScale) {
     steps++;
-    double meanCorrection = 1 - StrictMath.pow(rule.beta1(), steps);
-    double rootCorrection = Math.sqrt(1 - StrictMath.pow(rule.beta2(), steps));
+    double meanCorrection = rule.meanCorrection(steps);
+    double rootCorrection = Math.sqrt(rule.varianceCorrection(steps));
     try (NDManager work = manager.newSubManager()) {
       work.tempAttachAll(parameters);
       // The native step divides by √v + ε without correcting v; correcting ε instead is the same.

@@ -1,10 +1,10 @@
 package io.makerbench.learn.vector;
 
 import io.makerbench.env.CopyRanges;
-import io.makerbench.learn.net.AdamRule;
 import io.makerbench.learn.net.Inputs;
 import io.makerbench.learn.net.NetworkShape;
 import io.makerbench.learn.net.NetworkState;
+import io.makerbench.learn.net.OptimiserRule;
 import io.makerbench.learn.net.TrainableNetwork;
 import io.makerbench.random.RandomStream;
 import java.util.Arrays;
@@ -123,7 +123,7 @@ public final class HalvedNetwork implements TrainableNetwork {
   }
 
   @Override
-  public void step(AdamRule rule, double learningRate, double gradientScale) {
+  public void step(OptimiserRule rule, double learningRate, double gradientScale) {
     first.step(rule, learningRate, gradientScale);
     second.copyParameters(first);
   }

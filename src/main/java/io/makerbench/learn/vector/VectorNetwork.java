@@ -1,11 +1,11 @@
 package io.makerbench.learn.vector;
 
-import io.makerbench.learn.net.AdamRule;
 import io.makerbench.learn.net.Branch;
 import io.makerbench.learn.net.Inputs;
 import io.makerbench.learn.net.Layer;
 import io.makerbench.learn.net.NetworkShape;
 import io.makerbench.learn.net.NetworkState;
+import io.makerbench.learn.net.OptimiserRule;
 import io.makerbench.learn.net.Slot;
 import io.makerbench.learn.net.TrainableNetwork;
 import io.makerbench.random.RandomStream;
@@ -19,7 +19,7 @@ public final class VectorNetwork implements TrainableNetwork {
   private final NetworkShape shape;
   private final int outputWidth;
   private final Parameters parameters = new Parameters();
-  private final Adam adam = new Adam(parameters);
+  private final Optimiser optimiser = new Optimiser(parameters);
   private final List<Stage> trunk;
   private final List<List<Stage>> branches = new ArrayList<>();
   private final Rows observations;
@@ -187,8 +187,8 @@ public final class VectorNetwork implements TrainableNetwork {
   }
 
   @Override
-  public void step(AdamRule rule, double learningRate, double gradientScale) {
-    adam.step(rule, learningRate, gradientScale);
+  public void step(OptimiserRule rule, double learningRate, double gradientScale) {
+    optimiser.step(rule, learningRate, gradientScale);
   }
 
   @Override
@@ -209,7 +209,7 @@ public final class VectorNetwork implements TrainableNetwork {
         parameters.gather(parameters.values),
         parameters.gather(parameters.mean),
         parameters.gather(parameters.variance),
-        adam.steps());
+        optimiser.steps());
   }
 
   @Override
@@ -217,7 +217,7 @@ public final class VectorNetwork implements TrainableNetwork {
     parameters.spread(state.parameters(), parameters.values);
     parameters.spread(state.mean(), parameters.mean);
     parameters.spread(state.variance(), parameters.variance);
-    adam.resume(state.steps());
+    optimiser.resume(state.steps());
   }
 
   @Override

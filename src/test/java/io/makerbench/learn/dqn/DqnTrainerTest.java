@@ -8,16 +8,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.makerbench.config.InputException;
 import io.makerbench.env.Actions;
 import io.makerbench.env.Transitions;
+import io.makerbench.env.VectorEnv;
 import io.makerbench.learn.Compute;
 import io.makerbench.learn.DivergedException;
 import io.makerbench.learn.acting.TrainedPolicy;
 import io.makerbench.policy.Policy;
+import io.makerbench.system.control.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +42,24 @@ class DqnTrainerTest {
       assertEquals(new DqnTrainer.Progress(1200, 1200), trainer.progress());
       assertTrue(score(trainer.policy()) >= PASS_MARK, "score " + score(trainer.policy()));
     }
+  }
+
+  /** Without a bootstrap from cut-off states the value would be less than 10. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3})
+  void valuesOfCutOffEpisodesAreThoseOfEndlessOnes(int nStep) {
+    DqnConfigs config = new DqnConfigs();
+    config.nStep = nStep;
+    config.gamma = 0.9;
+    config.episodes = 40;
+    RecordedProgress progress = new RecordedProgress();
+    try (VectorEnv env = Problem.ENDLESS.env(1, 1, "training");
+        DqnTrainer trainer = new DqnTrainer(config.build(), env, 1, Compute.CPU, progress)) {
+      finish(trainer);
+    }
+    Matcher value = Pattern.compile("q_mean=([0-9.]+)").matcher(progress.rows.getLast());
+    assertTrue(value.find(), progress.rows.getLast());
+    assertEquals(10, Double.parseDouble(value.group(1)), 0.3);
   }
 
   @Test

@@ -105,14 +105,15 @@ public final class DoubleNetwork implements TrainableNetwork {
   }
 
   @Override
-  public void step(AdamRule rule, double learningRate, double gradientScale) {
+  public void step(OptimiserRule rule, double learningRate, double gradientScale) {
     steps++;
+    boolean corrected = rule.moments() == OptimiserRule.Moments.CORRECTED;
     for (int i = 0; i < parameters.length; i++) {
       double g = gradient[i] * gradientScale;
       mean[i] = rule.beta1() * mean[i] + (1 - rule.beta1()) * g;
       variance[i] = rule.beta2() * variance[i] + (1 - rule.beta2()) * g * g;
-      double meanNow = mean[i] / (1 - Math.pow(rule.beta1(), steps));
-      double root = Math.sqrt(variance[i] / (1 - Math.pow(rule.beta2(), steps)));
+      double meanNow = mean[i] / (corrected ? 1 - Math.pow(rule.beta1(), steps) : 1);
+      double root = Math.sqrt(variance[i] / (corrected ? 1 - Math.pow(rule.beta2(), steps) : 1));
       parameters[i] *= 1 - learningRate * rule.weightDecay();
       parameters[i] -= learningRate * meanNow / (root + rule.epsilon());
     }

@@ -159,7 +159,8 @@ class EnginesAgreeTest {
       assertEquals(norm, engine.backward(slopes), Closeness.RELATIVE * norm);
       assertClose(referee.gradient(), engine.gradient(), "gradient", engine);
       // A first step is the sign of the gradient: ε of its size keeps rounding from deciding it.
-      AdamRule rule = new AdamRule(0.9, 0.999, norm, 0.01);
+      OptimiserRule rule =
+          update % 2 == 0 ? OptimiserRule.adamW(norm, 0.01) : OptimiserRule.rmsProp(0.99, norm);
       referee.step(rule, RATE, 0.5);
       rough.step(rule, RATE, 0.5);
       engine.step(rule, RATE, 0.5);

@@ -73,7 +73,7 @@ final class UpdateLog implements TrainableNetwork {
   }
 
   @Override
-  public void step(AdamRule rule, double learningRate, double gradientScale) {
+  public void step(OptimiserRule rule, double learningRate, double gradientScale) {
     float[] gradient = network.gradient();
     network.step(rule, learningRate, gradientScale);
     NetworkState after = network.state();
@@ -89,11 +89,11 @@ final class UpdateLog implements TrainableNetwork {
    * way. A parameter is excused for what the tolerance of its gradient makes of its step.
    */
   private void excuse(
-      float[] gradient, NetworkState after, AdamRule rule, double rate, double scale) {
+      float[] gradient, NetworkState after, OptimiserRule rule, double rate, double scale) {
     double typical = Closeness.typical(gradient);
     for (int i = 0; i < gradient.length; i++) {
       double off = scale * Closeness.RELATIVE * Math.max(Math.abs(gradient[i]), typical);
-      double corrected = after.variance()[i] / (1 - Math.pow(rule.beta2(), after.steps()));
+      double corrected = after.variance()[i] / rule.varianceCorrection(after.steps());
       excused[i] += rate * Math.min(2, off / (Math.sqrt(corrected) + rule.epsilon()));
     }
   }

@@ -9,9 +9,19 @@ import tools.jackson.databind.node.ObjectNode;
 final class A2cConfigs {
   private A2cConfigs() {}
 
+  static A2cConfig defaults() {
+    return read(JsonNodeFactory.instance.objectNode());
+  }
+
   static A2cConfig identity() {
     ObjectNode tree = JsonNodeFactory.instance.objectNode();
     tree.put("total_ticks", 12_000).put("lr", 2e-3).put("gamma", 0.4);
+    return read(tree);
+  }
+
+  static A2cConfig endless() {
+    ObjectNode tree = JsonNodeFactory.instance.objectNode();
+    tree.put("total_ticks", 60_000).put("lr", 2e-3).put("gamma", 0.9).put("n_steps", 10);
     return read(tree);
   }
 

@@ -15,8 +15,8 @@ class AdvantagesTest {
   @ParameterizedTest
   @CsvSource({"1, 1", "1, 0.9", "0.99, 1", "0.99, 0.9"})
   void advantagesOfConstantValuesHaveAClosedForm(double gamma, double lambda) {
-    Rollout rollout = constant(2);
-    new Advantages(gamma, lambda).estimate(rollout, new double[] {VALUE, VALUE});
+    Rollout rollout = constant(2, gamma);
+    new Advantages(lambda).estimate(rollout, new double[] {VALUE, VALUE});
     double error = REWARD + gamma * VALUE - VALUE;
     for (int t = 0; t < STEPS; t++) {
       double expected = error * series(gamma * lambda, STEPS - t);
@@ -29,12 +29,12 @@ class AdvantagesTest {
   @ParameterizedTest
   @CsvSource({"1, 1", "1, 0.9", "0.99, 1", "0.99, 0.9"})
   void anEndStopsTheSumAndACutOffCountsTheLastState(double gamma, double lambda) {
-    Rollout rollout = constant(2);
+    Rollout rollout = constant(2, gamma);
     int end = 24;
     rollout.ended[2 * end] = true;
     rollout.ended[2 * end + 1] = true;
     rollout.bootstraps[2 * end + 1] = 4;
-    new Advantages(gamma, lambda).estimate(rollout, new double[] {VALUE, VALUE});
+    new Advantages(lambda).estimate(rollout, new double[] {VALUE, VALUE});
     double error = REWARD + gamma * VALUE - VALUE;
     double decay = gamma * lambda;
     for (int t = 0; t <= end; t++) {
@@ -51,10 +51,11 @@ class AdvantagesTest {
     return ratio == 1 ? terms : (1 - Math.pow(ratio, terms)) / (1 - ratio);
   }
 
-  private static Rollout constant(int copies) {
-    Rollout rollout = new Rollout(STEPS, copies, 1, 1, 0);
+  private static Rollout constant(int copies, double gamma) {
+    Rollout rollout = new Rollout(STEPS, copies, 1, 1, 0, 1);
     Arrays.fill(rollout.rewards, REWARD);
     Arrays.fill(rollout.values, VALUE);
+    Arrays.fill(rollout.discounts, gamma);
     return rollout;
   }
 }

@@ -2,6 +2,7 @@ package io.makerbench.learn.ppo;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,6 +19,7 @@ import io.makerbench.system.control.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -147,27 +149,41 @@ class PpoTrainerTest {
     assertEquals(columns, List.copyOf(rows.decisions.getFirst().keySet()));
   }
 
-  /** Without a bootstrap from cut-off states the value would be less than 10. */
-  @Test
-  void valuesOfCutOffEpisodesAreThoseOfEndlessOnes() {
+  /**
+   * Without a bootstrap from cut-off states the value would be less than 10; a half-life of ln ½ /
+   * ln 0.9 s discounts a second by 0.9.
+   */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void valuesOfCutOffEpisodesAreThoseOfEndlessOnes(boolean byTime) {
     PpoConfigs options =
         new PpoConfigs()
             .put("total_ticks", 60_000)
             .put("n_steps", 250)
             .put("n_epochs", 4)
-            .put("gamma", 0.9)
+            .put("time_based_discount", byTime)
+            .put("gamma_half_life_sec", Math.log(0.5) / Math.log(0.9))
+            .put("gamma", byTime ? 0.5 : 0.9)
             .put("lr", 1e-3)
             .put("minibatch_size", 100);
+    assertEquals(10, endlessValue(options.build()), 0.2);
+  }
+
+  @Test
+  void advantageActorCriticValuesCutOffEpisodesAsEndlessOnes() {
+    assertEquals(10, endlessValue(A2cConfigs.endless().asPpo()), 0.2);
+  }
+
+  private static double endlessValue(PpoConfig config) {
     try (VectorEnv env = Problem.ENDLESS.env(4, 1, "training");
-        PpoTrainer trainer =
-            new PpoTrainer("ppo", options.build(), env, 1, Compute.CPU, new Rows())) {
+        PpoTrainer trainer = new PpoTrainer("ppo", config, env, 1, Compute.CPU, new Rows())) {
       run(trainer);
       NetworkPolicy policy = trainer.policy();
       float[] observation = new float[1];
       try (VectorEnv shown = Problem.ENDLESS.env(1, 1, "evaluation")) {
         shown.reset(observation);
       }
-      assertEquals(10, Values.of(policy, observation), 0.2);
+      return Values.of(policy, observation);
     }
   }
 
@@ -198,7 +214,15 @@ class PpoTrainerTest {
   }
 
   private static PpoConfig everything(int gruUnits) {
+    return everything(gruUnits, 16);
+  }
+
+  private static PpoConfig everything(int gruUnits, int sequenceLength) {
     return new PpoConfigs()
+        .put("sequence_length", sequenceLength)
+        .put("normalize_rewards", true)
+        .put("time_based_discount", true)
+        .put("gamma_half_life_sec", 0.5)
         .put("total_ticks", 600)
         .put("n_steps", 32)
         .put("n_epochs", 3)
@@ -208,6 +232,31 @@ class PpoTrainerTest {
         .put("normalize_values", true)
         .put("lr_end", 0.0)
         .build();
+  }
+
+  @Test
+  void sequencesOfTheWholeRolloutAreTheDefault() throws IOException {
+    PpoConfigs whole =
+        new PpoConfigs()
+            .put("total_ticks", 600)
+            .put("n_steps", 32)
+            .put("n_epochs", 2)
+            .put("gru_units", 8)
+            .put("hidden", new int[] {16});
+    Path one = train(whole.build(), Long.MAX_VALUE);
+    Path two = train(whole.put("sequence_length", 32).build(), Long.MAX_VALUE);
+    assertSameFiles(one, two);
+    Path three = train(whole.put("sequence_length", 8).build(), Long.MAX_VALUE);
+    assertFalse(
+        Arrays.equals(
+            TrainedPolicy.read(one).policy().parameters(),
+            TrainedPolicy.read(three).policy().parameters()));
+  }
+
+  @Test
+  void sequencesThatDoNotFillARolloutAreRefused() {
+    InputException refused = assertThrows(InputException.class, () -> everything(8, 12));
+    assertTrue(refused.getMessage().contains("sequence_length is 12"), refused.getMessage());
   }
 
   private int trained;

@@ -64,7 +64,13 @@ class PpoUpdatesAgreeTest {
     NetworkShape shape = ActorCriticShape.of(config, inputs, distribution.outputs());
     NetworkState start = NetworkState.fresh(NetworkArbitraries.parameters(shape, random));
     Rollout rollout =
-        new Rollout(config.nSteps(), copies, inputs, distribution.width(), shape.stateWidth());
+        new Rollout(
+            config.nSteps(),
+            copies,
+            inputs,
+            distribution.width(),
+            shape.stateWidth(),
+            config.sequence());
     fill(rollout, distribution, shape, start, random);
     agreement.accept(networks -> learn(config, space, networks.apply(shape), start, rollout));
   }
@@ -116,16 +122,17 @@ class PpoUpdatesAgreeTest {
       RandomStream random) {
     float[] free = new float[distribution.free()];
     copy(NetworkArbitraries.numbers(rollout.observations.length, random), rollout.observations);
-    copy(NetworkArbitraries.numbers(rollout.startState.length, random), rollout.startState);
+    copy(NetworkArbitraries.numbers(rollout.startStates.length, random), rollout.startStates);
     for (int row = 0; row < rollout.rows(); row++) {
       rollout.ended[row] = random.nextDouble() < ENDS;
       rollout.begins[row] = row >= rollout.copies && rollout.ended[row - rollout.copies];
       rollout.bootstraps[row] = rollout.ended[row] ? random.nextGaussian() : 0;
       rollout.rewards[row] = random.nextGaussian();
+      rollout.discounts[row] = random.nextDouble();
     }
     float[] outputs = new float[rollout.rows() * shape.outputs()];
     new DoubleNetwork(shape, start.parameters())
-        .predict(inputs(rollout), outputs, rollout.startState.clone());
+        .predict(inputs(rollout), outputs, rollout.startStates.clone());
     for (int row = 0; row < rollout.rows(); row++) {
       int at = row * shape.outputs();
       for (int i = 0; i < shape.outputs(); i++) {
@@ -151,7 +158,7 @@ class PpoUpdatesAgreeTest {
             rollout.observations,
             rollout.steps,
             rollout.copies,
-            rollout.startState,
+            rollout.startStates,
             rollout.begins);
   }
 

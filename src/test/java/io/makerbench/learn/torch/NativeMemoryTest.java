@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.Device;
 import ai.djl.engine.Engine;
-import io.makerbench.learn.net.AdamRule;
 import io.makerbench.learn.net.Branch;
 import io.makerbench.learn.net.Inputs;
 import io.makerbench.learn.net.Layer;
 import io.makerbench.learn.net.NetworkShape;
+import io.makerbench.learn.net.OptimiserRule;
 import io.makerbench.random.RandomStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -69,7 +69,7 @@ class NativeMemoryTest {
       network.predict(inputs, outputs, outputs);
       network.forward(inputs, outputs, random);
       network.backward(slopes);
-      network.step(AdamRule.adam(1e-5), 1e-3, 0.5);
+      network.step(OptimiserRule.adam(1e-5), 1e-3, 0.5);
       target.follow(network, 0.01);
     }
   }

@@ -3,12 +3,12 @@ package io.makerbench.learn.vector;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.makerbench.learn.net.AdamRule;
 import io.makerbench.learn.net.Branch;
 import io.makerbench.learn.net.Inputs;
 import io.makerbench.learn.net.Layer;
 import io.makerbench.learn.net.NetworkShape;
 import io.makerbench.learn.net.NetworkState;
+import io.makerbench.learn.net.OptimiserRule;
 import io.makerbench.random.RandomStream;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,8 +47,8 @@ class HalvedNetworkTest {
         double norm = whole.backward(slopes);
         assertEquals(norm, halved.backward(slopes), 1e-5 * norm);
         assertArrayEquals(whole.gradient(), halved.gradient(), (float) (1e-5 * norm));
-        whole.step(AdamRule.adam(1e-3), 1e-3, 1);
-        halved.step(AdamRule.adam(1e-3), 1e-3, 1);
+        whole.step(OptimiserRule.adam(1e-3), 1e-3, 1);
+        halved.step(OptimiserRule.adam(1e-3), 1e-3, 1);
       }
       halved.predict(inputs, found, foundState);
       whole.predict(inputs, expected, expectedState);

@@ -1,14 +1,14 @@
 package io.makerbench.learn.vector;
 
-import io.makerbench.learn.net.AdamRule;
+import io.makerbench.learn.net.OptimiserRule;
 import jdk.incubator.vector.FloatVector;
 
 /** One pass over parameters, gradient and moments. */
-final class Adam {
+final class Optimiser {
   private final Parameters parameters;
   private long steps;
 
-  Adam(Parameters parameters) {
+  Optimiser(Parameters parameters) {
     this.parameters = parameters;
   }
 
@@ -20,10 +20,10 @@ final class Adam {
     steps = stepsMade;
   }
 
-  void step(AdamRule rule, double learningRate, double gradientScale) {
+  void step(OptimiserRule rule, double learningRate, double gradientScale) {
     steps++;
-    double meanCorrection = 1 - StrictMath.pow(rule.beta1(), steps);
-    double rootCorrection = Math.sqrt(1 - StrictMath.pow(rule.beta2(), steps));
+    double meanCorrection = rule.meanCorrection(steps);
+    double rootCorrection = Math.sqrt(rule.varianceCorrection(steps));
     float keptMean = (float) rule.beta1();
     float newMean = (float) (1 - rule.beta1());
     float keptVariance = (float) rule.beta2();

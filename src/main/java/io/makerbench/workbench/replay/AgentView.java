@@ -29,6 +29,7 @@ final class AgentView extends ScrollPane {
   private final VBox content = new VBox(words, canvas);
   private @Nullable ReplayData data;
   private Mind mind = new Mind.Unknown("");
+  private double[] rewardSoFar = new double[0];
   private int drawnTick = -1;
 
   AgentView() {
@@ -53,7 +54,12 @@ final class AgentView extends ScrollPane {
   void show(ReplayData shown, Mind thoughts) {
     data = shown;
     mind = thoughts;
+    rewardSoFar = sums(shown.episode().reward());
     drawnTick = -1;
+  }
+
+  Mind mind() {
+    return mind;
   }
 
   void style(PictureStyle style) {
@@ -105,20 +111,23 @@ final class AgentView extends ScrollPane {
     }
   }
 
-  private static List<AgentRow> rewards(Episode episode, int tick) {
+  private List<AgentRow> rewards(Episode episode, int tick) {
     double since = 0;
-    int at = tick;
-    while (at > 0 && !episode.decided()[at]) {
-      since += episode.reward()[at--];
-    }
-    double all = 0;
-    for (int i = 0; i <= tick; i++) {
-      all += episode.reward()[i];
+    for (int at = tick; at > 0 && !episode.decided()[at]; at--) {
+      since += episode.reward()[at];
     }
     return List.of(
         AgentRow.title("Reward"),
         AgentRow.value("at the tick", Numbers.precise(episode.reward()[tick])),
         AgentRow.value("since the decision", Numbers.precise(since)),
-        AgentRow.value("so far", Numbers.precise(all)));
+        AgentRow.value("so far", Numbers.precise(rewardSoFar[tick])));
+  }
+
+  private static double[] sums(double[] values) {
+    double[] sums = values.clone();
+    for (int i = 1; i < sums.length; i++) {
+      sums[i] += sums[i - 1];
+    }
+    return sums;
   }
 }

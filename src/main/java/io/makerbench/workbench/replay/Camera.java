@@ -29,6 +29,18 @@ final class Camera {
     seenCursor = start;
   }
 
+  private Camera(Viewport view, boolean following, Recentre recentre, long seenCursor) {
+    this.view = view;
+    this.following = following;
+    this.recentre = recentre;
+    this.seenCursor = seenCursor;
+  }
+
+  /** One that looks at the same, and moves on its own from now on. */
+  Camera copy() {
+    return new Camera(view, following, recentre, seenCursor);
+  }
+
   /** What a picture shows at first: a minute, or half of a shorter episode. */
   static long firstSpanNs(ReplayData data) {
     return Math.clamp((data.endNs() - data.startNs()) / 2, SHORTEST_FIRST_SPAN_NS, FIRST_SPAN_NS);

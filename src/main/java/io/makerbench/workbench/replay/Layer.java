@@ -15,11 +15,6 @@ enum Layer {
     this.label = label;
   }
 
-  /** Whether a picture has it before a user chose. */
-  boolean shownAtFirst() {
-    return true;
-  }
-
   @Override
   public String toString() {
     return label;

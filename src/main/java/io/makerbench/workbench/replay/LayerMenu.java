@@ -1,5 +1,6 @@
 package io.makerbench.workbench.replay;
 
+import java.util.Locale;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Parts of the pictures to show, what colours the fills, and when pictures re-centre. */
 final class LayerMenu extends MenuButton {
   private final Pictures pictures;
+  private final Menu columns = new Menu("Columns beside the picture");
   private final Menu colours = new Menu("Colour fills by");
   private final Menu recentre = new Menu("Re-centre on the mid");
 
@@ -30,22 +32,31 @@ final class LayerMenu extends MenuButton {
     for (Recentre rule : Recentre.values()) {
       addRule(rules, rule);
     }
-    getItems().addAll(new SeparatorMenuItem(), colours, recentre);
+    for (Column column : Column.values()) {
+      addColumn(column);
+    }
+    getItems().addAll(new SeparatorMenuItem(), columns, colours, recentre);
   }
 
   private void addLayer(Layer layer) {
     CheckMenuItem item = new CheckMenuItem(layer.toString());
-    item.setSelected(layer.shownAtFirst());
-    item.selectedProperty()
-        .addListener((property, old, now) -> pictures.each(picture -> picture.layer(layer, now)));
+    item.setSelected(Look.FIRST.layers().contains(layer));
+    item.selectedProperty().subscribe((old, now) -> pictures.look(pictures.look().toggled(layer)));
     getItems().add(item);
+  }
+
+  private void addColumn(Column column) {
+    CheckMenuItem item = new CheckMenuItem(column.toString());
+    item.setId("replay-column-" + column.label().toLowerCase(Locale.ROOT));
+    item.selectedProperty().subscribe((old, now) -> pictures.look(pictures.look().toggled(column)));
+    columns.getItems().add(item);
   }
 
   private void addColours(ToggleGroup group, String words, @Nullable Horizon horizon) {
     RadioMenuItem item = new RadioMenuItem(words);
     item.setToggleGroup(group);
     item.setSelected(horizon == null);
-    item.setOnAction(event -> pictures.each(picture -> picture.fillColours(horizon)));
+    item.setOnAction(event -> pictures.look(pictures.look().colouredBy(horizon)));
     colours.getItems().add(item);
   }
 

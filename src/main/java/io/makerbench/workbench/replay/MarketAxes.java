@@ -47,6 +47,7 @@ final class MarketAxes {
     drawTimes(scene);
     if (layout.showsMarket()) {
       drawPrices(scene);
+      drawColumns(scene, picture.ranges());
     }
     drawCursor(scene);
     drawStrip(
@@ -57,6 +58,26 @@ final class MarketAxes {
         layout.inventoryBottom());
     String profit = layout.showsMarket() ? "PnL" : "PnL, difference";
     drawStrip(scene, profit, picture.ranges().pnl(), layout.pnlTop(), layout.height());
+  }
+
+  /** Names of the bars beside the market, and what the longest one counts. */
+  private void drawColumns(Scene scene, Painter.Ranges ranges) {
+    double left = scene.layout().width() + (double) RIGHT;
+    for (Painter.ColumnRange range : ranges.columns()) {
+      graphics.setFill(colour(PictureStyle.withAlpha(scene.style().strip(), 0.75)));
+      graphics.fillRect(left, 0, Column.WIDTH, 2 * NAME_HEIGHT);
+      graphics.setFill(colour(scene.style().text()));
+      graphics.setTextAlign(TextAlignment.LEFT);
+      graphics.setFont(NAME);
+      graphics.fillText(range.column().label(), left + 2, NAME_HEIGHT / 2);
+      graphics.setFont(LABEL);
+      double most =
+          range.column() == Column.TRADES
+              ? range.most()
+              : scene.data().instrument().size(Math.round(range.most()));
+      graphics.fillText("to " + Numbers.brief(most), left + 2, 1.5 * NAME_HEIGHT);
+      left += Column.WIDTH;
+    }
   }
 
   private void drawTimes(Scene scene) {

@@ -1,16 +1,9 @@
 package io.makerbench.workbench.replay;
 
-import java.nio.IntBuffer;
-import java.util.EnumSet;
-import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -23,27 +16,23 @@ final class MarketView extends Region implements AutoCloseable {
   private static final int LEAST_PIXELS = 40;
 
   private final PictureWorker worker = new PictureWorker();
-  private final ImageView image = new ImageView();
+  private final RasterImage image = new RasterImage();
+  private final RasterImage columns = new RasterImage();
   private final Canvas axisCanvas = new Canvas();
   private final MarketAxes axes = new MarketAxes(axisCanvas);
   private final CrossHair crossHair = new CrossHair();
-  private final Set<Layer> layers = EnumSet.allOf(Layer.class);
   private final ObjectProperty<@Nullable Hover> hover = new SimpleObjectProperty<>();
 
   private final PictureLayout.Kind kind;
   private @Nullable MarketView twin;
   private @Nullable ReplayData data;
   private @Nullable Camera camera;
-  private PictureStyle style = PictureStyle.DARK;
-  private @Nullable Horizon fillColours;
-  private double lowerShare;
-  private double upperShare = 0.97;
+  private Look look = Look.FIRST;
   private @Nullable HeatScale scale;
   private double pointerX;
   private double pointerY;
   private @Nullable Scene asked;
   private @Nullable Scene shown;
-  private @Nullable PixelBuffer<IntBuffer> pixels;
 
   MarketView(String id, PictureLayout.Kind kind) {
     this.kind = kind;
@@ -54,8 +43,7 @@ final class MarketView extends Region implements AutoCloseable {
             ? "Market, own quotes and fills, inventory and profit over time"
             : "What the first policy holds and earned more than the second, over time");
     setMinSize(LEAST_PIXELS, LEAST_PIXELS);
-    image.setSmooth(false);
-    getChildren().addAll(image, axisCanvas, crossHair);
+    getChildren().addAll(image.view(), columns.view(), axisCanvas, crossHair);
     new MarketGestures(this);
   }
 
@@ -98,35 +86,26 @@ final class MarketView extends Region implements AutoCloseable {
     scale = null;
   }
 
+  /** Looks through another camera from now on. */
+  void lookThrough(Camera other) {
+    camera = other;
+  }
+
+  /** Whether the picture on the screen is that of this instant, as the camera sees it now. */
+  boolean shows(long cursorNs) {
+    return shown != null && shown.equals(asked) && shown.cursorNs() == cursorNs;
+  }
+
   /** Another picture whose cross-hair follows this one's. */
   void twin(MarketView other) {
     twin = other;
   }
 
-  void style(PictureStyle newStyle) {
-    style = newStyle;
+  /** Looks like this from now on. */
+  void look(Look wanted) {
+    look = wanted;
     scale = null;
-    crossHair.style(newStyle);
-  }
-
-  /** Sets the shares (0 … 1) of resting sizes at which colours begin and end. */
-  void cutOff(double lower, double upper) {
-    lowerShare = lower;
-    upperShare = upper;
-    scale = null;
-  }
-
-  void layer(Layer layer, boolean visible) {
-    if (visible) {
-      layers.add(layer);
-    } else {
-      layers.remove(layer);
-    }
-  }
-
-  /** Colours the fills by their markout after a horizon; null for by side. */
-  void fillColours(@Nullable Horizon horizon) {
-    fillColours = horizon;
+    crossHair.style(wanted.style());
   }
 
   /** Brings the screen up to date with the cursor. */
@@ -136,23 +115,16 @@ final class MarketView extends Region implements AutoCloseable {
       return;
     }
     camera.look(cursorNs, data.ticks(Moment.at(data.episode(), cursorNs).mid()));
-    Scene scene =
-        new Scene(
-            data,
-            camera.view(),
-            cursorNs,
-            scale(data),
-            style,
-            Set.copyOf(layers),
-            fillColours,
-            layout);
+    Scene scene = new Scene(data, camera.view(), cursorNs, scale(data), look, layout);
     if (!scene.equals(asked)) {
       asked = scene;
       worker.request(scene);
     }
     PictureWorker.Picture picture = worker.take();
     if (picture != null) {
-      blit(picture);
+      image.show(picture.plates().main());
+      columns.show(picture.plates().columns());
+      columns.view().setX(picture.scene().layout().width() + (double) MarketAxes.RIGHT);
       axes.draw(picture);
       shown = picture.scene();
       worker.release(picture);
@@ -165,38 +137,19 @@ final class MarketView extends Region implements AutoCloseable {
   private HeatScale scale(ReplayData of) {
     HeatScale now = scale;
     if (now == null) {
-      now = HeatScale.of(style.heat(), of.depth(), lowerShare, upperShare);
+      now = HeatScale.of(look.style().heat(), of.depth(), look.lowerShare(), look.upperShare());
       scale = now;
     }
     return now;
   }
 
   private @Nullable PictureLayout layoutOfPicture() {
-    int width = (int) getWidth() - MarketAxes.RIGHT;
+    int bars = showsMarket() ? Column.WIDTH * look.columns().size() : 0;
+    int width = (int) getWidth() - MarketAxes.RIGHT - bars;
     int height = (int) getHeight() - MarketAxes.BOTTOM;
     return width < LEAST_PIXELS || height < LEAST_PIXELS
         ? null
-        : PictureLayout.of(kind, width, height);
-  }
-
-  private void blit(PictureWorker.Picture picture) {
-    Raster raster = picture.raster();
-    PixelBuffer<IntBuffer> target = pixels;
-    if (target == null
-        || target.getWidth() != raster.width()
-        || target.getHeight() != raster.height()) {
-      IntBuffer buffer = IntBuffer.allocate(raster.width() * raster.height());
-      target =
-          new PixelBuffer<>(
-              raster.width(), raster.height(), buffer, PixelFormat.getIntArgbPreInstance());
-      image.setImage(new WritableImage(target));
-      pixels = target;
-    }
-    target.updateBuffer(buffer -> {
-      int[] source = raster.pixels();
-      System.arraycopy(source, 0, buffer.getBuffer().array(), 0, source.length);
-      return null;
-    });
+        : PictureLayout.of(kind, width, bars, height);
   }
 
   /** Looks so many pixels further to the right and up, and stays there. */

@@ -1,18 +1,25 @@
 package io.makerbench.workbench.replay;
 
 import io.makerbench.env.Episode;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Paints scenes into rasters. Keeps its working memory; not safe for several threads. */
 final class Painter {
   private final HeatLayer heat = new HeatLayer();
+  private final ColumnLayer columns = new ColumnLayer();
   private double[] pnl = new double[0];
   private @Nullable Episode pnlOf;
 
   /** What a painted picture shows besides its pixels. */
-  record Ranges(StripLayer.Range inventory, StripLayer.Range pnl) {}
+  record Ranges(StripLayer.Range inventory, StripLayer.Range pnl, List<ColumnRange> columns) {}
 
-  Ranges paint(Scene scene, Raster raster) {
+  /** A column beside the market, and the length of its longest bar. */
+  record ColumnRange(Column column, float most) {}
+
+  Ranges paint(Scene scene, Plates plates) {
+    Raster raster = plates.main();
     raster.clip(0, raster.height());
     raster.clear(scene.style().strip());
     if (scene.layout().showsMarket()) {
@@ -29,7 +36,23 @@ final class Painter {
             layout.inventoryBottom(),
             scene.cursorNs()),
         strips.paint(
-            episode.timeNs(), pnl(episode), layout.pnlTop(), layout.height(), scene.cursorNs()));
+            episode.timeNs(), pnl(episode), layout.pnlTop(), layout.height(), scene.cursorNs()),
+        paintColumns(scene, plates.columns()));
+  }
+
+  private List<ColumnRange> paintColumns(Scene scene, Raster raster) {
+    if (scene.layout().columns() == 0) {
+      return List.of();
+    }
+    raster.clear(scene.style().strip());
+    List<ColumnRange> ranges = new ArrayList<>();
+    for (Column column : Column.values()) {
+      if (scene.look().columns().contains(column)) {
+        int left = Column.WIDTH * ranges.size();
+        ranges.add(new ColumnRange(column, columns.paint(scene, column, raster, left)));
+      }
+    }
+    return ranges;
   }
 
   private void paintMarket(Scene scene, Raster raster) {

@@ -24,7 +24,6 @@ final class PictureBar extends HBox {
   private static final double SLIDER_WIDTH = 76;
   private static final double WINDOW_WIDTH = 220;
   private static final double POLICY_WIDTH = 140;
-  private static final double FIRST_UPPER = 0.97;
   private static final String ALONE = "no other";
 
   private final Pictures pictures;
@@ -33,6 +32,7 @@ final class PictureBar extends HBox {
   private final ComboBox<String> others = new ComboBox<>();
   private final ToggleButton ladder = toggle("replay-ladder-toggle", "Ladder", "mdmz-reorder");
   private final ToggleButton agent = toggle("replay-agent-toggle", "Agent", "mdmz-psychology");
+  private final ToggleButton export = toggle("replay-export-toggle", "Export", "mdmz-photo_camera");
   private boolean filling;
 
   /**
@@ -62,7 +62,7 @@ final class PictureBar extends HBox {
             new LayerMenu(pictures),
             caption("Colours"));
     addCutOffs();
-    getChildren().addAll(ladder, agent, now);
+    getChildren().addAll(ladder, agent, export, now);
     getChildren()
         .forEach(child -> {
           if (child instanceof Labeled label) {
@@ -109,16 +109,21 @@ final class PictureBar extends HBox {
     return agent.selectedProperty();
   }
 
+  /** The button of saving pictures. */
+  ReadOnlyBooleanProperty exportShown() {
+    return export.selectedProperty();
+  }
+
   private void addCutOffs() {
     Slider lower = slider("replay-cut-lower", 0, "Lower cut-off: sizes below it are not coloured");
     Slider upper =
-        slider("replay-cut-upper", FIRST_UPPER, "Upper cut-off: sizes above it are brightest");
+        slider("replay-cut-upper", Look.FIRST_UPPER, "Upper cut-off: sizes above it are brightest");
     Consumer<Slider> apply =
         moved -> {
           if (lower.getValue() > upper.getValue()) {
             (moved == lower ? upper : lower).setValue(moved.getValue());
           }
-          pictures.each(view -> view.cutOff(lower.getValue(), upper.getValue()));
+          pictures.look(pictures.look().cutOff(lower.getValue(), upper.getValue()));
         };
     lower.valueProperty().addListener((property, old, now) -> apply.accept(lower));
     upper.valueProperty().addListener((property, old, now) -> apply.accept(upper));

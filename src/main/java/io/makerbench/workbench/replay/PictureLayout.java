@@ -3,7 +3,8 @@ package io.makerbench.workbench.replay;
 /**
  * Rows of the parts of a picture: the market above, below it the strips of inventory and profit.
  *
- * @param width columns
+ * @param width pixels of time
+ * @param columns pixels of the bars beside the market
  * @param height rows in all
  * @param market rows of the market, from the top
  * @param inventoryTop first row of the inventory
@@ -11,7 +12,13 @@ package io.makerbench.workbench.replay;
  * @param pnlTop first row of the profit; it reaches to the bottom
  */
 record PictureLayout(
-    int width, int height, int market, int inventoryTop, int inventoryBottom, int pnlTop) {
+    int width,
+    int columns,
+    int height,
+    int market,
+    int inventoryTop,
+    int inventoryBottom,
+    int pnlTop) {
   private static final double STRIP_SHARE = 0.13;
   private static final int GAP = 6;
 
@@ -23,13 +30,16 @@ record PictureLayout(
     STRIPS
   }
 
-  static PictureLayout of(Kind kind, int width, int height) {
-    return kind == Kind.MARKET ? of(width, height) : strips(width, height);
+  /**
+   * @param columns pixels of the bars beside the market
+   */
+  static PictureLayout of(Kind kind, int width, int columns, int height) {
+    return kind == Kind.MARKET ? of(width, columns, height) : strips(width, height);
   }
 
   private static PictureLayout strips(int width, int height) {
     int middle = (height - GAP) / 2;
-    return new PictureLayout(width, height, 0, 0, middle, middle + GAP);
+    return new PictureLayout(width, 0, height, 0, 0, middle, middle + GAP);
   }
 
   /** Whether the market is in the picture. */
@@ -37,12 +47,12 @@ record PictureLayout(
     return market > 0;
   }
 
-  static PictureLayout of(int width, int height) {
+  private static PictureLayout of(int width, int columns, int height) {
     int strip = (int) Math.round(height * STRIP_SHARE);
     int pnlTop = height - strip;
     int inventoryBottom = pnlTop - GAP;
     int inventoryTop = inventoryBottom - strip;
     return new PictureLayout(
-        width, height, inventoryTop - GAP, inventoryTop, inventoryBottom, pnlTop);
+        width, columns, height, inventoryTop - GAP, inventoryTop, inventoryBottom, pnlTop);
   }
 }

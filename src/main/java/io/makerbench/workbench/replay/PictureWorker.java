@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Paints scenes on a thread of its own. Only the latest scene asked for is painted, and only the
- * latest picture is kept; two rasters go to and fro, so a frame allocates nothing. {@link
+ * latest picture is kept; three sets of plates go round, so a frame allocates nothing. {@link
  * #request}, {@link #take} and {@link #release} never block.
  */
 final class PictureWorker implements AutoCloseable {
@@ -17,7 +17,10 @@ final class PictureWorker implements AutoCloseable {
 
   private final BlockingQueue<Scene> wanted = new ArrayBlockingQueue<>(1);
   private final AtomicReference<@Nullable Picture> finished = new AtomicReference<>();
-  private final AtomicReference<@Nullable Raster> spare = new AtomicReference<>();
+
+  /** One set is painted on, one waits to be shown, one is being shown. */
+  private final BlockingQueue<Plates> spare = new ArrayBlockingQueue<>(3);
+
   private final Thread thread =
       Thread.ofPlatform().daemon().name("replay-pictures").unstarted(this::work);
 
@@ -25,8 +28,8 @@ final class PictureWorker implements AutoCloseable {
     thread.start();
   }
 
-  /** A painted scene; its raster goes back by {@link #release}. */
-  record Picture(Scene scene, Raster raster, Painter.Ranges ranges) {}
+  /** A painted scene; its plates go back by {@link #release}. */
+  record Picture(Scene scene, Plates plates, Painter.Ranges ranges) {}
 
   /** Paints this scene next; one that was waiting is dropped. */
   void request(Scene scene) {
@@ -39,9 +42,9 @@ final class PictureWorker implements AutoCloseable {
     return finished.getAndSet(null);
   }
 
-  /** Gives back the raster of a picture that was taken. */
+  /** Gives back the plates of a picture that was taken. */
   void release(Picture picture) {
-    spare.set(picture.raster());
+    spare.offer(picture.plates());
   }
 
   private void work() {
@@ -58,9 +61,9 @@ final class PictureWorker implements AutoCloseable {
   /** Paints one scene; one that cannot be painted is logged, and the next has its chance. */
   private void paint(Scene scene, Painter painter) {
     try {
-      Raster raster = raster(scene.layout());
-      Painter.Ranges ranges = painter.paint(scene, raster);
-      Picture unseen = finished.getAndSet(new Picture(scene, raster, ranges));
+      Plates plates = plates(scene.layout());
+      Painter.Ranges ranges = painter.paint(scene, plates);
+      Picture unseen = finished.getAndSet(new Picture(scene, plates, ranges));
       if (unseen != null) {
         release(unseen);
       }
@@ -69,11 +72,9 @@ final class PictureWorker implements AutoCloseable {
     }
   }
 
-  private Raster raster(PictureLayout layout) {
-    Raster raster = spare.getAndSet(null);
-    boolean fits =
-        raster != null && raster.width() == layout.width() && raster.height() == layout.height();
-    return fits ? raster : new Raster(layout.width(), layout.height());
+  private Plates plates(PictureLayout layout) {
+    Plates plates = spare.poll();
+    return plates != null && plates.fit(layout) ? plates : Plates.of(layout);
   }
 
   @Override

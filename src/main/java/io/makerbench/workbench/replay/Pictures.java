@@ -2,7 +2,6 @@ package io.makerbench.workbench.replay;
 
 import io.makerbench.env.Episode;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -33,9 +32,11 @@ final class Pictures extends HBox {
   private @Nullable ReplayData data;
   private @Nullable Episode second;
   private Recentre recentre = Recentre.AT_EDGE;
+  private Look look = Look.FIRST;
 
   Pictures() {
     super(GAP);
+    setId("replay-pictures");
     HBox pair = new HBox(GAP, left, right);
     VBox.setVgrow(pair, Priority.ALWAYS);
     difference.setMinHeight(DIFFERENCE_HEIGHT);
@@ -87,11 +88,6 @@ final class Pictures extends HBox {
     return market.camera();
   }
 
-  /** Does something with every picture. */
-  void each(Consumer<MarketView> action) {
-    List.of(market, other, difference).forEach(action);
-  }
-
   /** Re-centres by this rule from now on. */
   void recentre(Recentre rule) {
     recentre = rule;
@@ -127,10 +123,17 @@ final class Pictures extends HBox {
     visible(name, two);
   }
 
-  void style(PictureStyle style) {
-    each(view -> view.style(style));
-    ladder.style(style);
-    agent.style(style);
+  /** How the pictures look. */
+  Look look() {
+    return look;
+  }
+
+  /** Looks like this from now on. */
+  void look(Look wanted) {
+    look = wanted;
+    List.of(market, other, difference).forEach(view -> view.look(wanted));
+    ladder.style(wanted.style());
+    agent.style(wanted.style());
   }
 
   /** Brings everything in sight up to date with the cursor. */
@@ -144,6 +147,34 @@ final class Pictures extends HBox {
       ladder.pulse(cursorNs);
     }
     agent.pulse(cursorNs);
+  }
+
+  /** Whether all pictures in sight show this instant. */
+  boolean shows(long cursorNs) {
+    boolean first = market.shows(cursorNs);
+    return second == null ? first : first && other.shows(cursorNs) && difference.shows(cursorNs);
+  }
+
+  /** The same once more, to be drawn elsewhere. */
+  Pictures copy() {
+    Pictures copy = new Pictures();
+    ReplayData shown = data;
+    Camera camera = camera();
+    if (shown != null && camera != null) {
+      copy.show(shown);
+      copy.market.lookThrough(camera.copy());
+      copy.showBeside(second);
+      copy.agent.show(shown, agent.mind());
+    }
+    copy.look(look);
+    visible(copy.ladder, ladder.isVisible());
+    visible(copy.agent, agent.isVisible());
+    return copy;
+  }
+
+  /** Ends the work behind the pictures; nothing is drawn afterwards. */
+  void close() {
+    List.of(market, other, difference).forEach(MarketView::close);
   }
 
   /** Follows the cursor again. */

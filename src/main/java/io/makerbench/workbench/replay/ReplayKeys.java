@@ -19,12 +19,19 @@ final class ReplayKeys {
   private final PlaybackBar bar;
   private final Pictures pictures;
   private final PictureBar choices;
+  private final ExportBar export;
   private final Runnable backToNow;
 
-  ReplayKeys(PlaybackBar bar, Pictures pictures, PictureBar choices, Runnable backToNow) {
+  ReplayKeys(
+      PlaybackBar bar,
+      Pictures pictures,
+      PictureBar choices,
+      ExportBar export,
+      Runnable backToNow) {
     this.bar = bar;
     this.pictures = pictures;
     this.choices = choices;
+    this.export = export;
     this.backToNow = backToNow;
   }
 
@@ -43,6 +50,7 @@ final class ReplayKeys {
     names.put("B  G", "Set a bookmark; go to the next one");
     names.put("N", "Follow the cursor again");
     names.put("A  C", "Show or hide the agent's mind, the ladder");
+    names.put("P", "Save the picture");
     names.put("Ctrl+arrows", "Move the picture; with Shift far");
     names.put("Ctrl+Z", "Take the last zoom back");
     return Collections.unmodifiableMap(names);
@@ -120,6 +128,7 @@ final class ReplayKeys {
       case B -> bar.jumps().toggleBookmark();
       case G -> bar.jumps().toNextBookmark();
       case N -> backToNow.run();
+      case P -> export.savePicture();
       case A -> choices.toggleAgent();
       case C -> choices.toggleLadder();
       default -> {

@@ -32,6 +32,7 @@ public final class ReplayPanel implements Panel {
   private final Readings readings = new Readings();
   private final PlaybackBar playback;
   private final PictureBar choices;
+  private final ExportBar export;
   private final Label empty = new Label();
   private final BorderPane page = new BorderPane();
   private final StackPane root = new StackPane(page, empty);
@@ -49,16 +50,18 @@ public final class ReplayPanel implements Panel {
     this.place = place;
     playback = new PlaybackBar(desk.notices()::done);
     choices = new PictureBar(pictures, this::load, this::backToNow);
+    export = new ExportBar(desk, pictures);
+    choices.exportShown().subscribe(shown -> showExport());
     choices.agentShown().subscribe(this::think);
     arrange();
-    new ReplayKeys(playback, pictures, choices, this::backToNow).install(root);
+    new ReplayKeys(playback, pictures, choices, export, this::backToNow).install(root);
     desk.appearance().palette().subscribe(this::paintIn);
     desk.workspace().current().addListener((property, old, run) -> open(run));
     open(desk.workspace().current().get());
   }
 
   private void arrange() {
-    page.setTop(choices);
+    page.setTop(new VBox(GAP, choices, export));
     page.setCenter(pictures);
     page.setBottom(new VBox(GAP, playback, readings));
     BorderPane.setMargin(pictures, new Insets(GAP, 0, GAP, 0));
@@ -73,7 +76,7 @@ public final class ReplayPanel implements Panel {
 
   private void paintIn(Palette palette) {
     PictureStyle style = palette.equals(Palette.LIGHT) ? PictureStyle.LIGHT : PictureStyle.DARK;
-    pictures.style(style);
+    pictures.look(pictures.look().in(style));
   }
 
   private void open(@Nullable RunFolder run) {
@@ -125,7 +128,7 @@ public final class ReplayPanel implements Panel {
                       && window.equals(choices.window())
                       && Objects.equals(beside, choices.beside());
               if (library == from && wanted) {
-                show(loaded);
+                show(from.run(), loaded);
               }
             });
   }
@@ -138,7 +141,7 @@ public final class ReplayPanel implements Panel {
     }
   }
 
-  private void show(Loaded loaded) {
+  private void show(RunFolder run, Loaded loaded) {
     Replay opened = loaded.replay();
     ReplayData data = opened.data();
     Replay before = replay;
@@ -151,9 +154,18 @@ public final class ReplayPanel implements Panel {
     pictures.show(data);
     pictures.showBeside(loaded.beside());
     playback.show(opened);
+    export.show(opened, run.path());
     think();
     empty.setVisible(false);
     page.setVisible(true);
+  }
+
+  private void showExport() {
+    if (choices.exportShown().get()) {
+      export.open();
+    } else {
+      Pictures.visible(export, false);
+    }
   }
 
   /** Finds out what the policy in front thought, once somebody wants to see it. */
@@ -270,6 +282,8 @@ public final class ReplayPanel implements Panel {
             () -> playback.forward(Step.ORDER)),
         Command.of(
             "replay-agent", "Show the agent's mind (A)", "mdmz-psychology", choices::toggleAgent),
+        Command.of(
+            "replay-picture", "Save the picture (P)", "mdmz-photo_camera", export::savePicture),
         Command.of("replay-follow", "Go back to now (N)", "mdmz-my_location", this::backToNow));
   }
 

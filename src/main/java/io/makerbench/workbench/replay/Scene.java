@@ -10,9 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param view which part of it
  * @param cursorNs instant after which everything is hidden
  * @param scale colours of resting sizes
- * @param style other colours
- * @param layers layers to paint
- * @param fillColours horizon of the markouts that colour the fills; null to colour them by side
+ * @param look everything else a user chose
  * @param layout size and parts of the picture
  */
 record Scene(
@@ -20,7 +18,17 @@ record Scene(
     Viewport view,
     long cursorNs,
     HeatScale scale,
-    PictureStyle style,
-    Set<Layer> layers,
-    @Nullable Horizon fillColours,
-    PictureLayout layout) {}
+    Look look,
+    PictureLayout layout) {
+  PictureStyle style() {
+    return look.style();
+  }
+
+  Set<Layer> layers() {
+    return look.layers();
+  }
+
+  @Nullable Horizon fillColours() {
+    return look.fillColours();
+  }
+}

@@ -5,7 +5,6 @@ import io.makerbench.env.Fill;
 import io.makerbench.env.Side;
 import io.makerbench.tape.Instrument;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 
 /**
@@ -46,10 +45,8 @@ final class MadeReplay {
         new Viewport(0, 10 * SECOND, 989.5, 1010.5),
         cursorNs,
         new HeatScale(HeatColours.ON_DARK, 0, 100),
-        PictureStyle.DARK,
-        EnumSet.allOf(Layer.class),
-        null,
-        PictureLayout.of(200, 200));
+        Look.FIRST,
+        PictureLayout.of(PictureLayout.Kind.MARKET, 200, 0, 200));
   }
 
   private static Episode episode() {

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PainterTest {
@@ -16,21 +19,22 @@ class PainterTest {
   private final Painter painter = new Painter();
 
   private int[] paint(Scene scene) {
-    Raster raster = new Raster(scene.layout().width(), scene.layout().height());
-    painter.paint(scene, raster);
-    return raster.pixels();
+    Plates plates = Plates.of(scene.layout());
+    painter.paint(scene, plates);
+    return plates.main().pixels();
   }
 
   private static Scene only(Scene scene, Layer layer) {
+    return with(scene, looking(EnumSet.of(layer), EnumSet.noneOf(Column.class), null));
+  }
+
+  private static Scene with(Scene scene, Look look) {
     return new Scene(
-        scene.data(),
-        scene.view(),
-        scene.cursorNs(),
-        scene.scale(),
-        scene.style(),
-        EnumSet.of(layer),
-        scene.fillColours(),
-        scene.layout());
+        scene.data(), scene.view(), scene.cursorNs(), scene.scale(), look, scene.layout());
+  }
+
+  private static Look looking(Set<Layer> layers, Set<Column> columns, @Nullable Horizon colours) {
+    return new Look(PictureStyle.DARK, layers, columns, colours, 0, 1);
   }
 
   /** Middle row of a price in the market's part. */
@@ -83,15 +87,7 @@ class PainterTest {
   void fillsCanBeColouredByWhatTheyWereWorth() {
     Scene all = MadeReplay.scene(data, 10 * SECOND);
     Scene fills =
-        new Scene(
-            data,
-            all.view(),
-            all.cursorNs(),
-            all.scale(),
-            all.style(),
-            EnumSet.of(Layer.FILLS),
-            Horizon.S_1,
-            all.layout());
+        with(all, looking(EnumSet.of(Layer.FILLS), EnumSet.noneOf(Column.class), Horizon.S_1));
     int pixel = paint(fills)[(row(fills, 1000) + 9) * WIDTH + 60];
     double half = 2 * MadeReplay.PRICE_STEP;
     assertEquals(fills.style().markout(0.25, half), pixel);
@@ -118,10 +114,35 @@ class PainterTest {
 
   @Test
   void stripsShowTheirRange() {
-    Raster raster = new Raster(WIDTH, 200);
-    Painter.Ranges ranges = painter.paint(MadeReplay.scene(data, 10 * SECOND), raster);
+    Scene scene = MadeReplay.scene(data, 10 * SECOND);
+    Painter.Ranges ranges = painter.paint(scene, Plates.of(scene.layout()));
     assertEquals(new StripLayer.Range(0, 1), ranges.inventory());
     assertEquals(new StripLayer.Range(-4, 0), ranges.pnl());
+  }
+
+  @Test
+  void columnsHaveABarAPrice() {
+    Scene all = MadeReplay.scene(data, 10 * SECOND);
+    Look look = looking(EnumSet.allOf(Layer.class), EnumSet.allOf(Column.class), null);
+    PictureLayout layout =
+        PictureLayout.of(PictureLayout.Kind.MARKET, WIDTH, 3 * Column.WIDTH, 200);
+    Scene scene = new Scene(data, all.view(), all.cursorNs(), all.scale(), look, layout);
+    Plates plates = Plates.of(layout);
+    List<Painter.ColumnRange> ranges = painter.paint(scene, plates).columns();
+    assertEquals(
+        List.of(
+            new Painter.ColumnRange(Column.BOOK, 50),
+            new Painter.ColumnRange(Column.VOLUME, 3),
+            new Painter.ColumnRange(Column.TRADES, 1)),
+        ranges);
+    int[] pixels = plates.columns().pixels();
+    int at995 = row(scene, 995) * layout.columns();
+    int at996 = row(scene, 996) * layout.columns();
+    int ground = 0xFF000000 | look.style().strip();
+    assertNotEquals(ground, pixels[at995 + Column.WIDTH - 6]);
+    assertEquals(ground, pixels[at996 + Column.WIDTH / 2]);
+    int sold = pixels[row(scene, 1000) * layout.columns() + Column.WIDTH + 2];
+    assertTrue(red(sold) > green(sold));
   }
 
   @Test

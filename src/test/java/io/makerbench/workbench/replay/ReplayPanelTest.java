@@ -12,9 +12,12 @@ import io.makerbench.system.TradingSystem;
 import io.makerbench.workbench.EvaluatedRun;
 import io.makerbench.workbench.PanelStage;
 import io.makerbench.workbench.panel.Theme;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -23,6 +26,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -198,7 +202,8 @@ class ReplayPanelTest {
     Fill fill = replay.data().episode().fills().get(6);
     long at = replay.data().episode().timeNs()[fill.tick()];
     WaitForAsyncUtils.waitForAsyncFx(5000, () -> replay.playback().seek(at + 5_000_000_000L));
-    robot.interact(() -> market().fillColours(Horizon.S_10));
+    Pictures pictures = (Pictures) panel.view().lookup("#replay-pictures");
+    robot.interact(() -> pictures.look(pictures.look().colouredBy(Horizon.S_10)));
     awaitPicture(at + 5_000_000_000L);
     Scene scene = market().shown();
     double x = scene.view().x(at, scene.layout().width());
@@ -215,6 +220,92 @@ class ReplayPanelTest {
       assertTrue(card.getText().contains("markout 10 s:  in "), card::getText);
       stage.picture("replay-markout-" + theme.name().toLowerCase(java.util.Locale.ROOT));
     }
+  }
+
+  @Test
+  void savesThePictureAndAClip(FxRobot robot) throws IOException {
+    Replay replay = open();
+    long place = (replay.data().startNs() + replay.data().endNs()) / 2;
+    WaitForAsyncUtils.waitForAsyncFx(5000, () -> replay.playback().seek(place));
+    awaitPicture(place);
+    robot.clickOn("#replay-export-toggle").clickOn("#replay-save-picture");
+    awaitNotice("Saved as");
+    Path pictures = run.path().resolve("pictures");
+    Path still = files(pictures).filter(f -> f.toString().endsWith(".png")).findFirst().get();
+    BufferedImage picture = ImageIO.read(still.toFile());
+    assertTrue(picture.getWidth() > 2 * market().getWidth(), "two pixels for one");
+    Files.delete(still);
+    robot.interact(() -> robot.lookup("#replay-clip-step").queryAs(TextField.class).setText("4"));
+    robot.clickOn("#replay-save-clip");
+    PanelStage.await("the clip is saved", () -> stage.notices().size() == 2);
+    assertTrue(stage.notices().getLast().startsWith("Saved as " + pictures));
+    stage.picture("replay-export-dark");
+    List<Path> clip = files(files(pictures).findFirst().get()).toList();
+    assertEquals(3, clip.size());
+    assertEquals("00001.png", clip.getFirst().getFileName().toString());
+    assertTrue(Files.mismatch(clip.get(0), clip.get(1)) >= 0, "the clip moves on");
+    assertEquals(place, replay.playback().cursor());
+  }
+
+  @Test
+  void aClipCanBeCancelled(FxRobot robot) {
+    open();
+    robot.clickOn("#replay-export-toggle");
+    robot.interact(() -> {
+      robot.lookup("#replay-clip-step").queryAs(TextField.class).setText("0.01");
+    });
+    robot.clickOn("#replay-save-clip");
+    PanelStage.await(
+        "it can be cancelled", () -> robot.lookup("#replay-clip-cancel").query().isVisible());
+    robot.clickOn("#replay-clip-cancel");
+    awaitNotice("Cancelled");
+    robot.interact(() -> {
+      robot.lookup("#replay-clip-step").queryAs(TextField.class).setText("soon");
+    });
+    robot.clickOn("#replay-save-clip");
+    awaitNotice("\"soon\" is no step");
+  }
+
+  private void awaitNotice(String words) {
+    PanelStage.await(
+        words + " among " + stage.notices(),
+        () -> stage.notices().stream().anyMatch(notice -> notice.contains(words)));
+  }
+
+  private static Stream<Path> files(Path of) throws IOException {
+    try (Stream<Path> found = Files.list(of)) {
+      return found.sorted().toList().stream();
+    }
+  }
+
+  @Test
+  void columnsStandBesideThePicture(FxRobot robot) throws IOException {
+    Replay replay = open();
+    long place = (replay.data().startNs() + replay.data().endNs()) / 2;
+    WaitForAsyncUtils.waitForAsyncFx(5000, () -> replay.playback().seek(place));
+    Pictures pictures = (Pictures) panel.view().lookup("#replay-pictures");
+    for (Column column : Column.values()) {
+      robot.interact(() -> pictures.look(pictures.look().toggled(column)));
+    }
+    for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) {
+      stage.theme(theme);
+      stage.settle();
+      awaitPicture(place);
+      assertEquals(3 * Column.WIDTH, market().shown().layout().columns());
+      stage.picture("replay-columns-" + theme.name().toLowerCase(java.util.Locale.ROOT));
+    }
+  }
+
+  @Test
+  void arrowsWithControlMoveThePicture(FxRobot robot) {
+    Replay replay = open();
+    awaitPicture(replay.playback().cursor());
+    Viewport before = market().camera().view();
+    robot.push(KeyCode.CONTROL, KeyCode.UP);
+    assertTrue(market().camera().view().high() > before.high());
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.LEFT);
+    assertTrue(market().camera().view().startNs() < before.startNs());
+    assertFalse(market().camera().following());
   }
 
   @Test

@@ -14,6 +14,7 @@ import io.makerbench.learn.Trainer;
 import io.makerbench.learn.TrainerListener;
 import io.makerbench.learn.acting.NetworkPolicy;
 import io.makerbench.learn.acting.TrainedPolicy;
+import io.makerbench.learn.file.SpaceEnv;
 import io.makerbench.policy.ConstantPolicy;
 import io.makerbench.policy.Policy;
 import io.makerbench.random.RandomStream;
@@ -117,6 +118,95 @@ class CloningTrainerTest {
       trainer.policy().act(shown, 1, actions);
       assertEquals(2, actions.discrete[0]);
     }
+  }
+
+  /**
+   * Does by numbers what it sees: half of the first two, within bounds; a third of it each share.
+   */
+  private record Halves(Space space) implements Policy {
+    @Override
+    public String name() {
+      return "halves";
+    }
+
+    @Override
+    public void act(float[] observations, int count, Actions actions) {
+      for (int row = 0; row < count; row++) {
+        float first = observations[row * SpaceEnv.WIDTH] / 2;
+        float second = observations[row * SpaceEnv.WIDTH + 1] / 2;
+        switch (space) {
+          case Space.Box box -> {
+            actions.continuous[2 * row] = (float) Math.clamp(first, box.low(), box.high());
+            actions.continuous[2 * row + 1] = (float) Math.clamp(second, box.low(), box.high());
+          }
+          case Space.MultiDiscrete _ -> {
+            actions.discrete[2 * row] = first > 0 ? 1 : 0;
+            actions.discrete[2 * row + 1] = second > 0.5 ? 2 : 0;
+          }
+          default -> {
+            float share = (float) (1 / (1 + Math.exp(-first)));
+            actions.continuous[2 * row] = share;
+            actions.continuous[2 * row + 1] = 1 - share;
+          }
+        }
+      }
+    }
+  }
+
+  private static final Space BOUNDED = new Space.Box(2, -1, 2);
+  private static final Space FREE =
+      new Space.Box(2, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+
+  private static Map<String, Double> imitation(Space actions, String options) {
+    CloningConfig config =
+        CloningConfigs.of(
+            "{\"demonstrations\": 4000, \"lr\": 0.01, \"hidden\": [32], \"epochs\": 25"
+                + options
+                + "}");
+    Kept kept = new Kept();
+    try (VectorEnv env = new SpaceEnv(actions, COPIES, 1);
+        CloningTrainer trainer =
+            new CloningTrainer(config, new Halves(actions), env, 3, Compute.CPU, kept)) {
+      run(trainer);
+    }
+    return kept.rows.getLast();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        ", \"number_loss\": \"huber\", \"huber_delta\": 0.1",
+        ", \"target_weights\": [3, 1]",
+        ", \"dropout\": 0.05, \"layer_norm\": true, \"weight_decay\": 0.0001"
+      })
+  void numbersAreImitatedByEveryOption(String options) {
+    for (Space space : List.of(BOUNDED, FREE, new Space.Simplex(2))) {
+      Map<String, Double> last = imitation(space, options);
+      assertTrue(last.get("mae") < 0.1, space + ": " + last);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        ", \"focal_gamma\": 2",
+        ", \"balance\": \"weights\"",
+        ", \"class_weights\": [1, 2, 3, 1, 2], \"target_weights\": [1, 2]"
+      })
+  void severalChoicesAtOnceAreImitatedByEveryOption(String options) {
+    Map<String, Double> last = imitation(new Space.MultiDiscrete(List.of(2, 3)), options);
+    assertTrue(last.get("accuracy") > 0.95, last.toString());
+  }
+
+  /** A choice that counts for nothing is not learnt. */
+  @Test
+  void weightsCount() {
+    Space two = new Space.MultiDiscrete(List.of(2, 3));
+    double both = imitation(two, "").get("accuracy");
+    double one = imitation(two, ", \"target_weights\": [1, 0]").get("accuracy");
+    assertTrue(one < both - 0.1, one + " is not far below " + both);
   }
 
   @Test

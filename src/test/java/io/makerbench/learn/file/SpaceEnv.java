@@ -10,8 +10,8 @@ import java.io.DataOutput;
 import java.util.Arrays;
 
 /** Shows noise that is far from scaled, takes actions of any kind, and ends every ten steps. */
-final class SpaceEnv implements VectorEnv {
-  static final int WIDTH = 5;
+public final class SpaceEnv implements VectorEnv {
+  public static final int WIDTH = 5;
   private static final int EPISODE_STEPS = 10;
 
   private final Space actions;
@@ -19,7 +19,7 @@ final class SpaceEnv implements VectorEnv {
   private final RandomStream random;
   private int steps;
 
-  SpaceEnv(Space actions, int copies, long seed) {
+  public SpaceEnv(Space actions, int copies, long seed) {
     this.actions = actions;
     this.copies = copies;
     random = RandomStream.named(seed, "noise", 0);

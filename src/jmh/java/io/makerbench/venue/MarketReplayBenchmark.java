@@ -26,6 +26,10 @@ import org.openjdk.jmh.annotations.Warmup;
  * One replay of a generated recording of a quarter of an hour: nothing quoting, and the reference
  * maker every 100 and 10 ms. The floor is the loop that copies the rows out of the tape, once for
  * each of the two readers.
+ *
+ * <p>Measured on one core of a two-core virtual machine (JDK 25, five iterations of 1 s): 4.9 ± 0.7
+ * ms with nothing quoting, 7.0 ± 1.1 and 19.2 ± 5.9 ms with the maker every 100 and 10 ms; the floor
+ * is 0.16 ms.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -48,7 +52,22 @@ public class MarketReplayBenchmark {
     folder = Files.createTempDirectory("makerbench-jmh");
     Path path = folder.resolve("generated.tape");
     SyntheticRecording.generate(
-        new SyntheticConfig(900, 60_000, 0.1, 0.001, 4, 1.5, 4, 2, 0.4, 6, 0.02, 25, 20, 2000),
+        new SyntheticConfig(
+            SyntheticConfig.Moves.TRADERS,
+            900,
+            60_000,
+            0.1,
+            0.001,
+            4,
+            1.5,
+            4,
+            2,
+            0.4,
+            6,
+            0.02,
+            25,
+            20,
+            2000),
         SEED,
         path);
     tape = Tape.open(path);

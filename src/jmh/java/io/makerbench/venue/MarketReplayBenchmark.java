@@ -28,8 +28,8 @@ import org.openjdk.jmh.annotations.Warmup;
  * each of the two readers.
  *
  * <p>Measured on one core of a two-core virtual machine (JDK 25, five iterations of 1 s): 4.9 ± 0.7
- * ms with nothing quoting, 7.0 ± 1.1 and 19.2 ± 5.9 ms with the maker every 100 and 10 ms; the floor
- * is 0.16 ms.
+ * ms with nothing quoting, 7.0 ± 1.1 and 19.2 ± 5.9 ms with the maker every 100 and 10 ms; the
+ * floor is 0.16 ms.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)

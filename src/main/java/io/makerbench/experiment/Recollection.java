@@ -1,5 +1,6 @@
 package io.makerbench.experiment;
 
+import io.makerbench.system.RewardTerm;
 import java.util.List;
 
 /** What a trained policy saw and thought at each decision of one episode. Immutable. */
@@ -23,6 +24,7 @@ public final class Recollection {
   private final int[] ranked;
   private final float[] preferences;
   private final int[] chosen;
+  private final List<RewardTerm> rewardTerms;
 
   /**
    * @param kept preferences kept for a decision
@@ -31,6 +33,7 @@ public final class Recollection {
    * @param ranked decision × kept: which choices they are of, the most preferred first
    * @param preferences decision × kept
    * @param chosen what each decision chose; −1 where actions are numbers
+   * @param rewardTerms parts of the rewards; empty when not known
    */
   Recollection(
       List<String> observationNames,
@@ -41,7 +44,8 @@ public final class Recollection {
       float[] observations,
       int[] ranked,
       float[] preferences,
-      int[] chosen) {
+      int[] chosen,
+      List<RewardTerm> rewardTerms) {
     this.observationNames = List.copyOf(observationNames);
     this.actionNames = List.copyOf(actionNames);
     this.preference = preference;
@@ -51,6 +55,7 @@ public final class Recollection {
     this.ranked = ranked;
     this.preferences = preferences;
     this.chosen = chosen;
+    this.rewardTerms = List.copyOf(rewardTerms);
   }
 
   /** Names of the numbers in an observation. */
@@ -66,6 +71,11 @@ public final class Recollection {
   /** What the preferences are. */
   public Preference preference() {
     return preference;
+  }
+
+  /** The parts the rewards add up from, an entry a tick of the episode; empty when not known. */
+  public List<RewardTerm> rewardTerms() {
+    return rewardTerms;
   }
 
   /** Number of decisions. */

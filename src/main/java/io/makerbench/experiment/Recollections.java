@@ -9,7 +9,6 @@ import io.makerbench.system.TradingSystem;
 import io.makerbench.system.Window;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -61,12 +60,7 @@ public final class Recollections {
           "The policy %s acts otherwise now than when %s was evaluated: its data, its checkpoint or the program changed. Evaluate the run again to see its values."
               .formatted(episode.policy(), episode.window()));
     }
-    long[] decisions =
-        IntStream.range(0, episode.ticks())
-            .filter(tick -> episode.decided()[tick])
-            .mapToLong(tick -> episode.timeNs()[tick])
-            .toArray();
-    return recorder.recollection(market.observationNames(), market.actionNames(), decisions);
+    return recorder.recollection(market, episode);
   }
 
   private static Window window(Market market, String name) {

@@ -2,13 +2,15 @@ package io.makerbench.experiment;
 
 import io.makerbench.config.InputException;
 import io.makerbench.env.Actions;
+import io.makerbench.env.Episode;
 import io.makerbench.env.Space;
 import io.makerbench.experiment.Recollection.Preference;
 import io.makerbench.learn.acting.QNetwork;
 import io.makerbench.learn.acting.ReadablePolicy;
 import io.makerbench.policy.Policy;
+import io.makerbench.system.Market;
 import java.util.Arrays;
-import java.util.List;
+import java.util.stream.IntStream;
 
 /** Lets a policy act, and writes down what it saw and thought. */
 final class ThoughtRecorder implements Policy {
@@ -111,28 +113,38 @@ final class ThoughtRecorder implements Policy {
   /**
    * All of it.
    *
-   * @param times instants of the decisions that an episode recorded
+   * @param market where it was thought
+   * @param episode what it led to
    * @throws InputException when these were not the decisions of that episode
    */
-  Recollection recollection(List<String> observationNames, List<String> actionNames, long[] times) {
+  Recollection recollection(Market market, Episode episode) {
+    long[] times =
+        IntStream.range(0, episode.ticks())
+            .filter(tick -> episode.decided()[tick])
+            .mapToLong(tick -> episode.timeNs()[tick])
+            .toArray();
     if (times.length != decisions) {
       throw new InputException(
           "The policy decided %d times, and %d times when it was evaluated."
               .formatted(decisions, times.length));
     }
-    Preference preference =
-        !(space instanceof Space.Discrete)
-            ? Preference.NUMBERS
-            : policy.rule() instanceof QNetwork ? Preference.VALUES : Preference.PROBABILITIES;
     return new Recollection(
-        observationNames,
-        actionNames,
-        preference,
+        market.observationNames(),
+        market.actionNames(),
+        preference(),
         kept,
         times,
         Arrays.copyOf(observations, decisions * width),
         Arrays.copyOf(ranked, decisions * kept),
         Arrays.copyOf(preferences, decisions * kept),
-        Arrays.copyOf(chosen, decisions));
+        Arrays.copyOf(chosen, decisions),
+        market.rewardTerms(episode));
+  }
+
+  private Preference preference() {
+    if (!(space instanceof Space.Discrete)) {
+      return Preference.NUMBERS;
+    }
+    return policy.rule() instanceof QNetwork ? Preference.VALUES : Preference.PROBABILITIES;
   }
 }

@@ -71,6 +71,11 @@ public interface Market extends AutoCloseable {
         : numbered("number", actionSpace().width());
   }
 
+  /** The parts that the rewards of an episode of this market add up from; empty when not known. */
+  default List<RewardTerm> rewardTerms(Episode episode) {
+    return List.of();
+  }
+
   private static List<String> numbered(String what, int count) {
     return IntStream.range(0, count).mapToObj(i -> what + " " + i).toList();
   }

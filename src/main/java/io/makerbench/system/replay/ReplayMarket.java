@@ -4,6 +4,7 @@ import io.makerbench.book.LatencyModel;
 import io.makerbench.config.InputException;
 import io.makerbench.env.Actions;
 import io.makerbench.env.Episode;
+import io.makerbench.env.Fill;
 import io.makerbench.env.Space;
 import io.makerbench.env.VectorEnv;
 import io.makerbench.policy.ConstantPolicy;
@@ -13,6 +14,7 @@ import io.makerbench.system.FundingPayments;
 import io.makerbench.system.Latencies;
 import io.makerbench.system.Market;
 import io.makerbench.system.RecordingPlan;
+import io.makerbench.system.RewardTerm;
 import io.makerbench.system.Span;
 import io.makerbench.system.TradingSystem.Place;
 import io.makerbench.system.Window;
@@ -29,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * and kept; windows are prepared anew for each run.
  */
 final class ReplayMarket implements Market {
+  private static final double NS_PER_SECOND = 1e9;
+
   private final ReplayConfig config;
   private final List<Tape> tapes;
   private final Latencies latencies;
@@ -189,6 +193,27 @@ final class ReplayMarket implements Market {
   @Override
   public List<String> actionNames() {
     return IntStream.range(0, QuoteGrid.ACTIONS).mapToObj(QuoteGrid::name).toList();
+  }
+
+  /** Rewards within their limit are what was earned less the penalty on the position. */
+  @Override
+  public List<RewardTerm> rewardTerms(Episode episode) {
+    double[] position = episode.inventory().clone();
+    for (Fill fill : episode.fills()) {
+      if (fill.squareOff()) { // is accounted after the reward of its tick
+        position[fill.tick()] -= fill.side().sign() * fill.quantity();
+      }
+    }
+    double most = terms.maxInventory() * terms.lot();
+    double[] penalty = new double[episode.ticks()];
+    double[] earned = episode.reward().clone();
+    for (int tick = 1; tick < penalty.length; tick++) {
+      double seconds = (episode.timeNs()[tick] - episode.timeNs()[tick - 1]) / NS_PER_SECOND;
+      double share = position[tick] / most;
+      penalty[tick] = -terms.penaltyRate() * share * share * seconds;
+      earned[tick] -= penalty[tick];
+    }
+    return List.of(new RewardTerm("earned", earned), new RewardTerm("for the position", penalty));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.makerbench.workbench.replay;
 
+import io.makerbench.env.Fill;
 import io.makerbench.experiment.Recollection;
 import io.makerbench.workbench.plot.Numbers;
 import java.util.ArrayList;
@@ -79,6 +80,27 @@ record AgentRow(String name, String value, double from, double to, Kind kind) {
               name, Numbers.brief(value), 0, high > low ? (value - low) / (high - low) : 1, kind);
       case NUMBERS -> signed(name, value);
     };
+  }
+
+  /** The last fill before an instant, with its markouts as far as they are known; or nothing. */
+  static List<AgentRow> lastFill(ReplayData data, long cursorNs) {
+    Fill last = null;
+    for (Fill fill : data.episode().fills()) {
+      if (data.episode().timeNs()[fill.tick()] > cursorNs) {
+        break;
+      }
+      last = fill;
+    }
+    if (last == null) {
+      return List.of();
+    }
+    FillWords words = new FillWords(data, cursorNs);
+    List<AgentRow> rows = new ArrayList<>();
+    rows.add(title("Last fill: " + words.trade(last)));
+    for (Horizon horizon : Horizon.values()) {
+      rows.add(value("markout after " + horizon, words.markout(last, horizon)));
+    }
+    return rows;
   }
 
   /** What a decision saw, in the order of the recipes. */

@@ -13,7 +13,7 @@ final class AgentRows {
   private static final double ROW = 17;
   private static final double TITLE = 26;
   private static final double LEFT = 8;
-  private static final double VALUE_WIDTH = 56;
+  private static final double VALUE_WIDTH = 62;
   private static final double BAR_WIDTH = 70;
   private static final double GAP = 6;
   private static final Font TEXT = Font.font("System", 11);

@@ -2,6 +2,7 @@ package io.makerbench.workbench.replay;
 
 import io.makerbench.env.Episode;
 import io.makerbench.experiment.Recollection;
+import io.makerbench.system.RewardTerm;
 import io.makerbench.workbench.plot.Numbers;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,31 +76,30 @@ final class AgentView extends ScrollPane {
     Moment now = Moment.at(data.episode(), cursorNs);
     if (now.tick() != drawnTick) {
       drawnTick = now.tick();
-      show(data.episode(), now, cursorNs);
+      show(data, now.tick(), cursorNs);
     }
   }
 
-  private void show(Episode episode, Moment now, long cursorNs) {
+  private void show(ReplayData of, int tick, long cursorNs) {
     List<AgentRow> shown = new ArrayList<>();
     switch (mind) {
       case Mind.Known known -> {
         Recollection recollection = known.recollection();
         int decision = recollection.at(cursorNs);
-        words(
-            decision < 0
-                ? "No decision yet."
-                : "Decided at " + AxisTicks.time(recollection.time(decision), NS_PER_MS));
-        if (decision >= 0) {
-          shown.addAll(AgentRow.preferences(recollection, decision));
+        if (decision < 0) {
+          words("No decision yet.");
+          break;
         }
-        shown.addAll(rewards(episode, now.tick()));
-        if (decision >= 0) {
-          shown.addAll(AgentRow.observation(recollection, decision));
-        }
+        words("Decided at " + AxisTicks.time(recollection.time(decision), NS_PER_MS));
+        shown.addAll(AgentRow.preferences(recollection, decision));
+        shown.addAll(rewards(of.episode(), recollection.rewardTerms(), tick));
+        shown.addAll(AgentRow.lastFill(of, cursorNs));
+        shown.addAll(AgentRow.observation(recollection, decision));
       }
       case Mind.Unknown unknown -> {
         words(unknown.words());
-        shown.addAll(rewards(episode, now.tick()));
+        shown.addAll(rewards(of.episode(), List.of(), tick));
+        shown.addAll(AgentRow.lastFill(of, cursorNs));
       }
     }
     rows.draw(shown);
@@ -111,16 +111,20 @@ final class AgentView extends ScrollPane {
     }
   }
 
-  private List<AgentRow> rewards(Episode episode, int tick) {
+  private List<AgentRow> rewards(Episode episode, List<RewardTerm> terms, int tick) {
     double since = 0;
     for (int at = tick; at > 0 && !episode.decided()[at]; at--) {
       since += episode.reward()[at];
     }
-    return List.of(
-        AgentRow.title("Reward"),
-        AgentRow.value("at the tick", Numbers.precise(episode.reward()[tick])),
-        AgentRow.value("since the decision", Numbers.precise(since)),
-        AgentRow.value("so far", Numbers.precise(rewardSoFar[tick])));
+    List<AgentRow> shown = new ArrayList<>();
+    shown.add(AgentRow.title("Reward"));
+    shown.add(AgentRow.value("at the tick", Numbers.precise(episode.reward()[tick])));
+    for (RewardTerm term : terms) {
+      shown.add(AgentRow.value("    " + term.name(), Numbers.precise(term.values()[tick])));
+    }
+    shown.add(AgentRow.value("since the decision", Numbers.precise(since)));
+    shown.add(AgentRow.value("so far", Numbers.precise(rewardSoFar[tick])));
+    return shown;
   }
 
   private static double[] sums(double[] values) {

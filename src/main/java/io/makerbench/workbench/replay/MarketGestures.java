@@ -7,7 +7,8 @@ import javafx.scene.input.ScrollEvent;
 
 /**
  * The pointer on the market: the wheel zooms time, with Control (or on the price axis) prices, with
- * Shift it moves along; dragging moves the view, with Shift it chooses a part to zoom to.
+ * Shift it moves along; dragging moves the view, with Shift it chooses a part to zoom to. A double
+ * click moves the time cursor.
  */
 final class MarketGestures {
   private static final double ZOOM_A_NOTCH = 1.2;
@@ -28,6 +29,11 @@ final class MarketGestures {
     view.setOnMousePressed(this::press);
     view.setOnMouseDragged(this::drag);
     view.setOnMouseReleased(this::release);
+    view.setOnMouseClicked(event -> {
+      if (event.getClickCount() == 2 && event.getButton() == MouseButton.PRIMARY) {
+        view.seekAt(event.getX());
+      }
+    });
     view.setOnMouseMoved(event -> view.pointAt(event.getX(), event.getY()));
     view.setOnMouseExited(event -> view.pointAway());
   }

@@ -1,5 +1,6 @@
 package io.makerbench.workbench.replay;
 
+import java.util.function.LongConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
@@ -25,6 +26,7 @@ final class MarketView extends Region implements AutoCloseable {
 
   private final PictureLayout.Kind kind;
   private @Nullable MarketView twin;
+  private LongConsumer seek = instant -> {};
   private @Nullable ReplayData data;
   private @Nullable Camera camera;
   private Look look = Look.FIRST;
@@ -94,6 +96,19 @@ final class MarketView extends Region implements AutoCloseable {
   /** Whether the picture on the screen is that of this instant, as the camera sees it now. */
   boolean shows(long cursorNs) {
     return shown != null && shown.equals(asked) && shown.cursorNs() == cursorNs;
+  }
+
+  /** Told the instant at which a user double-clicks. */
+  void onSeek(LongConsumer listener) {
+    seek = listener;
+  }
+
+  /** Moves the cursor to the instant at a column. */
+  void seekAt(double x) {
+    Scene scene = shown;
+    if (scene != null && x < scene.layout().width()) {
+      seek.accept(scene.view().timeAt(x, scene.layout().width()));
+    }
   }
 
   /** Another picture whose cross-hair follows this one's. */

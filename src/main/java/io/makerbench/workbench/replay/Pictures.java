@@ -2,6 +2,7 @@ package io.makerbench.workbench.replay;
 
 import io.makerbench.env.Episode;
 import java.util.List;
+import java.util.function.LongConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -86,6 +87,11 @@ final class Pictures extends HBox {
   /** Where all pictures look; null before anything is shown. */
   @Nullable Camera camera() {
     return market.camera();
+  }
+
+  /** Told the instant at which a user double-clicks. */
+  void onSeek(LongConsumer listener) {
+    List.of(market, other, difference).forEach(view -> view.onSeek(listener));
   }
 
   /** Re-centres by this rule from now on. */

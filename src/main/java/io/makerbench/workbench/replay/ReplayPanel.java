@@ -53,6 +53,7 @@ public final class ReplayPanel implements Panel {
     export = new ExportBar(desk, pictures);
     choices.exportShown().subscribe(shown -> showExport());
     choices.agentShown().subscribe(this::think);
+    pictures.onSeek(this::seek);
     arrange();
     new ReplayKeys(playback, pictures, choices, export, this::backToNow).install(root);
     desk.appearance().palette().subscribe(this::paintIn);
@@ -193,6 +194,12 @@ public final class ReplayPanel implements Panel {
     empty.setText(words);
     empty.setVisible(true);
     page.setVisible(false);
+  }
+
+  private void seek(long instantNs) {
+    if (replay != null) {
+      replay.playback().seek(instantNs);
+    }
   }
 
   private void backToNow() {

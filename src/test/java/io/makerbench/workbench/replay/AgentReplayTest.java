@@ -54,6 +54,8 @@ class AgentReplayTest {
       }
       """;
 
+  private static final double MAX_INVENTORY = 0.05;
+
   @TempDir static Path folder;
   private static RunFolder run;
   private static TradingSystem.Place place;
@@ -117,6 +119,21 @@ class AgentReplayTest {
     }
     assertEquals(-1, thoughts.at(thoughts.time(0) - 1));
     assertEquals(1, thoughts.at(thoughts.time(1)));
+  }
+
+  @Test
+  void theRewardIsWhatWasEarnedLessThePenalty() {
+    Episode episode = open().data().episode();
+    Recollection thoughts = ((Mind.Known) new MindReader(run, place).read(episode)).recollection();
+    assertEquals("earned", thoughts.rewardTerms().getFirst().name());
+    double[] earned = thoughts.rewardTerms().getFirst().values();
+    double[] penalty = thoughts.rewardTerms().getLast().values();
+    for (int tick = 1; tick < episode.ticks(); tick++) {
+      assertEquals(episode.reward()[tick], earned[tick] + penalty[tick], 1e-12);
+      double cash = episode.cash()[tick] - episode.cash()[tick - 1];
+      assertEquals(cash / (episode.mid()[tick] * MAX_INVENTORY), earned[tick], 1e-9);
+      assertTrue(penalty[tick] <= 0);
+    }
   }
 
   @Test

@@ -297,6 +297,16 @@ class ReplayPanelTest {
   }
 
   @Test
+  void aDoubleClickMovesTheCursor(FxRobot robot) {
+    Replay replay = open();
+    awaitPicture(replay.playback().cursor());
+    Scene scene = market().shown();
+    robot.doubleClickOn("#replay-market");
+    long middle = scene.view().timeAt(market().getWidth() / 2, scene.layout().width());
+    assertEquals(middle, replay.playback().cursor(), scene.view().spanNs() / 100.0);
+  }
+
+  @Test
   void arrowsWithControlMoveThePicture(FxRobot robot) {
     Replay replay = open();
     awaitPicture(replay.playback().cursor());

@@ -3,6 +3,7 @@ package io.makerbench.cli;
 import io.makerbench.tape.ImportOptions;
 import io.makerbench.tape.ImportProgress;
 import io.makerbench.tape.Importer;
+import io.makerbench.tape.RecordingFormat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -63,12 +64,23 @@ final class ImportCommand implements Callable<Integer> {
               + " added stands among the tape's findings.")
   private double clockOffset;
 
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description =
+          "Refuse files that are not of this format: ${COMPLETION-CANDIDATES}. Found by itself by"
+              + " default.")
+  private @Nullable RecordingFormat format;
+
   @Override
   public Integer call() {
     long offsetNs = Math.round(clockOffset * NS_PER_MILLI);
     ImportOptions options =
         WrongConfig.reading(
             spec, () -> new ImportOptions(strict, depth, priceStep, sizeStep, offsetNs));
+    if (format != null) {
+      format.require(files);
+    }
     new ImportedLines(spec.commandLine().getOut())
         .print(Importer.run(files, out, options, ImportProgress.NONE), out);
     return CommandLineProgram.DONE;

@@ -109,6 +109,11 @@ final class BinanceLines implements AutoCloseable {
     return blocks.explained(wrongLine);
   }
 
+  /** Bytes of the file, packed or not, that were read so far. */
+  long position() {
+    return blocks.position();
+  }
+
   @Override
   public void close() {
     blocks.close();

@@ -1,6 +1,7 @@
 package io.makerbench.tape;
 
 import io.makerbench.config.InputException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 
@@ -69,7 +70,7 @@ final class BinanceReader {
       while (lines.next()) {
         unit = messages++ == 0 ? lines.unit() : unit;
         if (messages % LINES_PER_REPORT == 0) {
-          report(index, messages);
+          report(lines, index, messages);
         }
         read(lines, index);
       }
@@ -86,8 +87,10 @@ final class BinanceReader {
     }
   }
 
-  private void report(int index, long messages) {
-    if (!progress.goOn("reading " + places.files().get(index).path().getFileName(), messages)) {
+  private void report(BinanceLines lines, int index, long messages) {
+    Path file = places.files().get(index).path();
+    progress.read(file, lines.position());
+    if (!progress.goOn("reading " + file.getFileName(), messages)) {
       throw new CancellationException("The import was cancelled.");
     }
   }

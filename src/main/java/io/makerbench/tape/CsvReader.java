@@ -63,7 +63,7 @@ final class CsvReader {
         position = inHeader ? endOfLine(0) + 1 : 0;
         inHeader = false;
         readBlock(blocks);
-        rows.report(row);
+        rows.report(row, blocks.position());
       }
     }
   }

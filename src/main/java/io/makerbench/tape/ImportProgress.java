@@ -1,5 +1,7 @@
 package io.makerbench.tape;
 
+import java.nio.file.Path;
+
 /** Follows an import from its own thread, and may end it. */
 public interface ImportProgress {
   /** Nobody looks. */
@@ -14,4 +16,11 @@ public interface ImportProgress {
    *     java.util.concurrent.CancellationException} and leaves nothing
    */
   boolean goOn(String phase, long rows);
+
+  /**
+   * Called now and then while a text recording is read.
+   *
+   * @param bytes of the file as it lies on disk, packed or not, that were read so far
+   */
+  default void read(Path file, long bytes) {}
 }

@@ -2,12 +2,14 @@ package io.makerbench.tape;
 
 import io.makerbench.config.InputException;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,7 @@ final class LineBlocks implements AutoCloseable {
 
   private final Path path;
   private final InputStream in;
+  private final AtomicLong position = new AtomicLong();
   private final BlockingQueue<Block> full = new ArrayBlockingQueue<>(BLOCKS_AHEAD);
   private final BlockingQueue<byte[]> free = new ArrayBlockingQueue<>(BLOCKS_AHEAD + 2);
   private final Thread thread;
@@ -47,19 +50,19 @@ final class LineBlocks implements AutoCloseable {
   LineBlocks(Path path) {
     this.path = path;
     try {
-      in = open(path);
+      in = open();
     } catch (IOException e) {
       throw broken(e);
     }
     thread = Thread.ofPlatform().daemon().name("unpacking " + path.getFileName()).start(this::run);
   }
 
-  private static InputStream open(Path path) throws IOException {
+  private InputStream open() throws IOException {
     boolean gzip;
     try (InputStream start = Files.newInputStream(path)) {
       gzip = java.util.Arrays.equals(start.readNBytes(GZIP_MAGIC.length), GZIP_MAGIC);
     }
-    InputStream file = Files.newInputStream(path);
+    InputStream file = new Counted(Files.newInputStream(path));
     try {
       return gzip ? new GZIPInputStream(file, GZIP_BUFFER_BYTES) : file;
     } catch (IOException e) {
@@ -177,6 +180,11 @@ final class LineBlocks implements AutoCloseable {
     return block.length > 0;
   }
 
+  /** Bytes of the file, packed or not, that were read so far. */
+  long position() {
+    return position.get();
+  }
+
   byte[] bytes() {
     return block.bytes;
   }
@@ -211,6 +219,20 @@ final class LineBlocks implements AutoCloseable {
     }
     return new InputException(
         place + " or before: the file is damaged (" + e.getMessage() + "). Fetch it again.", e);
+  }
+
+  /** Counts what is read of a file. */
+  private final class Counted extends FilterInputStream {
+    Counted(InputStream file) {
+      super(file);
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      int read = in.read(bytes, offset, length);
+      position.addAndGet(Math.max(0, read));
+      return read;
+    }
   }
 
   @Override

@@ -64,6 +64,12 @@ final class RecordingSpooler {
     }
   }
 
+  /** Tells how far the reading is, rows and bytes of the file. */
+  void report(long rows, long bytes) {
+    progress.read(file.path(), bytes);
+    report(rows);
+  }
+
   /** Tells how far the reading is. */
   void report(long rows) {
     if (!progress.goOn("reading " + file.path().getFileName(), rows)) {

@@ -11,7 +11,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -34,6 +36,9 @@ public final class Recordings {
           "book_snapshot_5");
 
   private static final List<String> BESIDE_BOOKS = List.of("trades", "quotes", "derivative_ticker");
+
+  /** Files whose names do not tell what they are of. */
+  private static final String UNNAMED = "";
 
   private record Found(Path path, RecordingName name) {}
 
@@ -118,6 +123,47 @@ public final class Recordings {
     List<Path> chosen = filesOf(market, symbol, days);
     long bytes = chosen.stream().mapToLong(path -> path.toFile().length()).sum();
     return new RecordedSet(market, symbol, days.getFirst(), days.getLast(), chosen, bytes);
+  }
+
+  /**
+   * Sorts out what someone chose to import, one tape an instrument: of folders the recordings of
+   * each stretch of days, of files all.
+   *
+   * @throws InputException when a folder holds no recording
+   */
+  public static List<ImportSet> toImport(List<Path> chosen) {
+    List<ImportSet> sets = new ArrayList<>();
+    Map<String, List<Path>> files = new LinkedHashMap<>();
+    for (Path path : chosen) {
+      if (Files.isDirectory(path)) {
+        sets.addAll(inFolder(path));
+      } else {
+        String label =
+            RecordingName.of(path).map(n -> n.market() + " " + n.symbol()).orElse(UNNAMED);
+        files.computeIfAbsent(label, none -> new ArrayList<>()).add(path);
+      }
+    }
+    files.forEach((label, same) ->
+        sets.add(
+            new ImportSet(
+                label.equals(UNNAMED) ? same.getFirst().getFileName().toString() : label,
+                List.copyOf(same))));
+    return List.copyOf(sets);
+  }
+
+  private static List<ImportSet> inFolder(Path folder) {
+    List<RecordedSet> found = new Recordings(folder).sets();
+    if (found.isEmpty()) {
+      throw new InputException(
+          folder
+              + " holds no recording that can be told by its name, such as "
+              + RecordingName.usual("venue", "trades", LocalDate.EPOCH, "SYMBOL")
+              + " beside a book. Choose the files themselves.");
+    }
+    return found.stream()
+        .map(set ->
+            new ImportSet(set.market() + " " + set.symbol() + " " + set.firstDay(), set.files()))
+        .toList();
   }
 
   /** Days in stretches without a break. */

@@ -17,7 +17,8 @@ import java.util.function.BooleanSupplier;
  * @param high highest of them
  * @param spread mean of best ask minus best bid, quote currency; NaN throughout without quotes
  * @param widest widest spread
- * @param rates rows a second by table, of tables that have rows
+ * @param rates rows a second by table, of tables that have rows; NaN in a last part too short to
+ *     tell
  * @param book the last book of each part
  * @param every one row in so many was looked at for prices and spreads; 1 for all
  */
@@ -119,8 +120,9 @@ public record TapePreview(
       long before = 0;
       for (int part = 0; part < count; part++) {
         long begin = startNs + part * partNs;
+        long length = Math.min(partNs, endNs - begin + 1);
         long after = local.firstNotBelow(begin + partNs, rows);
-        rate[part] = (after - before) * NS_PER_SECOND / Math.min(partNs, endNs - begin + 1);
+        rate[part] = length < partNs / 2 ? Double.NaN : (after - before) * NS_PER_SECOND / length;
         before = after;
       }
       return rate;

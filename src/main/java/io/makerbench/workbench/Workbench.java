@@ -35,6 +35,7 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The window: its parts put together on a stage. JavaFX thread only. */
 public final class Workbench {
@@ -51,6 +52,7 @@ public final class Workbench {
   private final Workspace workspace;
   private final RunDesk runs;
   private final ConfigPanel config;
+  private final DataPanel data;
   private final List<Panel> panels;
   private final StatusLine status;
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
@@ -72,6 +74,7 @@ public final class Workbench {
     Desk desk = new Desk(workspace, appearance, notices, background);
     runs = new RunDesk(desk, new Runner(settings));
     config = new ConfigPanel(desk, runs, () -> go("Training"));
+    data = new DataPanel(desk, settings, null, this::configure);
     panels = panels(desk, folders);
     status = new StatusLine(runs);
     shell = new Shell(panels, windowCommands(), helpCommands(), status.view(), notices.view());
@@ -81,11 +84,16 @@ public final class Workbench {
     return List.of(
         new RunsPanel(desk, runs, settings, this::go, config::openCopy, null),
         config,
-        new DataPanel(desk, settings),
+        data,
         new MonitorPanel(desk, runs),
         new ReplayPanel(desk, settings.place()),
         new ComparePanel(desk),
         new ReportPanel(desk, this::browse, folders));
+  }
+
+  private void configure(ObjectNode tree, String from) {
+    config.replace(tree, from);
+    go(config.title());
   }
 
   private void browse(Path page) {
@@ -193,6 +201,7 @@ public final class Workbench {
   private void close() {
     shell.navigation().front().hidden();
     status.stop();
+    data.close();
     remember();
     stopRuns();
   }

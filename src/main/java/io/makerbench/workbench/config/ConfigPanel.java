@@ -220,6 +220,13 @@ public final class ConfigPanel implements Panel {
     show(tree, "Copy of " + runName, runName);
   }
 
+  /** Puts another configuration into the form, which can be undone. */
+  public void replace(ObjectNode tree, String from) {
+    document.setText(Json.write(tree));
+    origin.setText(from);
+    clonedFrom = null;
+  }
+
   private void show(ObjectNode tree, String from, @Nullable String copyOf) {
     document.open(tree);
     origin.setText(from);

@@ -4,6 +4,7 @@ import io.makerbench.config.InputException;
 import io.makerbench.tape.Tape;
 import io.makerbench.tape.TapePreview;
 import io.makerbench.workbench.panel.Background;
+import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -66,6 +67,16 @@ final class PreviewModel {
     } else {
       state.set(new Without(row, row.note()));
     }
+  }
+
+  /** A mid price of the tape that is shown; NaN where none is known. */
+  double price() {
+    return state.get() instanceof Ready ready
+        ? Arrays.stream(ready.preview().mid())
+            .filter(Double::isFinite)
+            .findFirst()
+            .orElse(Double.NaN)
+        : Double.NaN;
   }
 
   private @Nullable TapeRow shown() {

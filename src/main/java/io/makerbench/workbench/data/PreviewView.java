@@ -1,5 +1,6 @@
 package io.makerbench.workbench.data;
 
+import atlantafx.base.theme.Styles;
 import io.makerbench.tape.TapePreview;
 import io.makerbench.tape.TapeSummary;
 import io.makerbench.workbench.panel.Assets;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
@@ -36,9 +38,16 @@ final class PreviewView {
   private final PlotView book;
   private final VBox notes = new VBox();
   private final BorderPane ready = new BorderPane();
+  private final Runnable importNow;
   private @Nullable TapePreview shown;
 
-  PreviewView(ObservableValue<Palette> palette, PreviewModel model) {
+  /**
+   * Makes the view.
+   *
+   * @param importNow imports the recordings of the chosen line
+   */
+  PreviewView(ObservableValue<Palette> palette, PreviewModel model, Runnable importNow) {
+    this.importNow = importNow;
     price = overTime(palette, "Mid price", "quote");
     spread = overTime(palette, "Spread", "quote");
     rates = overTime(palette, "Events", "1/s");
@@ -119,11 +128,21 @@ final class PreviewView {
     return box;
   }
 
-  private static Node without(TapeRow row) {
-    return row.kind() == TapeRow.Kind.RECORDING
-        ? Assets.placeholder(
-            "mdoal-get_app", "Not imported yet", "Import it to see prices, rates and findings.")
-        : Assets.placeholder("mdoal-error_outline", "It cannot be shown", row.note());
+  private Node without(TapeRow row) {
+    if (row.kind() != TapeRow.Kind.RECORDING) {
+      return Assets.placeholder("mdoal-error_outline", "It cannot be shown", row.note());
+    }
+    VBox box =
+        Assets.placeholder(
+            "mdoal-get_app",
+            "Not imported yet",
+            "Import it to see prices, rates and findings: " + row.note() + ".");
+    Button now = new Button("Import now");
+    now.setId("import-now");
+    now.getStyleClass().add(Styles.ACCENT);
+    now.setOnAction(event -> importNow.run());
+    box.getChildren().add(now);
+    return box;
   }
 
   private Node ready(TapeRow row, TapePreview preview) {

@@ -104,6 +104,11 @@ record TapeRow(
     return symbol.isEmpty() ? path.getFileName().toString() : symbol;
   }
 
+  /** Whether it is a tape that a run can use. */
+  boolean usable() {
+    return kind == Kind.TAPE && rows > 0;
+  }
+
   /** What its import found amiss; null where nothing was imported. */
   @Nullable Quality quality() {
     return summary == null ? null : summary.quality();

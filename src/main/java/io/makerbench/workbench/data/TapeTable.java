@@ -5,6 +5,8 @@ import io.makerbench.workbench.panel.Assets;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -20,12 +22,17 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /** The catalogue as a table: sorts by any column, filters by words, keeps its selection. */
 final class TapeTable {
   /** A text that may not fit its column. */
   private static final int LONG_TEXT = 16;
+
+  /** What a narrow window may take of a column; beyond that the table scrolls. */
+  private static final double LEAST_SHARE = 0.88;
 
   private static final String RIGHT = "-fx-alignment: center-right;";
 
@@ -47,24 +54,24 @@ final class TapeTable {
             "mdomz-storage",
             "No recordings yet",
             "Drop files or a folder here, import them, or fetch a free sample day."));
-    TableColumn<TapeRow, Long> from = number("From (UTC)", 130, TapeRow::startNs, Moments::minute);
+    TableColumn<TapeRow, Long> from = number("From (UTC)", 144, TapeRow::startNs, Moments::minute);
     table
         .getColumns()
         .setAll(
             List.of(
-                text("Instrument", 110, TapeRow::name),
-                text("Venue", 120, TapeRow::venue),
+                text("Instrument", 108, TapeRow::name),
+                text("Venue", 116, TapeRow::venue),
                 kind(),
                 from,
-                number("Length", 90, row -> row.endNs() - row.startNs(), Moments::length),
+                number("Length", 88, row -> row.endNs() - row.startNs(), Moments::length),
                 number("Rows", 90, TapeRow::rows, Moments::count),
                 number("Size", 80, TapeRow::bytes, Moments::bytes),
-                text("Clocks", 76, TapeTable::clocks),
-                quality("Gaps", 72, Quality::gaps, "Times without a row, and missing updates"),
-                quality("Late", 72, Quality::late, "Rows out of order by a clock"),
+                text("Clocks", 78, TapeTable::clocks),
+                quality("Gaps", 70, Quality::gaps, "Times without a row, and missing updates"),
+                quality("Late", 68, Quality::late, "Rows out of order by a clock"),
                 quality("Crossed", 88, Quality::touching, "Books and quotes that cross or lock"),
                 quality("Mended", 88, Quality::mended, "Rows dropped or changed otherwise"),
-                text("File", 200, TapeRow::note)));
+                text("File", 160, TapeRow::note)));
     from.setStyle("-fx-alignment: center-left;");
     from.setSortType(TableColumn.SortType.DESCENDING);
     table.getSortOrder().setAll(List.of(from));
@@ -106,6 +113,7 @@ final class TapeTable {
       String title, double width, Function<TapeRow, @Nullable T> value, Function<T, String> words) {
     TableColumn<TapeRow, T> column = new TableColumn<>(title);
     column.setPrefWidth(width);
+    column.setMinWidth(LEAST_SHARE * width);
     column.setCellValueFactory(row -> new SimpleObjectProperty<>(value.apply(row.getValue())));
     column.setCellFactory(owner ->
         new TableCell<>() {
@@ -122,7 +130,7 @@ final class TapeTable {
 
   private static TableColumn<TapeRow, TapeRow.Kind> kind() {
     TableColumn<TapeRow, TapeRow.Kind> column =
-        column("State", 104, TapeRow::kind, TapeRow.Kind::words);
+        column("State", 118, TapeRow::kind, TapeRow.Kind::words);
     column.setCellFactory(owner ->
         new TableCell<>() {
           private final Label badge = new Label();
@@ -177,6 +185,23 @@ final class TapeTable {
     if (before == null || !select(before.path())) {
       selected.set(null);
     }
+  }
+
+  /** Told when a user opens a line, by a double click or Enter. */
+  void onOpen(Consumer<TapeRow> listener) {
+    Runnable open = () -> Optional.ofNullable(selected.get()).ifPresent(listener);
+    table.setOnMouseClicked(event -> {
+      if (event.getClickCount() == 2) {
+        open.run();
+      }
+    });
+    table.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ENTER) {
+            open.run();
+          }
+        });
   }
 
   /** Selects the line of a file and shows it; false where there is none. */

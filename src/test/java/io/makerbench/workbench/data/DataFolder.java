@@ -5,6 +5,7 @@ import io.makerbench.tape.SyntheticConfig;
 import io.makerbench.tape.TapeCache;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +41,22 @@ record DataFolder(Path home, Path data) {
 
   Settings settings(Path runs) {
     return new Settings(home, data, runs);
+  }
+
+  /** The same with a vendor at this address. */
+  Settings settings(Path runs, URI vendor) {
+    return new Settings(home, data, runs, vendor, settings(runs).trashDays());
+  }
+
+  /** A recording whose third row is none. */
+  Path wrongRecording() throws IOException {
+    Path file = data.resolve("wrong_trades_2024-08-01_COIN.csv");
+    Files.writeString(
+        file,
+        "exchange,symbol,timestamp,local_timestamp,id,side,price,amount\n"
+            + row(0, "1,buy,100,1")
+            + row(1, "2,buy,a lot,1"));
+    return file;
   }
 
   DataFolder withGeneratedTape() {

@@ -3,13 +3,21 @@ package io.makerbench.cli;
 import io.makerbench.config.InputException;
 import io.makerbench.experiment.ConfigFiles;
 import io.makerbench.experiment.ExperimentConfig;
+import io.makerbench.experiment.Findings;
 import io.makerbench.experiment.RunFolder;
 import io.makerbench.experiment.RunHandle;
 import io.makerbench.experiment.RunState;
 import io.makerbench.experiment.Runner;
 import io.makerbench.experiment.Settings;
+import io.makerbench.learn.watch.Finding;
+import io.makerbench.learn.watch.FindingKind;
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -60,6 +68,26 @@ final class TerminalRun {
     return conclude(folder, state);
   }
 
+  /** What was found in the training, a line a kind, with where to read what to change. */
+  private void summarise(RunFolder folder) {
+    List<Finding> findings = Findings.read(folder.warnings());
+    if (findings.isEmpty()) {
+      return;
+    }
+    PrintWriter out = spec.commandLine().getErr();
+    out.println("What training showed (what to change: " + folder.warnings() + "):");
+    Map<FindingKind, List<Finding>> byKind = new EnumMap<>(FindingKind.class);
+    findings.forEach(f -> byKind.computeIfAbsent(f.kind(), kind -> new ArrayList<>()).add(f));
+    byKind.forEach((kind, all) ->
+        out.println(
+            "  %s: %s, first at step %d%s"
+                .formatted(
+                    kind.severity(),
+                    kind.title().toLowerCase(Locale.ROOT),
+                    all.getFirst().step(),
+                    all.size() == 1 ? "" : ", " + all.size() + " times")));
+  }
+
   private static void stop(RunHandle handle) {
     handle.stop();
     try {
@@ -74,6 +102,7 @@ final class TerminalRun {
   }
 
   private int conclude(RunFolder folder, RunState state) {
+    summarise(folder);
     if (state != RunState.DONE) {
       throw new InputException(folder.record().message() + " (run " + folder.path() + ")");
     }

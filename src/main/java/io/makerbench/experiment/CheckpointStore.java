@@ -154,6 +154,9 @@ final class CheckpointStore {
   }
 
   private List<Path> all() {
+    if (!Files.isDirectory(folder.checkpoints())) {
+      return List.of();
+    }
     try (Stream<Path> inside = Files.list(folder.checkpoints())) {
       return inside.filter(p -> p.getFileName().toString().startsWith(PREFIX)).sorted().toList();
     } catch (IOException e) {

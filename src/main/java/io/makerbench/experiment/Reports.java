@@ -51,6 +51,7 @@ public final class Reports {
         Json.write(run.readConfig()),
         facts(run, record),
         curves(MetricsTable.read(run.metrics())),
+        Findings.read(run.warnings()),
         evaluation.episodes(),
         evaluation.metrics(),
         evaluation.markets(),

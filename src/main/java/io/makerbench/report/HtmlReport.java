@@ -51,6 +51,7 @@ final class HtmlReport {
       new WindowSection(evaluated).write(page);
     }
     new TrainingSection(evaluated.input().curves()).write(page);
+    new FindingSection(evaluated.input().findings()).write(page);
     new RunSection(evaluated).write(page);
   }
 

@@ -4,6 +4,7 @@ import io.makerbench.env.Episode;
 import io.makerbench.evaluate.Comparison;
 import io.makerbench.evaluate.MarketMetrics;
 import io.makerbench.evaluate.Metrics;
+import io.makerbench.learn.watch.Finding;
 import java.util.List;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param configJson complete configuration as JSON text
  * @param facts facts of the run in the order they are shown: versions, seed, machine, times
  * @param curves what was followed in training; empty when nothing was trained
+ * @param findings what was found in training, in order
  * @param episodes passages of all policies through all windows, in any order; may lack windows
  * @param metrics metrics of every policy and window; policies are shown in this order
  * @param markets the same by market, where policies acted in several at once; empty else
@@ -31,6 +33,7 @@ public record ReportInput(
     String configJson,
     SequencedMap<String, String> facts,
     List<Curve> curves,
+    List<Finding> findings,
     List<Episode> episodes,
     List<Metrics> metrics,
     List<MarketMetrics> markets,

@@ -29,6 +29,9 @@ final class ReportTables {
     tables.put("markouts", markouts(evaluated));
     tables.put("luck", LuckSection.table(evaluated));
     tables.put("training", training(input.curves()));
+    if (!input.findings().isEmpty()) {
+      tables.put("findings", FindingSection.table(input.findings()));
+    }
     tables.put("facts", RunSection.facts(input));
     tables.put("definitions", RunSection.definitions());
     return tables;

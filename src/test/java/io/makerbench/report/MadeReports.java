@@ -4,6 +4,8 @@ import io.makerbench.env.Episode;
 import io.makerbench.evaluate.Comparison;
 import io.makerbench.evaluate.MadeEpisodes;
 import io.makerbench.evaluate.Metrics;
+import io.makerbench.learn.watch.Finding;
+import io.makerbench.learn.watch.FindingKind;
 import io.makerbench.random.RandomStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,6 +49,13 @@ final class MadeReports {
         "{\"label\": \"quick <start>\", \"seed\": 42}",
         facts,
         List.of(curve("reward", 0.2), curve("loss", -0.1), curve("epsilon", -0.5)),
+        List.of(
+            new Finding(
+                120_000,
+                90_000,
+                FindingKind.COLLAPSED_POLICY,
+                "The policy took action 2 in 99.0 % of 800 decisions.",
+                "Try ppo.ent_coef=0.01 (it is 0).")),
         episodes,
         metrics,
         List.of(),

@@ -228,6 +228,7 @@ class ReportTest {
             "{not json",
             good.facts(),
             good.curves(),
+            good.findings(),
             good.episodes(),
             good.metrics(),
             good.markets(),

@@ -21,6 +21,7 @@ final class Crosshair {
   void install() {
     line.getStyleClass().add("plot-crosshair");
     line.setVisible(false);
+    line.setManaged(false); // it is placed here, not by the pane's layout
     line.endYProperty().bind(chart.getCanvas().heightProperty());
     chart.getCanvasForeground().getChildren().add(line);
     cursor.subscribe(this::move);

@@ -5,22 +5,34 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Group;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polygon;
-import javafx.util.Duration;
 
 /** The upright lines of marks, each with a flag at its top to point at. */
 final class MarkLines {
   private static final double FLAG = 6;
-  private static final Duration BEFORE_WORDS = Duration.millis(150);
+  private static final double WORDS_WIDTH = 420;
+
+  /** Pixels from a line at which the pointer rests on it. */
+  private static final double NEAR = 5;
+
+  /** Pixels below the pointer at which words appear. */
+  private static final double BELOW = 16;
 
   private final XYChart chart;
   private final List<Mark> marks = new ArrayList<>();
   private final List<Group> lines = new ArrayList<>();
+  private final Tooltip words = new Tooltip();
   private Range shown = Range.EMPTY;
 
   MarkLines(XYChart chart) {
     this.chart = chart;
+    words.setWrapText(true);
+    words.setMaxWidth(WORDS_WIDTH);
+    // The pane the lines lie in lets the pointer through to the canvas.
+    chart.getCanvas().addEventHandler(MouseEvent.MOUSE_MOVED, this::pointAt);
+    chart.getCanvas().addEventHandler(MouseEvent.MOUSE_EXITED, event -> words.hide());
   }
 
   void show(List<Mark> wanted) {
@@ -43,16 +55,24 @@ final class MarkLines {
     line.endYProperty().bind(chart.getCanvas().heightProperty());
     line.setMouseTransparent(true);
     Polygon flag = new Polygon(-FLAG, 0, FLAG, 0, 0, 1.5 * FLAG);
-    Tooltip words = new Tooltip(mark.words());
-    words.setShowDelay(BEFORE_WORDS);
-    words.setWrapText(true);
-    words.setMaxWidth(420);
-    Tooltip.install(flag, words);
     Group group = new Group(line, flag);
+    group.setManaged(false); // it is placed here, not by the pane's layout
     for (var part : List.of(line, flag)) {
       part.getStyleClass().addAll("plot-mark", mark.style());
     }
     return group;
+  }
+
+  private void pointAt(MouseEvent event) {
+    for (int i = 0; i < lines.size(); i++) {
+      Group line = lines.get(i);
+      if (line.isVisible() && Math.abs(line.getTranslateX() - event.getX()) <= NEAR) {
+        words.setText(marks.get(i).words());
+        words.show(chart.getCanvas(), event.getScreenX(), event.getScreenY() + BELOW);
+        return;
+      }
+    }
+    words.hide();
   }
 
   /** Puts them where they belong while this stretch of x fills the plot. */

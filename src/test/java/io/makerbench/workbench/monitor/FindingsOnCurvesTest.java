@@ -22,6 +22,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.shape.Polygon;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -101,8 +102,18 @@ class FindingsOnCurvesTest {
                 .lookup(XYChart.class::isInstance)
                 .query();
     double width = chart.getCanvas().getWidth();
-    double end = chart.getXAxis().getMax();
-    assertEquals(collapse.step() / end, flag.getParent().getTranslateX() / width, 0.03);
+    double start = chart.getXAxis().getMin();
+    double length = chart.getXAxis().getMax() - start;
+    assertEquals((collapse.step() - start) / length, inChart(chart, flag) / width, 0.012);
+    robot.moveTo(
+        chart.getCanvas().localToScreen(inChart(chart, flag), chart.getCanvas().getHeight() / 2));
+    PanelStage.await(
+        "the words appear",
+        () ->
+            robot.listWindows().stream()
+                .filter(Tooltip.class::isInstance)
+                .map(window -> ((Tooltip) window).getText())
+                .anyMatch(words -> words.contains(collapse.message())));
     choose(robot, collapse);
     assertTrue(texts(robot).contains("Danger"), texts(robot).toString());
     assertTrue(texts(robot).contains(collapse.seen()), texts(robot).toString());
@@ -117,6 +128,11 @@ class FindingsOnCurvesTest {
     stage.theme(Theme.DARK);
     stage.settle();
     stage.picture("findings-dark");
+  }
+
+  /** Pixels from the left edge of a chart's canvas. */
+  private static double inChart(XYChart chart, Node node) {
+    return node.localToScene(0, 0).getX() - chart.getCanvas().localToScene(0, 0).getX();
   }
 
   @SuppressWarnings("unchecked")

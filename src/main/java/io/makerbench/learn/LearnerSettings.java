@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param entropyWeight {@code ent_coef}
  * @param rewardScale {@code reward_scale}
  * @param normalizeObservations {@code normalize_observations}
- * @param normalizeValues {@code normalize_values}
+ * @param normalizeValues {@code normalize_values}, or {@code normalize_rewards}, by which values
+ *     are of a size as well
  * @param hidden widths of the hidden layers
  * @param demonstrations decisions of an expert it learns from
  * @param balanced whether rarely made choices of the expert count for more

@@ -59,7 +59,7 @@ public record Ppo(String name, PpoConfig config, Space actions) implements Algor
         config.entCoef(),
         config.rewardScale(),
         config.normalizeObservations(),
-        config.normalizeValues(),
+        config.normalizeValues() || config.normalizeRewards(),
         config.hidden(),
         null,
         null,

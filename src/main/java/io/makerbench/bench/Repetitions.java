@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
 
-/** Repeats a piece of work until the machine is warm, then five times more. */
+/** Repeats a piece of work until the machine is warm, then five times more; or does it once. */
 record Repetitions(double[] values) {
   private static final int WARM_UPS = 3;
   private static final int MEASURED = 5;
@@ -21,6 +21,11 @@ record Repetitions(double[] values) {
     double[] values = new double[MEASURED];
     Arrays.setAll(values, i -> rate.getAsDouble());
     return new Repetitions(values);
+  }
+
+  /** Runs work once that takes a minute, so that warming up counts for little. */
+  static Repetitions once(DoubleSupplier rate) {
+    return new Repetitions(new double[] {rate.getAsDouble()});
   }
 
   /** Units done per second by work that takes from now until it returns. */

@@ -6,6 +6,7 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
@@ -86,9 +87,8 @@ final class MarketAxes {
     long step = AxisTicks.timeStep(view.spanNs(), Math.max(1, layout.width() / PIXELS_PER_TIME));
     label(scene, TextAlignment.CENTER);
     for (long t = Math.ceilDiv(view.startNs(), step) * step; t <= view.endNs(); t += step) {
-      double x = Math.round(view.x(t, layout.width())) + 0.5;
-      graphics.setStroke(colour(scene.style().faint()));
-      graphics.strokeLine(x, 0, x, layout.height() + (double) TICK);
+      double x = Math.round(view.x(t, layout.width()));
+      rule(scene.style().faint(), x, 0, 1, layout.height() + (double) TICK);
       if (x < layout.width() - HALF_A_TIME) { // beyond stands the zone
         graphics.fillText(AxisTicks.time(t, step), x, layout.height() + BOTTOM / 2.0 + 2);
       }
@@ -109,9 +109,8 @@ final class MarketAxes {
     label(scene, TextAlignment.LEFT);
     double first = Math.ceil(view.low() * priceStep / step) * step;
     for (double price = first; price <= view.high() * priceStep; price += step) {
-      double y = Math.round(view.y(price / priceStep, layout.market())) + 0.5;
-      graphics.setStroke(colour(scene.style().text()));
-      graphics.strokeLine(layout.width(), y, layout.width() + (double) TICK, y);
+      double y = Math.round(view.y(price / priceStep, layout.market()));
+      rule(scene.style().text(), layout.width(), y, TICK, 1);
       if (y > PADDING && y < layout.market() - PADDING && !underTag(scene, price)) {
         graphics.fillText(
             AxisTicks.price(price, priceStep), layout.width() + (double) PADDING + TICK, y);
@@ -133,10 +132,9 @@ final class MarketAxes {
   /** The line of now, and the best prices beside it on the axis. */
   private void drawCursor(Scene scene) {
     PictureLayout layout = scene.layout();
-    double x = Math.round(scene.view().x(scene.cursorNs(), layout.width())) + 0.5;
+    double x = Math.round(scene.view().x(scene.cursorNs(), layout.width()));
     if (x >= 0 && x <= layout.width()) {
-      graphics.setStroke(colour(PictureStyle.withAlpha(scene.style().cursor(), 0.8)));
-      graphics.strokeLine(x, 0, x, layout.height());
+      rule(PictureStyle.withAlpha(scene.style().cursor(), 0.8), x, 0, 1, layout.height());
     }
     if (!layout.showsMarket()) {
       return;
@@ -218,6 +216,14 @@ final class MarketAxes {
   private void valueLabel(double value, StripLayer.Range range, int top, int bottom, double left) {
     double y = Math.clamp(range.row(value, top, bottom), top + 7.0, bottom - 7.0);
     graphics.fillText(Numbers.brief(value), left, y);
+  }
+
+  /** A straight line as a rectangle on whole pixels: one that is stroked costs many times more. */
+  private void rule(int argb, double x, double y, double width, double height) {
+    Paint text = graphics.getFill();
+    graphics.setFill(colour(argb));
+    graphics.fillRect(x, y, width, height);
+    graphics.setFill(text);
   }
 
   private void label(Scene scene, TextAlignment alignment) {

@@ -34,6 +34,8 @@ final class Pictures extends HBox {
   private @Nullable Episode second;
   private Recentre recentre = Recentre.AT_EDGE;
   private Look look = Look.FIRST;
+  private long cursorBefore;
+  private boolean oddFrame;
 
   Pictures() {
     super(GAP);
@@ -144,10 +146,16 @@ final class Pictures extends HBox {
 
   /** Brings everything in sight up to date with the cursor. */
   void pulse(long cursorNs) {
+    boolean moving = cursorNs != cursorBefore;
+    cursorBefore = cursorNs;
+    oddFrame = !oddFrame;
     market.pulse(cursorNs);
     if (second != null) {
       other.pulse(cursorNs);
       difference.pulse(cursorNs);
+    }
+    if (moving && oddFrame) {
+      return; // nobody reads numbers that change at every frame
     }
     if (ladder.isVisible()) {
       ladder.pulse(cursorNs);

@@ -11,10 +11,13 @@ import org.jspecify.annotations.Nullable;
 /** The values at the cursor, and those under the pointer, in one line below the picture. */
 final class Readings extends HBox {
   private static final double GAP = 16;
+  private static final int FRAMES_A_READING = 3;
   private static final double GAP_BEFORE_POINTER = 28;
 
   private final Map<Reading, Label> values = new EnumMap<>(Reading.class);
   private final Label pointer = new Label();
+  private long cursorBefore;
+  private int frame;
 
   Readings() {
     super(GAP);
@@ -62,7 +65,17 @@ final class Readings extends HBox {
     }
   }
 
-  void show(Replay replay, MarketView.@Nullable Hover hover) {
+  /** Shows the values at the cursor; while it moves, at every third frame. */
+  void pulse(Replay replay, MarketView.@Nullable Hover hover) {
+    boolean moving = replay.playback().cursor() != cursorBefore;
+    cursorBefore = replay.playback().cursor();
+    frame++;
+    if (!moving || frame % FRAMES_A_READING == 0) {
+      show(replay, hover);
+    }
+  }
+
+  private void show(Replay replay, MarketView.@Nullable Hover hover) {
     Moment now = replay.now();
     double step = replay.data().instrument().priceStep();
     set(Reading.TIME, AxisTicks.dateTime(replay.playback().cursor()));
@@ -76,7 +89,10 @@ final class Readings extends HBox {
     set(Reading.DRAWDOWN, Numbers.precise(now.drawdown()));
     set(Reading.ACTION, now.action() < 0 ? "no quotes" : String.valueOf(now.action()));
     set(Reading.FILL_RULE, replay.data().episode().fillRule());
-    pointer.setText(hover == null ? "–" : under(replay, hover));
+    String there = hover == null ? "–" : under(replay, hover);
+    if (!there.equals(pointer.getText())) {
+      pointer.setText(there);
+    }
   }
 
   private static String under(Replay replay, MarketView.Hover hover) {

@@ -223,7 +223,7 @@ public final class ReplayPanel implements Panel {
     long cursor = shown.playback().cursor();
     pictures.pulse(cursor);
     playback.pulse();
-    readings.show(shown, pictures.market().hover().get());
+    readings.pulse(shown, pictures.market().hover().get());
   }
 
   @Override

@@ -60,26 +60,41 @@ final class StripLayer {
     return range;
   }
 
-  /** Fills between zero and the value in force at each column. */
+  /** Fills between zero and the value in force at each column, a stretch of one value at once. */
   private void area(
       long[] times, double[] values, Range range, int top, int bottom, int zero, long cursorNs) {
     int columns = (int) Math.clamp(view.x(cursorNs, raster.width()), 0, raster.width());
     int index = Series.lastAtOrBefore(times, view.startNs());
+    int from = 0;
+    int row = row(values, index, range, top, bottom, zero);
     for (int x = 0; x < columns; x++) {
       long time = view.timeAt(x, raster.width());
       while (index + 1 < times.length && times[index + 1] <= time) {
         index++;
       }
-      if (index >= 0 && values[index] != 0) {
-        int row = (int) Math.round(range.row(values[index], top, bottom));
-        int colour = values[index] > 0 ? style.buy() : style.sell();
-        raster.fill(
-            x,
-            Math.min(row, zero),
-            x + 1,
-            Math.max(row, zero),
-            PictureStyle.withAlpha(colour, AREA_ALPHA));
+      int next = row(values, index, range, top, bottom, zero);
+      if (next != row) {
+        fill(from, x, row, zero);
+        from = x;
+        row = next;
       }
     }
+    fill(from, columns, row, zero);
+  }
+
+  private static int row(double[] values, int index, Range range, int top, int bottom, int zero) {
+    return index < 0 ? zero : (int) Math.round(range.row(values[index], top, bottom));
+  }
+
+  /** The ground is of one colour, so nothing need be blended pixel by pixel. */
+  private void fill(int from, int to, int row, int zero) {
+    int colour = row < zero ? style.buy() : style.sell();
+    int alpha = (int) Math.round(255 * AREA_ALPHA);
+    raster.fill(
+        from,
+        Math.min(row, zero),
+        to,
+        Math.max(row, zero),
+        Raster.blended(style.strip(), colour, alpha));
   }
 }

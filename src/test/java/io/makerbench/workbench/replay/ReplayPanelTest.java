@@ -16,6 +16,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.control.ComboBox;
@@ -234,7 +235,9 @@ class ReplayPanelTest {
     Path still = files(pictures).filter(f -> f.toString().endsWith(".png")).findFirst().get();
     BufferedImage picture = ImageIO.read(still.toFile());
     assertTrue(picture.getWidth() > 2 * market().getWidth(), "two pixels for one");
-    Files.delete(still);
+    Path kept =
+        Files.createDirectories(Path.of("target", "screenshots")).resolve("replay-saved.png");
+    Files.move(still, kept, StandardCopyOption.REPLACE_EXISTING);
     robot.interact(() -> robot.lookup("#replay-clip-step").queryAs(TextField.class).setText("4"));
     robot.clickOn("#replay-save-clip");
     PanelStage.await("the clip is saved", () -> stage.notices().size() == 2);

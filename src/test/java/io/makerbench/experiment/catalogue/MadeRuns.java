@@ -1,9 +1,11 @@
 package io.makerbench.experiment.catalogue;
 
+import io.makerbench.config.Json;
 import io.makerbench.experiment.ConfigFiles;
 import io.makerbench.experiment.RunFolder;
 import io.makerbench.experiment.Runner;
 import io.makerbench.experiment.SmallRun;
+import io.makerbench.storage.FolderTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +36,24 @@ public final class MadeRuns {
       return runner.create(root().resolve(name), config, null);
     } catch (IOException e) {
       throw new AssertionError(e);
+    }
+  }
+
+  /** Many runs at once, named by their number, of these agents in turn; their seed is their number. */
+  public void makeMany(int count, int rows, String... agents) throws IOException {
+    RunFolder pattern = make("pattern");
+    ObjectNode config = (ObjectNode) pattern.readConfig();
+    ObjectNode record = (ObjectNode) Json.read(pattern.run());
+    FolderTree.delete(pattern.path());
+    for (int i = 0; i < count; i++) {
+      String name = String.format(Locale.ROOT, "run-%04d", i);
+      String agent = agents[i % agents.length];
+      RunFolder run = new RunFolder(Files.createDirectories(root().resolve(name)));
+      ((ObjectNode) config.get("agent")).put("type", agent);
+      Files.writeString(run.config(), Json.write(config.put("label", name).put("seed", i)));
+      record.put("label", name).put("seed", i).put("agent", agent);
+      Files.writeString(run.run(), Json.write(record));
+      train(run, rows);
     }
   }
 

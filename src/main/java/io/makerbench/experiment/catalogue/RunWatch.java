@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +30,7 @@ public final class RunWatch implements AutoCloseable {
   private static final int MOST_FOLDERS = 4096;
 
   private final Path root;
+  private final @Nullable Path above;
   private final Consumer<Set<Path>> changed;
   private final WatchService service;
   private final Map<WatchKey, Path> watched = new HashMap<>();
@@ -37,21 +39,22 @@ public final class RunWatch implements AutoCloseable {
   /**
    * Begins to watch.
    *
-   * @param root folder of all runs; it is made where it is not there yet
+   * @param root folder of all runs; it may be made later
    * @param changed takes the folders in which something changed, with the root among them when it
    *     may be any; called on the watch's thread
    */
   public RunWatch(Path root, Consumer<Set<Path>> changed) throws IOException {
-    this.root = Files.createDirectories(root);
+    this.root = root;
     this.changed = changed;
+    above = root.toAbsolutePath().getParent();
     service = root.getFileSystem().newWatchService();
-    watch(root);
+    watch(Files.isDirectory(root) ? root : above);
     Thread.ofVirtual().name("run-watch").start(this::listen);
   }
 
   /** Watches the inside of a run's folder too. */
-  public synchronized void watch(Path folder) {
-    if (folders.contains(folder) || folders.size() >= MOST_FOLDERS) {
+  public synchronized void watch(@Nullable Path folder) {
+    if (folder == null || folders.contains(folder) || folders.size() >= MOST_FOLDERS) {
       return;
     }
     try {
@@ -94,9 +97,12 @@ public final class RunWatch implements AutoCloseable {
       return;
     }
     for (WatchEvent<?> event : key.pollEvents()) {
-      if (!folder.equals(root) || event.kind() == StandardWatchEventKinds.OVERFLOW) {
-        dirty.add(folder);
-      } else if (event.context() instanceof Path name && !name.toString().startsWith(".")) {
+      Path name = event.context() instanceof Path path ? path : null;
+      if (folder.equals(above)) {
+        awaitRoot(dirty);
+      } else if (!folder.equals(root) || name == null) {
+        dirty.add(folder); // a notice without a name says that some were lost
+      } else if (!name.toString().startsWith(".")) {
         dirty.add(root.resolve(name));
         watch(root.resolve(name));
       }
@@ -104,6 +110,13 @@ public final class RunWatch implements AutoCloseable {
     if (!key.reset()) {
       watched.remove(key);
       folders.remove(folder);
+    }
+  }
+
+  private void awaitRoot(Set<Path> dirty) {
+    if (Files.isDirectory(root) && !folders.contains(root)) {
+      watch(root);
+      dirty.add(root);
     }
   }
 

@@ -7,7 +7,9 @@ import io.makerbench.report.Verdict;
 import io.makerbench.workbench.panel.Command;
 import io.makerbench.workbench.panel.Desk;
 import io.makerbench.workbench.panel.Panel;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
@@ -71,11 +73,13 @@ public final class ComparePanel implements Panel {
       say("Choose one run or several under Runs: their policies are compared here.");
       return;
     }
+    Map<RunFolder, Integer> colours = new HashMap<>();
+    chosen.forEach(run -> colours.put(run, desk.workspace().looks().colour(run.name())));
     say("Reading " + chosen.size() + (chosen.size() == 1 ? " evaluation …" : " evaluations …"));
     desk.background()
         .compute(
             "Reading the evaluations",
-            () -> ComparedRuns.read(chosen),
+            () -> ComparedRuns.read(chosen, colours),
             found -> {
               if (read.equals(chosen)) {
                 show(found);

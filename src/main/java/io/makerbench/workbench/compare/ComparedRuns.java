@@ -8,9 +8,11 @@ import io.makerbench.evaluate.Metrics;
 import io.makerbench.experiment.RunFolder;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The evaluations of some runs put together. Runs without an evaluation are left out. Not for the
@@ -20,14 +22,28 @@ import java.util.Map;
  * @param rows metrics of each contestant in each window, under the contestant's name
  */
 record ComparedRuns(List<Contestant> contestants, List<Metrics> rows) {
-  static ComparedRuns read(List<RunFolder> runs) {
+  /**
+   * Reads the evaluations. A run's agent, which is the first of its policies, has the run's colour;
+   * the others have those that are left.
+   *
+   * @param colours numbers of the runs' colours in the palette
+   */
+  static ComparedRuns read(List<RunFolder> runs, Map<RunFolder, Integer> colours) {
     Map<String, Contestant> contestants = new LinkedHashMap<>();
     List<Metrics> rows = new ArrayList<>();
+    Iterator<Integer> left =
+        IntStream.iterate(0, colour -> colour + 1)
+            .filter(colour -> !colours.containsValue(colour))
+            .iterator();
     for (RunFolder run : runs) {
+      Integer own = colours.get(run);
       for (Metrics row : new EvaluationStore(run.evaluation()).metrics()) {
         String name = runs.size() == 1 ? row.policy() : run.name() + "/" + row.policy();
-        contestants.computeIfAbsent(
-            name, key -> new Contestant(key, row.policy(), run, contestants.size()));
+        if (!contestants.containsKey(name)) {
+          int colour = own == null ? left.next() : own;
+          own = null;
+          contestants.put(name, new Contestant(name, row.policy(), run, colour));
+        }
         rows.add(new Metrics(name, row.window(), row.fillRule(), row.values()));
       }
     }

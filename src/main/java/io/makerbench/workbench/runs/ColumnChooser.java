@@ -187,7 +187,7 @@ final class ColumnChooser {
       Region space = new Region();
       HBox.setHgrow(space, Priority.ALWAYS);
       source.getStyleClass().add("field-note");
-      pin.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "run-look");
+      pin.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "run-look", "quiet-toggle");
       pin.setTooltip(new Tooltip("Keep at the left"));
       pin.setFocusTraversable(false);
       box.setFocusTraversable(false);

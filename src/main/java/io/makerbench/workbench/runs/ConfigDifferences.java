@@ -177,6 +177,7 @@ final class ConfigDifferences {
   private static final class DifferenceCell
       extends TableCell<ConfigDifference.Row, ConfigDifference.Row> {
     private final int configuration;
+    private final Tooltip hint = new Tooltip();
 
     DifferenceCell(int configuration) {
       this.configuration = configuration;
@@ -194,7 +195,8 @@ final class ConfigDifferences {
       }
       String words = configuration < 0 ? row.key() : row.values().get(configuration);
       setText(words);
-      setTooltip(new Tooltip(words));
+      hint.setText(words);
+      setTooltip(hint);
       pseudoClassStateChanged(CHANGED, configuration > 0 && row.differs(configuration));
     }
   }

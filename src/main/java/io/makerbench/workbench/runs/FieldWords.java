@@ -1,8 +1,10 @@
 package io.makerbench.workbench.runs;
 
+import io.makerbench.experiment.RunRecord;
 import io.makerbench.experiment.catalogue.FieldValue;
 import io.makerbench.experiment.catalogue.RunField;
 import io.makerbench.workbench.plot.Numbers;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -30,6 +32,15 @@ final class FieldWords {
       case RunField.NOTES -> value.text().lines().findFirst().orElse("");
       default -> figure ? Numbers.precise(value.number()) : value.text();
     };
+  }
+
+  /** Time a run worked, s; of one at work before it says so, the time since it was made. */
+  static FieldValue duration(RunRecord record) {
+    boolean first = !record.state().ended() && record.activeSeconds() == 0;
+    return FieldValue.number(
+        first
+            ? Duration.between(record.created(), Instant.now()).toMillis() / MILLIS_A_SECOND
+            : record.activeSeconds());
   }
 
   /** A mean over several runs. */

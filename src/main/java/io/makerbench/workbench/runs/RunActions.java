@@ -108,16 +108,19 @@ final class RunActions {
     desk.background()
         .compute(
             "Keeping the notes",
-            () -> {
-              for (RunFacts run : runs) {
-                change.apply(RunNotes.read(run.folder())).write(run.folder());
-              }
-              return runs.stream().map(run -> run.folder().path()).toList();
-            },
+            () -> change(runs, change),
             paths -> {
               changed.accept(paths);
               then.run();
             });
+  }
+
+  /** One change after the other, so that none is lost. */
+  private synchronized List<Path> change(List<RunFacts> runs, UnaryOperator<RunNotes> change) {
+    for (RunFacts run : runs) {
+      change.apply(RunNotes.read(run.folder())).write(run.folder());
+    }
+    return runs.stream().map(run -> run.folder().path()).toList();
   }
 
   /** Reads a run's configuration for another like it. */

@@ -99,6 +99,8 @@ record RunCells(
     private final Button colour = new Button(null, dot);
     private final Label name = new Label();
     private final HBox row = new HBox(eye, colour, name);
+    private final Tooltip eyeHint = new Tooltip();
+    private final Tooltip hint = new Tooltip();
 
     NameCell() {
       row.getStyleClass().add("run-name");
@@ -107,6 +109,7 @@ record RunCells(
         button.setFocusTraversable(false); // the same by commands, on the runs that are chosen
       }
       colour.setTooltip(new Tooltip("Next colour"));
+      eye.setTooltip(eyeHint);
       setContentDisplay(ContentDisplay.LEFT);
     }
 
@@ -116,16 +119,15 @@ record RunCells(
       boolean shown = looks.isShown(key);
       eyeIcon.setIconLiteral(shown ? "mdomz-visibility" : "mdomz-visibility_off");
       eye.setAccessibleText((shown ? "Hide " : "Show ") + run.label() + " in curves");
-      eye.setTooltip(
-          new Tooltip(shown ? "Hide in curves and comparison" : "Show in curves and comparison"));
+      eyeHint.setText(shown ? "Hide in curves and comparison" : "Show in curves and comparison");
       eye.setOnAction(event -> looks.toggle(List.of(key)));
       dot.setFill(palette.getValue().curve(looks.colour(key)));
       colour.setAccessibleText("Change the colour of " + run.label());
       colour.setOnAction(event -> looks.paint(List.of(key), looks.colour(key) + 1));
       name.setText(run.label());
       name.pseudoClassStateChanged(HIDDEN, !shown || run.notes().archived());
-      setTooltip(
-          new Tooltip(run.notes().notes().isBlank() ? key : key + "\n\n" + run.notes().notes()));
+      hint.setText(run.notes().notes().isBlank() ? key : key + "\n\n" + run.notes().notes());
+      setTooltip(hint);
       setGraphic(row);
       setAccessibleText(run.label());
       setOnMouseClicked(null);
@@ -150,13 +152,14 @@ record RunCells(
   /** A coloured badge. */
   private static final class StateCell extends LineCell {
     private final Label badge = new Label();
+    private final Tooltip hint = new Tooltip();
 
     @Override
     void show(RunFacts run) {
       RunState state = run.record().state();
       StateWords.show(badge, state);
-      badge.setTooltip(
-          run.record().message().isEmpty() ? null : new Tooltip(run.record().message()));
+      hint.setText(run.record().message());
+      badge.setTooltip(hint.getText().isEmpty() ? null : hint);
       setGraphic(badge);
     }
   }
@@ -239,7 +242,8 @@ record RunCells(
 
     @Override
     void show(RunFacts run) {
-      FieldValue value = run.value(field);
+      FieldValue value =
+          field.equals(RunField.DURATION) ? FieldWords.duration(run.record()) : run.value(field);
       boolean gain = field.equals(RunField.GAIN) && value.isThere();
       String words = FieldWords.of(field, value);
       setText(gain ? words + " vs " + run.value(RunField.BASELINE).text() : words);

@@ -130,10 +130,15 @@ final class RunDetails {
       return;
     }
     about.setContent(form);
-    boolean typing = label.isFocused() || tags.isFocused() || notes.isFocused();
-    if (!same || !typing) {
+    if (!same || !isTyping()) {
       fill();
     }
+  }
+
+  /** Whether the cursor is in a field; the window may be behind another meanwhile. */
+  private boolean isTyping() {
+    Node owner = tabs.getScene() == null ? null : tabs.getScene().getFocusOwner();
+    return owner == label || owner == tags || owner == notes;
   }
 
   private static List<String> names(List<RunFacts> some) {

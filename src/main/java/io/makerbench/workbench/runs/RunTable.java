@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.SimpleLongProperty;
@@ -112,11 +113,14 @@ final class RunTable {
     }
     arranging = true;
     table.getSelectionModel().clearSelection();
-    for (int row = 0; row < table.getItems().size(); row++) {
-      if (table.getItems().get(row) instanceof RunLine.Run run
-          && wanted.contains(run.now().folder().path())) {
-        table.getSelectionModel().select(row);
-      }
+    int[] rows =
+        IntStream.range(0, table.getItems().size())
+            .filter(row ->
+                table.getItems().get(row) instanceof RunLine.Run run
+                    && wanted.contains(run.now().folder().path()))
+            .toArray();
+    if (rows.length > 0) {
+      table.getSelectionModel().selectIndices(rows[0], rows);
     }
     arranging = false;
   }
@@ -131,6 +135,7 @@ final class RunTable {
     table.getColumns().setAll(made);
     for (int i = 0; i < made.size(); i++) {
       if (columns.get(i).pinned()) {
+        made.get(i).getStyleClass().add("pinned");
         table.getFixedColumns().add(made.get(i));
       }
     }

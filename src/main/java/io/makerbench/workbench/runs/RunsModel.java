@@ -10,6 +10,7 @@ import io.makerbench.experiment.catalogue.RunQuery;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +45,7 @@ final class RunsModel {
   private final BooleanProperty archivedToo = new SimpleBooleanProperty();
   private final StringProperty group = new SimpleStringProperty("");
   private final Set<String> closed = new HashSet<>();
+  private final Set<String> fieldNames = new HashSet<>();
   private final ReadOnlyObjectWrapper<List<RunFacts>> chosen =
       new ReadOnlyObjectWrapper<>(List.of());
   private final List<Runnable> listeners = new ArrayList<>();
@@ -73,9 +75,20 @@ final class RunsModel {
       }
     }
     unreadable.putAll(changes.unreadable());
-    fields = RunField.of(all());
+    learn(changes.read());
     ask();
     chooseAgain();
+  }
+
+  /** Of thousands of runs nearly all have the same fields; sorting them anew is dear. */
+  private void learn(List<RunFacts> read) {
+    boolean more = false;
+    for (RunFacts run : read) {
+      more |= fieldNames.addAll(run.values().keySet());
+    }
+    if (more) {
+      fields = RunField.of(all());
+    }
   }
 
   /** Reads the query anew: a field it names may have become known. */
@@ -90,10 +103,11 @@ final class RunsModel {
   }
 
   private void arrange() {
+    Comparator<RunFacts> by = RunOrder.by(order);
     List<RunLine.Run> shown =
         runs.values().stream()
             .filter(this::isShown)
-            .sorted((a, b) -> RunOrder.by(order).compare(a.now(), b.now()))
+            .sorted((a, b) -> by.compare(a.now(), b.now()))
             .toList();
     List<RunLine> arranged = group.get().isEmpty() ? List.copyOf(shown) : grouped(shown);
     if (!arranged.equals(lines)) {
@@ -169,6 +183,11 @@ final class RunsModel {
   void sort(List<RunOrder> by) {
     order = List.copyOf(by);
     arrange();
+  }
+
+  /** Whether no run is known at all. */
+  boolean isEmpty() {
+    return runs.isEmpty();
   }
 
   /** Every run that is known. */

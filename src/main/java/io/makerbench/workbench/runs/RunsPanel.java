@@ -3,6 +3,7 @@ package io.makerbench.workbench.runs;
 import atlantafx.base.controls.Popover;
 import atlantafx.base.theme.Styles;
 import io.makerbench.evaluate.Table;
+import io.makerbench.experiment.RunFolder;
 import io.makerbench.experiment.Settings;
 import io.makerbench.experiment.catalogue.RunCatalogue;
 import io.makerbench.experiment.catalogue.RunFacts;
@@ -16,7 +17,9 @@ import io.makerbench.workbench.panel.RunLooks;
 import io.makerbench.workbench.panel.TableClipboard;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -243,12 +246,11 @@ public final class RunsPanel implements Panel {
 
   /** The first comes to the front; those that are hidden are left out of comparisons. */
   private void select(List<RunFacts> chosen) {
-    desk.workspace()
-        .select(
-            chosen.stream()
-                .filter(run -> looks.isShown(run.name()))
-                .map(RunFacts::folder)
-                .toList());
+    List<RunFolder> compared =
+        chosen.stream().filter(run -> looks.isShown(run.name())).map(RunFacts::folder).toList();
+    if (!compared.equals(desk.workspace().selected())) {
+      desk.workspace().select(compared); // the same again would have every page read anew
+    }
     if (!chosen.isEmpty()) {
       desk.workspace().current().set(chosen.getFirst().folder());
     }
@@ -339,6 +341,14 @@ public final class RunsPanel implements Panel {
     ofRuns.inFront().set(false);
     feed.stop();
     board.keepSide(isSideOpen());
+  }
+
+  @Override
+  public Map<String, String> keys() {
+    Map<String, String> keys = new LinkedHashMap<>();
+    keys.put("Enter", "Show the curves of the run; open or close the group");
+    keys.put("← →", "Close or open the group");
+    return keys;
   }
 
   @Override

@@ -52,7 +52,10 @@ final class RunsPlaceholder {
   }
 
   private void show() {
-    root.getChildren().setAll(model.all().isEmpty() ? none : noneFound);
+    Node wanted = model.isEmpty() ? none : noneFound;
+    if (!root.getChildren().contains(wanted)) {
+      root.getChildren().setAll(wanted);
+    }
   }
 
   Node view() {

@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 
 /** The runs that were deleted, each to be taken back, and what they hold of the disk. */
 final class TrashView {
+  private static final double BYTES_A_KIBIBYTE = 1 << 10;
   private static final double BYTES_A_MEBIBYTE = 1 << 20;
   private static final double WIDTH = 440;
   private static final double MOST_HEIGHT = 320;
@@ -111,8 +112,10 @@ final class TrashView {
     return row;
   }
 
-  static String size(long bytes) {
-    return String.format(Locale.ROOT, "%,.1f MiB", bytes / BYTES_A_MEBIBYTE);
+  private static String size(long bytes) {
+    return bytes < BYTES_A_MEBIBYTE
+        ? String.format(Locale.ROOT, "%,.1f KiB", bytes / BYTES_A_KIBIBYTE)
+        : String.format(Locale.ROOT, "%,.1f MiB", bytes / BYTES_A_MEBIBYTE);
   }
 
   private void restore(RunTrash.Discarded run) {

@@ -39,7 +39,9 @@ public final class MadeRuns {
     }
   }
 
-  /** Many runs at once, named by their number, of these agents in turn; their seed is their number. */
+  /**
+   * Many runs at once, named by their number, of these agents in turn; their seed is their number.
+   */
   public void makeMany(int count, int rows, String... agents) throws IOException {
     RunFolder pattern = make("pattern");
     ObjectNode config = (ObjectNode) pattern.readConfig();

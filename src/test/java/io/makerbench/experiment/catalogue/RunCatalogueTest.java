@@ -101,6 +101,17 @@ class RunCatalogueTest {
     }
   }
 
+  @Test
+  void aFolderOfRunsThatIsMadeLaterIsToldWhole() throws IOException, InterruptedException {
+    BlockingQueue<Path> told = new LinkedBlockingQueue<>();
+    try (RunWatch watch = new RunWatch(made.root(), told::addAll)) {
+      watch.watch(home); // again changes nothing
+      assertTrue(Files.notExists(made.root()), "to look makes none");
+      made.make("first");
+      assertEquals(made.root(), told.poll(30, TimeUnit.SECONDS));
+    }
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -82,7 +82,10 @@ class ManyRunsTest {
             suggested -> Optional.of(home.resolve(suggested)));
     table =
         (TableView<?>)
-            nodes(panel.view()).filter(n -> "runs-table".equals(n.getId())).findFirst().orElseThrow();
+            nodes(panel.view())
+                .filter(n -> "runs-table".equals(n.getId()))
+                .findFirst()
+                .orElseThrow();
     table
         .getItems()
         .addListener((ListChangeListener<Object>) change -> sizes.add(table.getItems().size()));
@@ -91,19 +94,23 @@ class ManyRunsTest {
 
   @AfterEach
   void close() {
-    WaitForAsyncUtils.waitForAsyncFx(30_000, () -> {
-      stage.close();
-      return true;
-    });
+    WaitForAsyncUtils.waitForAsyncFx(
+        30_000,
+        () -> {
+          stage.close();
+          return true;
+        });
   }
 
   private void give(String command) {
     Command given =
         panel.commands().stream().filter(c -> c.id().equals(command)).findFirst().orElseThrow();
-    WaitForAsyncUtils.waitForAsyncFx(30_000, () -> {
-      given.action().run();
-      return true;
-    });
+    WaitForAsyncUtils.waitForAsyncFx(
+        30_000,
+        () -> {
+          given.action().run();
+          return true;
+        });
   }
 
   @Test
@@ -162,7 +169,6 @@ class ManyRunsTest {
             : node instanceof Parent parent
                 ? parent.getChildrenUnmodifiable().stream()
                 : Stream.of();
-    return Stream.concat(
-        Stream.of(node), below.flatMap(ManyRunsTest::nodes));
+    return Stream.concat(Stream.of(node), below.flatMap(ManyRunsTest::nodes));
   }
 }

@@ -99,8 +99,7 @@ class RunsModelTest {
 
   @Test
   void onlyFieldsThatPartTheRunsAreOfferedForGroups() {
-    Set<String> offered =
-        model.groupable().stream().map(RunField::id).collect(Collectors.toSet());
+    Set<String> offered = model.groupable().stream().map(RunField::id).collect(Collectors.toSet());
     assertTrue(offered.contains(RunField.AGENT));
     assertTrue(!offered.contains(RunField.SYSTEM), "all have the same");
     assertTrue(!offered.contains(RunField.SEED), "each has its own");

@@ -16,7 +16,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
@@ -216,5 +223,98 @@ class RunsPanelTest {
   void runsThatAppearInTheFolderAppearInTheTable(FxRobot robot) {
     made.make("run-delta");
     user.awaitTrue(() -> table.getItems().size() == 4, "the new run is listed");
+  }
+
+  /** A picture of a list that opens above the window. */
+  private static void popoverPicture(FxRobot robot, String id, String name) {
+    Screenshots.take(robot.lookup("#" + id).query().getScene(), name);
+  }
+
+  private List<String> columns() {
+    return table.getColumns().stream().map(TableColumnBase::getId).toList();
+  }
+
+  @Test
+  void anyKeyBecomesAColumnByTheKeysAlone(FxRobot robot) {
+    user.press("runs-columns");
+    ListView<?> list = robot.lookup("#columns-list").queryListView();
+    TextField search = robot.lookup("#columns-search").queryAs(TextField.class);
+    popoverPicture(robot, "columns-list", "runs-columns-light");
+    robot.interact(() -> {
+      search.setText("dqn.lr");
+      list.requestFocus();
+      list.getSelectionModel().select(0);
+    });
+    robot.type(KeyCode.SPACE);
+    assertEquals("dqn.lr", columns().getLast());
+    robot.type(KeyCode.P);
+    assertEquals("dqn.lr", columns().get(1), "pinned beside the name");
+    robot.type(KeyCode.ENTER);
+    RunLine.Run first = (RunLine.Run) table.getItems().getFirst();
+    assertEquals("gamma", first.now().label(), "sorted by it, the default is the smallest");
+    robot.type(KeyCode.SPACE);
+    assertFalse(columns().contains("dqn.lr"));
+  }
+
+  @Test
+  void pinnedColumnsStayWhenTheOthersScroll(FxRobot robot) {
+    selectOnly(robot, "alpha");
+    user.press("diff-runs");
+    user.awaitTrue(() -> user.find("diff-table") != null, "the side is open");
+    robot.interact(() ->
+        table.lookupAll(".scroll-bar").stream()
+            .map(ScrollBar.class::cast)
+            .filter(bar -> bar.getOrientation() == Orientation.HORIZONTAL)
+            .forEach(bar -> bar.setValue(bar.getMax())));
+    WaitForAsyncUtils.waitForFxEvents(10);
+    Screenshots.take(user.stage().getScene(), "runs-scrolled-light");
+    double left = table.localToScene(0, 0).getX();
+    Node name =
+        table.lookupAll(".run-name").stream().filter(Node::isVisible).findFirst().orElseThrow();
+    assertTrue(name.localToScene(0, 0).getX() >= left, "the name is in sight");
+  }
+
+  @Test
+  void deletedRunsAreTakenBackFromTheTrash(FxRobot robot) {
+    selectOnly(robot, "beta");
+    user.press("delete-runs");
+    user.awaitTrue(() -> table.getItems().isEmpty(), "the run is gone");
+    user.press("open-trash");
+    user.awaitTrue(
+        () ->
+            robot.lookup("#trash-title").tryQuery().isPresent()
+                && robot.lookup("#trash-title").queryLabeled().getText().startsWith("1 run, "),
+        "the trash tells what it holds");
+    popoverPicture(robot, "trash-title", "runs-trash-light");
+    robot.interact(() -> robot.lookup("Take back").queryButton().fire());
+    user.awaitTrue(() -> table.getItems().size() == 1, "the run is back");
+    assertTrue(Files.exists(folder.resolve("runs/run-beta/run.json")));
+  }
+
+  @Test
+  void aViewIsSavedAndShownAgain(FxRobot robot) {
+    filter(robot, "agent=dqn");
+    MenuButton views = (MenuButton) user.find("runs-views");
+    robot.interact(() -> {
+      group().setValue("seed");
+      views.show();
+      TextField name = (TextField) ((CustomMenuItem) views.getItems().get(2)).getContent();
+      name.setText("learners");
+      name.getOnAction().handle(null);
+    });
+    assertEquals(4, table.getItems().size());
+    robot.interact(() -> {
+      views.show();
+      views.getItems().getFirst().fire();
+      views.hide();
+    });
+    assertEquals(3, table.getItems().size());
+    robot.interact(() -> {
+      views.show();
+      views.getItems().get(1).fire();
+      views.hide();
+    });
+    assertEquals(4, table.getItems().size());
+    assertEquals("agent=dqn", user.text("runs-filter"));
   }
 }

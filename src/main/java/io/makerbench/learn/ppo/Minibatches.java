@@ -1,5 +1,6 @@
 package io.makerbench.learn.ppo;
 
+import io.makerbench.env.CopyRanges;
 import io.makerbench.learn.net.Inputs;
 import io.makerbench.random.RandomStream;
 
@@ -11,6 +12,9 @@ import io.makerbench.random.RandomStream;
 final class Minibatches {
   private static final float[] NO_STATE = {};
 
+  /** Fewer rows are left to one thread: waking another costs more. */
+  private static final int LEAST_FETCHED = 512;
+
   private final Rollout rollout;
   private final boolean memory;
   private final int unitRows;
@@ -18,6 +22,8 @@ final class Minibatches {
   private final int[] units;
   private final int[] rows;
   private final float[] observations;
+  private final Samples samples;
+  private final CopyRanges fetching;
   private final float[] state;
   private final boolean[] begins;
   private final Inputs whole;
@@ -26,8 +32,9 @@ final class Minibatches {
 
   /**
    * @param size rows of a minibatch; the last one of a passage may be smaller
+   * @param threads most threads that fetch them
    */
-  Minibatches(Rollout rollout, int size) {
+  Minibatches(Rollout rollout, int size, int threads) {
     this.rollout = rollout;
     memory = rollout.stateWidth > 0;
     unitRows = rollout.sequence;
@@ -36,6 +43,8 @@ final class Minibatches {
     int most = unitsOfBatch * unitRows;
     rows = new int[most];
     observations = new float[most * rollout.width];
+    samples = new Samples(most, rollout.actionWidth);
+    fetching = new CopyRanges(most, LEAST_FETCHED, threads, this::fetch);
     state = memory ? new float[unitsOfBatch * rollout.stateWidth] : NO_STATE;
     begins = new boolean[memory ? most : 0];
     whole = inputs(unitsOfBatch);
@@ -73,30 +82,38 @@ final class Minibatches {
       return false;
     }
     inputs = count == unitsOfBatch ? whole : inputs(count);
-    for (int s = 0; s < count; s++) {
-      take(units[next + s], s, count);
+    if (memory) {
+      takeSequences(count);
+    } else {
+      System.arraycopy(units, next, rows, 0, count);
     }
+    fetching.run();
     next += count;
     return true;
   }
 
-  private void take(int unit, int place, int count) {
-    int width = rollout.width;
+  private void fetch(int from, int end) {
+    int to = Math.min(end, inputs.rows());
+    Samples.take(rollout.observations, rollout.width, rows, from, to, observations);
+    samples.take(rollout, rows, from, to);
+  }
+
+  private void takeSequences(int count) {
+    for (int s = 0; s < count; s++) {
+      takeSequence(units[next + s], s, count);
+    }
+  }
+
+  private void takeSequence(int unit, int place, int count) {
     int first = unit / rollout.copies * unitRows * rollout.copies + unit % rollout.copies;
     for (int t = 0; t < unitRows; t++) {
       int to = t * count + place;
       int from = first + t * rollout.copies;
       rows[to] = from;
-      System.arraycopy(rollout.observations, from * width, observations, to * width, width);
-      if (memory) {
-        begins[to] = rollout.begins[from];
-      }
+      begins[to] = rollout.begins[from];
     }
     int stateWidth = rollout.stateWidth;
-    if (memory) {
-      System.arraycopy(
-          rollout.startStates, unit * stateWidth, state, place * stateWidth, stateWidth);
-    }
+    System.arraycopy(rollout.startStates, unit * stateWidth, state, place * stateWidth, stateWidth);
   }
 
   /** What the network is run on. */
@@ -104,8 +121,8 @@ final class Minibatches {
     return inputs;
   }
 
-  /** Row of the rollout behind each row of the inputs. */
-  int[] rows() {
-    return rows;
+  /** What is known of the rows of the inputs. */
+  Samples samples() {
+    return samples;
   }
 }

@@ -37,7 +37,7 @@ final class PpoLearner {
       TrainableNetwork network,
       FreeParameters free,
       RunningMoments valueMoments,
-      Rollout rollout,
+      Minibatches minibatches,
       long seed) {
     this.config = config;
     this.distribution = distribution;
@@ -53,7 +53,7 @@ final class PpoLearner {
     loss = new PpoLoss(config, distribution, width, network.shape().offset(ActorCriticShape.VALUE));
     shuffling = RandomStream.named(seed, "minibatches", 0);
     dropout = RandomStream.named(seed, "dropout", 0);
-    minibatches = new Minibatches(rollout, config.minibatchSize());
+    this.minibatches = minibatches;
     outputs = new float[minibatches.largest() * width];
     gradients = new float[minibatches.largest() * width];
   }
@@ -92,7 +92,7 @@ final class PpoLearner {
     for (int epoch = 0; epoch < config.nEpochs(); epoch++) {
       minibatches.shuffle(shuffling);
       while (minibatches.advance()) {
-        if (!learn(rollout, share, sums)) {
+        if (!learn(share, sums)) {
           return sums.update(explained);
         }
       }
@@ -101,12 +101,11 @@ final class PpoLearner {
   }
 
   /** Learns from a minibatch; false where the policy has moved far enough. */
-  private boolean learn(Rollout rollout, double share, Sums sums) {
+  private boolean learn(double share, Sums sums) {
     int rows = minibatches.inputs().rows();
     network.forward(minibatches.inputs(), outputs, dropout);
     loss.measure(
-        rollout,
-        minibatches.rows(),
+        minibatches.samples(),
         rows,
         outputs,
         free,

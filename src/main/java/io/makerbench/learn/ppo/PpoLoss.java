@@ -44,14 +44,13 @@ final class PpoLoss {
   /**
    * Finds the slopes.
    *
-   * @param rows row of the rollout behind each row
+   * @param samples what is known of the rows
    * @param count rows
    * @param out rows of outputs
    * @param gradients receives the slopes by them
    */
   void measure(
-      Rollout rollout,
-      int[] rows,
+      Samples samples,
       int count,
       float[] out,
       FreeParameters free,
@@ -59,20 +58,18 @@ final class PpoLoss {
       double entropyWeight,
       float[] gradients) {
     clear(free);
-    scaleAdvantages(rollout, rows, count);
+    scaleAdvantages(samples, count);
     for (int i = 0; i < count; i++) {
-      int row = rows[i];
       int at = i * outputs;
-      int action = row * rollout.actionWidth;
       distribution.look(out, at, free.values);
-      double byLog = policySlope(rollout, row, clipRange) / count;
+      double byLog = policySlope(samples, i, clipRange) / count;
       double byEntropy = -entropyWeight / count;
       if (entropyWeight != 0) {
         entropy += distribution.entropy();
       }
       distribution.gradient(
-          rollout.actions, action, byLog, byEntropy, gradients, at, free.gradient);
-      gradients[at + valueAt] = (float) (valueSlope(rollout, row, out[at + valueAt]) / count);
+          samples.actions, i * samples.actionWidth, byLog, byEntropy, gradients, at, free.gradient);
+      gradients[at + valueAt] = (float) (valueSlope(samples, i, out[at + valueAt]) / count);
     }
     policyLoss /= count;
     valueLoss /= count;
@@ -89,7 +86,7 @@ final class PpoLoss {
     clipped = 0;
   }
 
-  private void scaleAdvantages(Rollout rollout, int[] rows, int count) {
+  private void scaleAdvantages(Samples samples, int count) {
     advantageMean = 0;
     advantageScale = 1;
     if (!config.normalizeAdvantage() || count < 2) {
@@ -97,22 +94,22 @@ final class PpoLoss {
     }
     double sum = 0;
     for (int i = 0; i < count; i++) {
-      sum += rollout.advantages[rows[i]];
+      sum += samples.advantages[i];
     }
     advantageMean = sum / count;
     double squares = 0;
     for (int i = 0; i < count; i++) {
-      double away = rollout.advantages[rows[i]] - advantageMean;
+      double away = samples.advantages[i] - advantageMean;
       squares += away * away;
     }
     advantageScale = 1 / (Math.sqrt(squares / (count - 1)) + ADVANTAGE_EPSILON);
   }
 
   /** Slope of the policy's loss in a row by the log-probability of its action. */
-  private double policySlope(Rollout rollout, int row, double clipRange) {
-    double advantage = (rollout.advantages[row] - advantageMean) * advantageScale;
-    double now = distribution.relativeLogProbability(rollout.actions, row * rollout.actionWidth);
-    double change = now - rollout.logProbabilities[row];
+  private double policySlope(Samples samples, int row, double clipRange) {
+    double advantage = (samples.advantages[row] - advantageMean) * advantageScale;
+    double now = distribution.relativeLogProbability(samples.actions, row * samples.actionWidth);
+    double change = now - samples.logProbabilities[row];
     double ratio = Math.exp(change);
     divergence += ratio - 1 - change;
     if (Math.abs(ratio - 1) > clipRange) {
@@ -125,12 +122,12 @@ final class PpoLoss {
   }
 
   /** Slope of the weighted loss of a value by the network's output. */
-  private double valueSlope(Rollout rollout, int row, double output) {
-    double target = (rollout.returns[row] - valueMean) / valueDeviation;
+  private double valueSlope(Samples samples, int row, double output) {
+    double target = (samples.returns[row] - valueMean) / valueDeviation;
     double error = output - target;
     Double clip = config.clipRangeValue();
     if (clip != null) {
-      double before = (rollout.values[row] - valueMean) / valueDeviation;
+      double before = (samples.values[row] - valueMean) / valueDeviation;
       double bounded = Math.clamp(output, before - clip, before + clip);
       if (bounded != output) {
         valueLoss += (bounded - target) * (bounded - target);

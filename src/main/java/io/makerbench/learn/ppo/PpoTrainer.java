@@ -124,7 +124,9 @@ public final class PpoTrainer implements Trainer {
     collector =
         new Collector(
             config, env, distribution, network, free, scaling, valueMoments, rollout, seed);
-    learner = new PpoLearner(config, distribution, network, free, valueMoments, rollout, seed);
+    Minibatches minibatches =
+        new Minibatches(rollout, config.minibatchSize(), compute.threads(shape));
+    learner = new PpoLearner(config, distribution, network, free, valueMoments, minibatches, seed);
     learner.resume(start.network().steps());
     figures =
         new TrainingFigures(

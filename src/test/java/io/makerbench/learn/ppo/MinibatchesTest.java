@@ -35,16 +35,15 @@ class MinibatchesTest {
     for (int i = 0; i < rollout.startStates.length; i++) {
       rollout.startStates[i] = i / 2;
     }
-    Minibatches minibatches = new Minibatches(rollout, 2 * SEQUENCE + 1);
+    Minibatches minibatches = new Minibatches(rollout, 2 * SEQUENCE + 1, 1);
     minibatches.shuffle(RandomStream.named(SEED, "test", 0));
     TreeSet<Integer> rows = new TreeSet<>();
     while (minibatches.advance()) {
       Inputs inputs = minibatches.inputs();
       assertTrue(inputs.sequences <= 2 && inputs.steps == SEQUENCE);
       for (int i = 0; i < inputs.rows(); i++) {
-        int row = minibatches.rows()[i];
+        int row = (int) inputs.observations[i];
         assertTrue(rows.add(row));
-        assertEquals(row, inputs.observations[i]);
         assertEquals(rollout.begins[row], inputs.begins[i]);
         int place = i % inputs.sequences;
         int time = i / inputs.sequences;

@@ -115,7 +115,7 @@ class PpoLearnerTest {
             network,
             free,
             new RunningMoments(1),
-            rollout,
+            new Minibatches(rollout, config.minibatchSize(), 2),
             random.nextInt(100));
     return learner.update(rollout, new double[1], 0);
   }

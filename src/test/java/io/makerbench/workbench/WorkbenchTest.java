@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
@@ -104,6 +106,17 @@ class WorkbenchTest {
     assertTrue(
         Application.getUserAgentStylesheet().contains("dark"),
         Application.getUserAgentStylesheet());
+  }
+
+  @Test
+  void noTwoCommandsShareAShortcut(FxRobot robot) {
+    List<String> keys =
+        robot.lookup(".menu-bar").queryAs(MenuBar.class).getMenus().stream()
+            .flatMap(menu -> menu.getItems().stream())
+            .filter(item -> item.getAccelerator() != null)
+            .map(item -> item.getAccelerator().getName())
+            .toList();
+    assertEquals(keys.stream().distinct().toList(), keys);
   }
 
   private int rows() {

@@ -186,8 +186,13 @@ final class RunTable {
     return table.getColumns().stream()
         .map(column ->
             new TableState.Column(
-                column.getId(), column.getWidth(), table.getFixedColumns().contains(column)))
+                column.getId(), width(column), table.getFixedColumns().contains(column)))
         .toList();
+  }
+
+  /** Before it was laid out a column has the width it is to have. */
+  private double width(TableColumn<RunLine, ?> column) {
+    return table.getWidth() > 0 ? column.getWidth() : column.getPrefWidth();
   }
 
   private List<RunOrder> sortOrder() {

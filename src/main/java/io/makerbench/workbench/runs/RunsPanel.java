@@ -118,9 +118,7 @@ public final class RunsPanel implements Panel {
     return List.of(
         Command.of("diff-runs", "Differences", "mdoal-compare", this::differ).when(any),
         Command.of("rename-run", "Rename", "mdoal-edit", this::rename).on("F2").when(ofRuns.one()),
-        Command.of("tag-runs", "Tags and notes", "mdoal-label", this::annotate)
-            .on("Shortcut+L")
-            .when(any));
+        Command.of("tag-runs", "Tags and notes", "mdoal-label", this::annotate).on("F4").when(any));
   }
 
   private List<Command> tableCommands() {
@@ -132,10 +130,10 @@ public final class RunsPanel implements Panel {
         inFront("find-runs", "Filter", "mdomz-search", board.bar()::find).on("Shortcut+F"),
         inFront("choose-columns", "Columns …", "mdomz-view_column", board.bar()::openColumns),
         inFront("toggle-side", "Notes and differences", "mdomz-vertical_split", this::toggleSide)
-            .on("Shortcut+I"),
+            .on("F9"),
         openTrash,
         inFront("refresh-runs", "Read the folder again", "mdomz-refresh", feed::refresh)
-            .on("Shortcut+R"));
+            .on("Shift+F5"));
   }
 
   private Command inFront(String id, String text, String icon, Runnable action) {

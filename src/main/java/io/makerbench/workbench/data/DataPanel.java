@@ -99,7 +99,7 @@ public final class DataPanel implements Panel, AutoCloseable {
             Command.of("reveal-tape", "Open folder", "mdoal-folder_open", this::reveal)
                 .when(chosen),
             Command.of("refresh-tapes", "Look again", "mdomz-refresh", data::scan)
-                .on("Shortcut+L"));
+                .on("Shortcut+Shift+L"));
     layOut();
     table.selected().subscribe(this::choose);
     table.onOpen(this::open);

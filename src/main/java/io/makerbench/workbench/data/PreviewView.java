@@ -11,6 +11,7 @@ import io.makerbench.workbench.plot.Numbers;
 import io.makerbench.workbench.plot.PlotView;
 import io.makerbench.workbench.plot.Range;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.value.ObservableValue;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 /** The chosen tape at a glance: price, spread, rates, the book at the cross-hair, and findings. */
 final class PreviewView {
   private static final double NOTES_WIDTH = 340;
+
+  /** So many points a user can tell apart in a rate. */
+  private static final int RATE_POINTS = 120;
 
   private final StackPane root = new StackPane();
   private final PlotView price;
@@ -160,12 +164,29 @@ final class PreviewView {
     return ready;
   }
 
+  /** Rates of what was recorded: states are made of levels where there are both. */
   private static List<Curve> rates(TapePreview preview) {
     List<Curve> curves = new ArrayList<>();
     for (Map.Entry<String, double[]> rate : preview.rates().entrySet()) {
-      curves.add(PartCurve.line(rate.getKey(), curves.size(), preview, rate.getValue()));
+      if (!rate.getKey().equals("states") || !preview.rates().containsKey("levels")) {
+        double[] smooth = smoothed(rate.getValue());
+        curves.add(PartCurve.line(rate.getKey(), curves.size(), preview, smooth));
+      }
     }
     return curves;
+  }
+
+  /** Means over neighbouring parts: single events would hide how busy a market is. */
+  private static double[] smoothed(double[] rate) {
+    int reach = rate.length / RATE_POINTS / 2;
+    double[] means = new double[rate.length];
+    for (int part = 0; part < rate.length; part++) {
+      means[part] =
+          Arrays.stream(rate, Math.max(0, part - reach), Math.min(rate.length, part + reach + 1))
+              .average()
+              .orElse(Double.NaN);
+    }
+    return means;
   }
 
   /** The book at the cross-hair; in the middle of the tape where there is none. */

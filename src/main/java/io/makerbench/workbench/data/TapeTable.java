@@ -73,6 +73,7 @@ final class TapeTable {
                 quality("Mended", 88, Quality::mended, "Rows dropped or changed otherwise"),
                 text("File", 160, TapeRow::note)));
     from.setStyle("-fx-alignment: center-left;");
+    from.setMinWidth(from.getPrefWidth());
     from.setSortType(TableColumn.SortType.DESCENDING);
     table.getSortOrder().setAll(List.of(from));
     table.getSelectionModel().selectedItemProperty().subscribe(this::choose);
@@ -101,6 +102,7 @@ final class TapeTable {
             row -> row.quality() == null ? null : value.applyAsLong(row.quality()),
             Moments::count);
     column.setComparator(Comparator.nullsFirst(Comparator.naturalOrder()));
+    column.setMinWidth(width);
     column.setStyle(RIGHT);
     Label heading = new Label(title);
     heading.setTooltip(new Tooltip(hint));

@@ -12,6 +12,7 @@ import java.util.List;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,11 +28,15 @@ class RecordedPanelTest {
   @TempDir private Path folder;
   private PanelStage stage;
   private DataPanel panel;
-  private Path data;
+  private static Path data;
+
+  @BeforeAll
+  static void requireRecordings() {
+    data = RecordedData.require("tardis");
+  }
 
   @Start
   void start(Stage shown) {
-    data = RecordedData.require("tardis");
     Settings settings = new Settings(folder.resolve("home"), data, folder.resolve("runs"));
     stage =
         new PanelStage(
@@ -45,10 +50,8 @@ class RecordedPanelTest {
 
   @AfterEach
   void close() {
-    if (stage != null) {
-      WaitForAsyncUtils.waitForAsyncFx(5000, stage::close);
-      panel.close();
-    }
+    WaitForAsyncUtils.waitForAsyncFx(5000, stage::close);
+    panel.close();
   }
 
   @Test

@@ -90,7 +90,7 @@ public final class DataPanel implements Panel, AutoCloseable {
     commands =
         List.of(
             Command.of("import-data", "Import …", "mdoal-get_app", this::openImport)
-                .on("Shortcut+I"),
+                .on("Shortcut+Shift+I"),
             Command.of("fetch-data", "Fetch sample day …", "mdoal-cloud_download", this::openFetch)
                 .on("Shortcut+Shift+F"),
             Command.of("use-tape", "Use in configuration", "mdomz-tune", this::use)

@@ -56,7 +56,8 @@ final class TrainingWork {
             files.found(finding);
             dangers.hear(finding);
           };
-      Watch watch = new Watch(algorithm.settings(), env, compute, files, found);
+      Watch watch =
+          new Watch(algorithm.settings(), env, market.observationNames(), compute, files, found);
       try (Trainer trainer = trainer(algorithm, checkpoint, compute, watch)) {
         progress.accept(device(compute, trainer));
         watch.follow(trainer);

@@ -41,9 +41,11 @@ public record Cloning(CloningConfig config, Market market) implements Algorithm 
   public LearnerSettings settings() {
     return new LearnerSettings(
         NAME,
+        CloningConfig.class,
         config.lr(),
         config.maxGradNorm(),
         CloningLearner.EPSILON,
+        null,
         null,
         null,
         null,

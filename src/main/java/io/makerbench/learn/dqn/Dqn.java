@@ -40,9 +40,11 @@ public record Dqn(DqnConfig config) implements Algorithm {
   public LearnerSettings settings() {
     return new LearnerSettings(
         NAME,
+        DqnConfig.class,
         config.lr(),
         config.maxGradNorm(),
         DqnLearner.EPSILON,
+        null,
         null,
         null,
         null,

@@ -53,13 +53,15 @@ public record Ppo(String name, PpoConfig config, Space actions) implements Algor
   public LearnerSettings settings() {
     return new LearnerSettings(
         name,
+        name.equals(A2C) ? A2cConfig.class : PpoConfig.class,
         config.lr(),
         config.maxGradNorm(),
         config.optimizer().rule().epsilon(),
         config.entCoef(),
         config.rewardScale(),
         config.normalizeObservations(),
-        config.normalizeValues() || config.normalizeRewards(),
+        config.normalizeValues(),
+        config.normalizeRewards(),
         config.hidden(),
         null,
         null,

@@ -7,6 +7,7 @@ import io.makerbench.env.VectorEnv;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * What passes between policy and environment: observations and rewards since the start of training,
@@ -35,9 +36,12 @@ final class Behaviour {
   private boolean hasOrders;
   private double stepSeconds;
 
-  Behaviour(VectorEnv env) {
+  /**
+   * @param names of the numbers of an observation, in order
+   */
+  Behaviour(VectorEnv env, List<String> names) {
     copies = env.copies();
-    observations = new Columns(env.observationSpace().width());
+    observations = new Columns(names);
     rewards = new Rewards(copies);
     actions = env.actionSpace();
     choices = Choices.of(actions);

@@ -39,6 +39,8 @@ final class ClippedGradients implements Rule {
             .formatted(
                 settings.key("max_grad_norm"),
                 Figures.round(gradient),
-                settings.rewardScale() == null ? "" : " by " + settings.key("reward_scale")));
+                settings.rewardScale() == null || settings.scalesReturns()
+                    ? ""
+                    : " by " + settings.key("reward_scale")));
   }
 }

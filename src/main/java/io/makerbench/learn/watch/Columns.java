@@ -4,11 +4,15 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 
 /** Mean, deviation and range of each number of an observation, and the rows seen last. */
 final class Columns {
   /** Rows kept, to run a network on. */
   static final int RECENT_ROWS = 64;
+
+  /** What each number is called. */
+  final List<String> names;
 
   final int width;
   private final double[] mean;
@@ -18,8 +22,9 @@ final class Columns {
   private final float[] recent;
   private long rows;
 
-  Columns(int width) {
-    this.width = width;
+  Columns(List<String> names) {
+    this.names = List.copyOf(names);
+    width = names.size();
     mean = new double[width];
     squares = new double[width];
     least = new float[width];

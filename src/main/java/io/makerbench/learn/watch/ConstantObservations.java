@@ -33,10 +33,11 @@ final class ConstantObservations implements Rule {
     String which =
         constant.stream()
             .limit(MOST_NAMED)
-            .map(i -> i + " (always %s)".formatted(Figures.brief(columns.value(i))))
+            .map(i ->
+                columns.names.get(i) + " (always %s)".formatted(Figures.brief(columns.value(i))))
             .collect(Collectors.joining(", "));
     return new Judgement.Symptom(
-        "%d of the %d numbers of an observation never changed: number %s%s."
+        "%d of the %d numbers of an observation never changed: %s%s."
             .formatted(
                 constant.size(), columns.width, which, constant.size() > MOST_NAMED ? " …" : ""),
         constant.size() == columns.width

@@ -17,9 +17,10 @@ final class DeadUnits implements Rule {
     return FindingKind.DEAD_UNITS;
   }
 
+  /** A tenth of a training: units of a tanh come back, as those of a value that jumps do. */
   @Override
   public int patience() {
-    return 3;
+    return 10;
   }
 
   @Override

@@ -71,7 +71,7 @@ final class ExplodingLoss implements Rule {
     if (settings.imitates()) {
       return 0;
     }
-    if (Boolean.TRUE.equals(settings.normalizeValues())) {
+    if (settings.scalesReturns()) {
       return MOST_DEVIATIONS;
     }
     Double scale = settings.rewardScale();

@@ -2,6 +2,7 @@ package io.makerbench.learn.watch;
 
 import io.makerbench.learn.LearnerSettings;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
 /** A GPU that waits for the environment most of the time. The only rule that reads a clock. */
 final class IdleGpu implements Rule {
@@ -47,7 +48,13 @@ final class IdleGpu implements Rule {
         "The GPU waits for the environment %s of the time.".formatted(Figures.percent(idle)),
         ("Try more execution.copies and a larger batch (%s); networks this small are often faster"
                 + " with execution.device=cpu.")
-            .formatted(
-                settings.key(settings.entropyWeight() == null ? "batch_size" : "minibatch_size")));
+            .formatted(settings.key(batchKey())));
+  }
+
+  private String batchKey() {
+    return Stream.of("batch_size", "minibatch_size", "n_steps")
+        .filter(settings::has)
+        .findFirst()
+        .orElseThrow();
   }
 }

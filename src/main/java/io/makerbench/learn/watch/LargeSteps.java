@@ -36,14 +36,16 @@ final class LargeSteps implements Rule {
       return Judgement.Plain.HEALTHY;
     }
     return new Judgement.Symptom(
-        "An update moves the policy by %s nats, and %s of its ratios lie beyond clip_range."
+        "An update moves the policy by %s nats, and %s of its ratios lie beyond their range."
             .formatted(Figures.brief(divergence), Figures.percent(clipped)),
-        "Try %s=%s (it is %s), fewer %s, or %s=0.02."
+        "Try %s=%s (it is %s)%s."
             .formatted(
                 settings.key("lr"),
                 Figures.round(settings.lr() / 3),
                 Figures.brief(settings.lr()),
-                settings.key("n_epochs"),
-                settings.key("target_kl")));
+                settings.has("target_kl")
+                    ? ", fewer %s, or %s=0.02"
+                        .formatted(settings.key("n_epochs"), settings.key("target_kl"))
+                    : ""));
   }
 }

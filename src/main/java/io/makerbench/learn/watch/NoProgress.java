@@ -13,12 +13,16 @@ final class NoProgress implements Rule {
   /** Standard errors a change must be to count. */
   private static final double CLEAR = 1;
 
+  /** Standard errors that what was reached must have been above the start to be called lost. */
+  private static final double FORGOTTEN = 4;
+
   /** Divergence of an update, in nats, below which the policy hardly moves. */
   private static final double SMALL_DIVERGENCE = 1e-4;
 
   private final LearnerSettings settings;
   private final RecentValues first = new RecentValues(PERIODS);
   private final RecentValues last = new RecentValues(PERIODS);
+  private double best = Double.NEGATIVE_INFINITY;
   private boolean byEpisode;
 
   NoProgress(LearnerSettings settings) {
@@ -46,6 +50,7 @@ final class NoProgress implements Rule {
     } else {
       first.add(gain);
     }
+    best = last.isFull() ? Math.max(best, last.mean()) : best;
     if (period.share() < HALF || !last.isFull() || settings.startsTrained()) {
       return Judgement.Plain.UNKNOWN;
     }
@@ -53,7 +58,8 @@ final class NoProgress implements Rule {
     if (last.mean() - first.mean() > CLEAR * error) {
       return Judgement.Plain.HEALTHY;
     }
-    return new Judgement.Symptom(seen(), advice(period));
+    boolean forgotten = best - first.mean() > FORGOTTEN * error;
+    return new Judgement.Symptom(seen() + (forgotten ? wasBetter() : ""), advice(period));
   }
 
   /** That of episodes where they are short enough to end in every period, else that of ticks. */
@@ -62,6 +68,11 @@ final class NoProgress implements Rule {
       byEpisode = !Double.isNaN(period.mean("episode_reward"));
     }
     return period.mean(byEpisode ? "episode_reward" : "reward");
+  }
+
+  private String wasBetter() {
+    return " It had been %s: what was learnt is lost again."
+        .formatted(Figures.brief(settings.imitates() ? -best : best));
   }
 
   private String seen() {
@@ -76,7 +87,8 @@ final class NoProgress implements Rule {
   }
 
   private String advice(Period period) {
-    boolean hardlyMoves = period.mean("kl") < SMALL_DIVERGENCE;
+    // of one update a rollout the divergence is 0 and says nothing
+    boolean hardlyMoves = settings.has("target_kl") && period.mean("kl") < SMALL_DIVERGENCE;
     double other = hardlyMoves ? settings.lr() * 10 : settings.lr() / 3;
     return "Try %s=%s (it is %s), a longer training, or other features."
         .formatted(settings.key("lr"), Figures.round(other), Figures.brief(settings.lr()));
@@ -85,6 +97,7 @@ final class NoProgress implements Rule {
   @Override
   public void save(DataOutput out) throws IOException {
     out.writeBoolean(byEpisode);
+    out.writeDouble(best);
     first.save(out);
     last.save(out);
   }
@@ -92,6 +105,7 @@ final class NoProgress implements Rule {
   @Override
   public void restore(DataInput in) throws IOException {
     byEpisode = in.readBoolean();
+    best = in.readDouble();
     first.restore(in);
     last.restore(in);
   }

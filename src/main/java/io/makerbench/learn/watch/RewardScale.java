@@ -27,7 +27,7 @@ final class RewardScale implements Rule {
   @Override
   public Judgement judge(Period period) {
     Rewards rewards = period.behaviour().rewards;
-    if (rewards.rewarded() < FEWEST_REWARDS || Boolean.TRUE.equals(settings.normalizeValues())) {
+    if (rewards.rewarded() < FEWEST_REWARDS || settings.scalesReturns()) {
       return Judgement.Plain.UNKNOWN;
     }
     Double scale = settings.rewardScale();

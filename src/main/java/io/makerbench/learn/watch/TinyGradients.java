@@ -10,7 +10,7 @@ final class TinyGradients implements Rule {
   /** Share of the largest loss above which there is something left to learn. */
   private static final double LEFT = 0.1;
 
-  /** Times Adam's ε that a gradient should be at least. */
+  /** Times the optimiser's ε that a gradient should be at least. */
   private static final double OF_EPSILON = 1;
 
   private final LearnerSettings settings;
@@ -41,12 +41,12 @@ final class TinyGradients implements Rule {
     parameters = parameters == 0 ? period.policy().get().shape().size() : parameters;
     double clipped = Math.min(gradient, settings.maxGradNorm());
     double each = clipped / Math.sqrt(parameters);
-    if (each > OF_EPSILON * settings.adamEpsilon() || !peaks.lossIsLeft(period, LEFT)) {
+    if (each > OF_EPSILON * settings.optimizerEpsilon() || !peaks.lossIsLeft(period, LEFT)) {
       return Judgement.Plain.HEALTHY;
     }
     return new Judgement.Symptom(
         "The gradient is %s a parameter, less than the optimiser's ε of %s: it hardly moves anything."
-            .formatted(Figures.brief(each), Figures.brief(settings.adamEpsilon())),
+            .formatted(Figures.brief(each), Figures.brief(settings.optimizerEpsilon())),
         advice(gradient));
   }
 
@@ -54,6 +54,10 @@ final class TinyGradients implements Rule {
     if (gradient > settings.maxGradNorm()) {
       return "Try a larger %s (it is %s)."
           .formatted(settings.key("max_grad_norm"), Figures.brief(settings.maxGradNorm()));
+    }
+    if (settings.scalesReturns()) {
+      return "Try a larger %s, or %s=true."
+          .formatted(settings.key("vf_coef"), settings.key("normalize_advantage"));
     }
     return settings.rewardScale() == null
         ? "Let the market reward in smaller units, so that rewards are near 1."

@@ -42,10 +42,10 @@ final class UnscaledObservations implements Rule {
     String which =
         far.stream()
             .limit(MOST_NAMED)
-            .map(i -> "%d (%s ± %s)".formatted(i, mean(columns, i), deviation(columns, i)))
+            .map(i -> words(columns, i))
             .collect(Collectors.joining(", "));
     return new Judgement.Symptom(
-        "%d of the %d numbers of an observation are not scaled: number %s%s."
+        "%d of the %d numbers of an observation are not scaled: %s%s."
             .formatted(far.size(), columns.width, which, far.size() > MOST_NAMED ? " …" : ""),
         settings.normalizeObservations() == null
             ? "Scale them in the market's features, so that they are near 1."
@@ -58,11 +58,11 @@ final class UnscaledObservations implements Rule {
     return Math.abs(columns.mean(i)) > LARGE || deviation > LARGE || small;
   }
 
-  private static String mean(Columns columns, int i) {
-    return Figures.brief(columns.mean(i));
-  }
-
-  private static String deviation(Columns columns, int i) {
-    return Figures.brief(columns.deviation(i));
+  private static String words(Columns columns, int i) {
+    return "%s (%s ± %s)"
+        .formatted(
+            columns.names.get(i),
+            Figures.brief(columns.mean(i)),
+            Figures.brief(columns.deviation(i)));
   }
 }

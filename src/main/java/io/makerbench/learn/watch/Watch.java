@@ -55,19 +55,21 @@ public final class Watch implements TrainerListener {
 
   /**
    * @param env stays the caller's to close
+   * @param observationNames of the numbers of an observation, in order
    * @param listener hears all that the trainer tells
    * @param findings hears what is found
    */
   public Watch(
       LearnerSettings settings,
       VectorEnv env,
+      List<String> observationNames,
       Compute compute,
       TrainerListener listener,
       Consumer<Finding> findings) {
     this.settings = settings;
     this.listener = listener;
     this.findings = findings;
-    behaviour = new Behaviour(env);
+    behaviour = new Behaviour(env, observationNames);
     // Only whether a GPU waits is a matter of time: all else must be the same on every machine.
     LongSupplier clock = compute.device().isGpu() ? System::nanoTime : () -> 0;
     this.env = new WatchedEnv(env, behaviour, clock);

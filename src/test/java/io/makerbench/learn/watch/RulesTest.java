@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.makerbench.env.Transitions;
 import io.makerbench.learn.LearnerSettings;
+import io.makerbench.learn.cloning.CloningConfig;
+import io.makerbench.learn.ppo.PpoConfig;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -23,12 +26,39 @@ import org.junit.jupiter.api.Test;
 class RulesTest {
   private static final LearnerSettings PPO =
       new LearnerSettings(
-          "ppo", 1e-3, 0.5, 1e-5, 0.0, 1.0, false, false, List.of(64), null, null, false);
+          "ppo",
+          PpoConfig.class,
+          1e-3,
+          0.5,
+          1e-5,
+          0.0,
+          1.0,
+          false,
+          false,
+          false,
+          List.of(64),
+          null,
+          null,
+          false);
   private static final LearnerSettings CLONING =
       new LearnerSettings(
-          "cloning", 1e-3, 10, 1e-8, null, null, null, null, List.of(64), 100, false, false);
+          "cloning",
+          CloningConfig.class,
+          1e-3,
+          10,
+          1e-8,
+          null,
+          null,
+          null,
+          null,
+          null,
+          List.of(64),
+          100,
+          false,
+          false);
 
-  private final Behaviour behaviour = new Behaviour(new WatchedProblem(1));
+  private final Behaviour behaviour =
+      new Behaviour(new WatchedProblem(1), List.of("a", "b", "c", "d"));
   private long step;
 
   @Test
@@ -91,6 +121,33 @@ class RulesTest {
     assertHealthy(rule.judge(period("explained_variance", 0.1, "value_loss", 4)));
     assertHealthy(rule.judge(period("explained_variance", -200, "value_loss", 1e-3)));
     assertEquals(Judgement.Plain.UNKNOWN, rule.judge(period("loss", 1)));
+  }
+
+  @Test
+  void valuesFailWhereTheirLossGrowsWithoutReturnsThatGrow() {
+    ValueFailure rule = new ValueFailure(PPO);
+    pay(1);
+    Judgement last = Judgement.Plain.UNKNOWN;
+    for (int i = 0; i < 10; i++) {
+      assertHealthy(rule.judge(period("explained_variance", 0.3, "value_loss", 1)));
+    }
+    for (int i = 0; i < 10; i++) {
+      last = rule.judge(period("explained_variance", 0.3, "value_loss", 11));
+    }
+    assertSymptom(last, "11 times its least");
+    assertHealthy(rule.judge(period("explained_variance", 0.6, "value_loss", 11)));
+    pay(100); // a hundred times the return is 10,000 times the loss
+    for (int i = 0; i < 10; i++) {
+      last = rule.judge(period("explained_variance", 0.3, "value_loss", 10_000));
+    }
+    assertHealthy(last);
+  }
+
+  private void pay(double reward) {
+    Transitions transitions = new Transitions(1, WatchedProblem.STATES);
+    transitions.rewards[0] = reward;
+    transitions.truncated[0] = true;
+    behaviour.rewards.add(transitions);
   }
 
   @Test

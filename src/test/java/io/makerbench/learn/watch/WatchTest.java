@@ -105,7 +105,7 @@ class WatchTest {
     watch(ppo(""));
     Finding found = the(FindingKind.CONSTANT_OBSERVATIONS);
     assertTrue(found.seen().startsWith("1 of the 3 numbers"), found.seen());
-    assertTrue(found.seen().contains("1 (always 7)"), found.seen());
+    assertTrue(found.seen().contains(": seen 1 (always 7)"), found.seen());
   }
 
   @Test
@@ -113,7 +113,7 @@ class WatchTest {
     problem.look = state -> new float[] {state, 60_000 + state};
     watch(ppo(""));
     Finding found = the(FindingKind.UNSCALED_OBSERVATIONS);
-    assertTrue(found.seen().contains("number 1 (60000"), found.seen());
+    assertTrue(found.seen().contains(": seen 1 (60000"), found.seen());
     assertTrue(found.advice().contains("ppo.normalize_observations=true"), found.advice());
     findings.clear();
     watch(ppo(", \"normalize_observations\": true"));
@@ -178,7 +178,12 @@ class WatchTest {
   private void watch(Algorithm algorithm) {
     Watch watch =
         new Watch(
-            algorithm.settings(), problem, Compute.CPU, TrainerListener.SILENT, findings::add);
+            algorithm.settings(),
+            problem,
+            problem.names(),
+            Compute.CPU,
+            TrainerListener.SILENT,
+            findings::add);
     try (Trainer trainer = algorithm.start(watch.env(), 3, Compute.CPU, watch)) {
       watch.follow(trainer);
       while (trainer.advance()) {

@@ -8,8 +8,10 @@ import io.makerbench.random.RandomStream;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.IntBinaryOperator;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * Shows one of four states at random for 50 steps and pays for what is done: a problem in which
@@ -45,6 +47,11 @@ final class WatchedProblem implements VectorEnv {
     float[] shown = new float[STATES];
     shown[state] = 1;
     return shown;
+  }
+
+  /** What is shown, by name. */
+  List<String> names() {
+    return IntStream.range(0, look.apply(0).length).mapToObj(i -> "seen " + i).toList();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.makerbench.workbench.replay;
 
+import java.util.OptionalInt;
 import java.util.function.LongConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -53,8 +54,12 @@ final class MarketView extends Region implements AutoCloseable {
     return kind == PictureLayout.Kind.MARKET;
   }
 
-  /** A place in the market a user points at. */
-  record Hover(long timeNs, int tick) {}
+  /**
+   * A place a user points at.
+   *
+   * @param tick price there; empty below the market, on the strips
+   */
+  record Hover(long timeNs, OptionalInt tick) {}
 
   /** The place under the pointer; null when there is none. */
   ObjectProperty<@Nullable Hover> hover() {
@@ -204,7 +209,8 @@ final class MarketView extends Region implements AutoCloseable {
     boolean onMarket = layout.showsMarket() && y < layout.market();
     crossHair.show(scene, x, y, time, tick, onMarket);
     crossHair.tell(scene, onMarket ? FillAtPointer.find(scene, x, y) : null, x, y);
-    hover.set(onMarket ? new Hover(time, (int) Math.round(tick)) : null);
+    hover.set(
+        new Hover(time, onMarket ? OptionalInt.of((int) Math.round(tick)) : OptionalInt.empty()));
   }
 
   void pointAway() {

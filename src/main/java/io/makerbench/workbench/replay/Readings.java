@@ -38,6 +38,7 @@ final class Readings extends HBox {
     Label name = new Label("Under the pointer");
     name.getStyleClass().addAll("text-muted", "text-small");
     pointer.setStyle("-fx-font-size: 12px;");
+    pointer.setId("replay-under-pointer");
     VBox last = new VBox(name, pointer);
     last.setStyle("-fx-padding: 0 0 0 " + GAP_BEFORE_POINTER + ";");
     getChildren().add(last);
@@ -96,13 +97,22 @@ final class Readings extends HBox {
   }
 
   private static String under(Replay replay, MarketView.Hover hover) {
+    boolean hidden = hover.timeNs() > replay.playback().cursor();
+    String time = AxisTicks.time(hover.timeNs(), 1);
+    if (hover.tick().isEmpty()) {
+      Moment then = Moment.at(replay.data().episode(), hover.timeNs());
+      return hidden
+          ? time
+          : "%s  ·  inventory %s  ·  PnL %s"
+              .formatted(time, Numbers.precise(then.inventory()), Numbers.precise(then.pnl()));
+    }
+    int tick = hover.tick().getAsInt();
     double step = replay.data().instrument().priceStep();
-    String place =
-        AxisTicks.time(hover.timeNs(), 1) + "  ·  " + AxisTicks.price(hover.tick() * step, step);
-    if (hover.timeNs() > replay.playback().cursor()) {
+    String place = time + "  ·  " + AxisTicks.price(tick * step, step);
+    if (hidden) {
       return place;
     }
-    float lots = replay.data().depth().sizeAt(hover.tick(), hover.timeNs());
+    float lots = replay.data().depth().sizeAt(tick, hover.timeNs());
     double size = replay.data().instrument().size(Math.round(lots));
     return place + "  ·  " + Numbers.precise(size) + " resting";
   }

@@ -10,6 +10,7 @@ import io.makerbench.ConservationCheck;
 import io.makerbench.config.InputException;
 import io.makerbench.env.Episode;
 import io.makerbench.env.Fill;
+import io.makerbench.env.Space;
 import io.makerbench.policy.ConstantPolicy;
 import io.makerbench.policy.Policy;
 import io.makerbench.system.Window;
@@ -28,6 +29,20 @@ class AnalyticMarketTest {
 
   private final AnalyticMarket market = new AnalyticMarket(CONFIG);
   private final Window second = market.evaluationWindows().get(1);
+
+  @Test
+  void whatIsObservedAndChosenHasNames() {
+    for (String json :
+        List.of("{}", "{\"model\": \"poisson\"}", "{\"actions\": {\"kind\": \"depths\"}}")) {
+      AnalyticMarket one = new AnalyticMarket(AnalyticConfigs.of(json));
+      assertEquals(one.observationWidth(), one.observationNames().size());
+      int numbers =
+          one.actionSpace() instanceof Space.Discrete grid
+              ? grid.choices()
+              : one.actionSpace().width();
+      assertEquals(numbers, one.actionNames().size());
+    }
+  }
 
   @Test
   void windowsFollowEachOtherOnOneClock() {

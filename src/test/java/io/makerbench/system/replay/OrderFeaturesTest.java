@@ -14,6 +14,17 @@ class OrderFeaturesTest {
   private final OrderSlot ask = new OrderSlot(-1);
 
   @Test
+  void everyFeatureHasAName() {
+    FeatureConfig few = new FeatureConfig(true, List.of(), true, false, false, true, false);
+    for (FeatureConfig blocks : List.of(Scene.ALL_BLOCKS, few)) {
+      assertEquals(new OrderFeatures(blocks, TERMS).width, OrderFeatures.names(blocks).size());
+    }
+    assertEquals(
+        List.of("active bid", "active bid distance", "active bid size", "active bid age"),
+        OrderFeatures.names(Scene.ALL_BLOCKS).subList(0, 4));
+  }
+
+  @Test
   void withoutOrdersAllIsZero() {
     float[] state = new float[17];
     new OrderFeatures(Scene.ALL_BLOCKS, TERMS).write(bid, ask, 0, NOW, 1000.5, state, 0);

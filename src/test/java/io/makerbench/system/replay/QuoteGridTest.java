@@ -31,6 +31,13 @@ class QuoteGridTest {
   }
 
   @Test
+  void actionsHaveNames() {
+    assertEquals("bid at touch, ask at touch", QuoteGrid.name(QuoteGrid.AT_THE_TOUCH));
+    assertEquals("bid 2 behind, ask 2 behind", QuoteGrid.name(0));
+    assertEquals("bid 1 inside, ask 1 behind", QuoteGrid.name(7));
+  }
+
+  @Test
   void quotesStayATickOffTheOppositeTouch() {
     assertEquals(List.of(1000, 1001), prices(TERMS, 15, 1000, 1001, 0));
     assertEquals(List.of(999, 1001), prices(TERMS, 10, 1000, 1000, 0));

@@ -32,6 +32,14 @@ class QuoteMenuTest {
   }
 
   @Test
+  void actionsHaveNames() {
+    QuoteMenu menu = QuoteMenu.of(2, List.of(0, 2));
+    assertEquals("spot –/–, coin –/–", menu.name(0, List.of("spot", "coin")));
+    assertEquals("spot –/0, coin 2/2", menu.name(73, List.of("spot", "coin")));
+    assertEquals("2/–", QuoteMenu.of(1, List.of(0, 2)).name(6, List.of("spot")));
+  }
+
+  @Test
   void theFirstMarketIsTheFastestIndexAndTheAskFasterThanTheBid() {
     QuoteMenu menu = QuoteMenu.of(2, List.of(5));
     assertEquals(NONE, menu.bidOffset(0, 0));

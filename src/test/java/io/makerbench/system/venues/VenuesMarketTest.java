@@ -11,6 +11,7 @@ import io.makerbench.env.Actions;
 import io.makerbench.env.Episode;
 import io.makerbench.env.Fill;
 import io.makerbench.env.OrderFill;
+import io.makerbench.env.Space;
 import io.makerbench.evaluate.PnlSplit;
 import io.makerbench.policy.ConstantPolicy;
 import io.makerbench.policy.Policy;
@@ -160,6 +161,16 @@ class VenuesMarketTest {
           market
               .orderFills(policy, parts.get(0).window())
               .equals(market.orderFills(policy, parts.get(1).window())));
+    }
+  }
+
+  @Test
+  void whatIsObservedAndChosenHasNames() {
+    try (VenuesMarket market =
+        MadeVenues.open(several(MadeVenues.LINEAR, MadeVenues.INVERSE), tapes)) {
+      assertEquals(market.observationWidth(), market.observationNames().size());
+      assertEquals("time left", market.observationNames().getLast());
+      assertEquals(market.actionSpace(), new Space.Discrete(market.actionNames().size()));
     }
   }
 

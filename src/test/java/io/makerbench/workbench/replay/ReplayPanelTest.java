@@ -310,6 +310,21 @@ class ReplayPanelTest {
   }
 
   @Test
+  void theInfoBarTellsWhatIsUnderThePointer(FxRobot robot) {
+    Replay replay = open();
+    awaitPicture(replay.playback().cursor());
+    Label under = robot.lookup("#replay-under-pointer").queryAs(Label.class);
+    robot.interact(() -> market().pointAt(200, 100));
+    PanelStage.await("a size is told", () -> under.getText().endsWith("resting"));
+    int strip = market().shown().layout().inventoryTop() + 5;
+    robot.interact(() -> market().pointAt(200, strip));
+    PanelStage.await("the account is told", () -> under.getText().contains("inventory"));
+    double after = market().shown().layout().width() - 2;
+    robot.interact(() -> market().pointAt(after, strip));
+    PanelStage.await("nothing after now is told", () -> !under.getText().contains("inventory"));
+  }
+
+  @Test
   void arrowsWithControlMoveThePicture(FxRobot robot) {
     Replay replay = open();
     awaitPicture(replay.playback().cursor());

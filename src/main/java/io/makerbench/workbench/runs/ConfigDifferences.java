@@ -82,20 +82,25 @@ final class ConfigDifferences {
 
   /** Holds the configurations of runs against each other. */
   void show(List<RunFacts> chosen) {
-    if (chosen.equals(runs)) {
-      return;
-    }
+    boolean same = called(chosen).equals(called(runs));
     runs = chosen;
+    if (same) {
+      return; // the figures of a run at work change, its configuration does not
+    }
     desk.background()
         .compute(
             "Reading the configurations",
             () -> read(chosen),
             found -> {
-              if (chosen.equals(runs)) {
+              if (called(chosen).equals(called(runs))) {
                 whole = found;
                 arrange();
               }
             });
+  }
+
+  private static List<String> called(List<RunFacts> some) {
+    return some.stream().map(run -> run.name() + " " + run.label()).toList();
   }
 
   private static ConfigDifference read(List<RunFacts> runs) {

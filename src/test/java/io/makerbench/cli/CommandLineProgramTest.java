@@ -99,7 +99,7 @@ class CommandLineProgramTest {
         "2 | import x.csv | --out",
         "2 | bench nothing | replay-env",
         "2 | check speed | learning",
-        "2 | check learning --only nothing | no check of nothing",
+        "2 | check learning --only juggling | no check of juggling",
         "1 | check learning --only identity --configs missing | identity-dqn.json does not exist",
         "2 | oracle delphi | avellaneda-stoikov, glft, cjp",
         "2 | oracle glft --set rho=1 | known are sigma, A, k, gamma, T, Q, q",

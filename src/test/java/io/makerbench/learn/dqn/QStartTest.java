@@ -15,7 +15,7 @@ import io.makerbench.learn.TrainerListener;
 import io.makerbench.learn.acting.NetworkPolicy;
 import io.makerbench.learn.cloning.CloningConfig;
 import io.makerbench.learn.cloning.CloningTrainer;
-import io.makerbench.policy.ConstantPolicy;
+import io.makerbench.policy.Policy;
 import io.makerbench.random.RandomStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,6 +37,20 @@ class QStartTest {
         .read(JsonMapper.shared().readTree(json), type, "test");
   }
 
+  /** Names the state it is shown. */
+  private record Namer(String name) implements Policy {
+    @Override
+    public void act(float[] observations, int count, Actions actions) {
+      for (int row = 0; row < count; row++) {
+        for (int state = 0; state < IdentityEnv.STATES; state++) {
+          if (observations[IdentityEnv.STATES * row + state] == 1) {
+            actions.discrete[row] = state;
+          }
+        }
+      }
+    }
+  }
+
   private NetworkPolicy clone(String more) throws IOException {
     CloningConfig config =
         config(
@@ -45,12 +59,7 @@ class QStartTest {
     try (VectorEnv env = new IdentityEnv(4, 1);
         CloningTrainer trainer =
             new CloningTrainer(
-                config,
-                new ConstantPolicy("two", 2),
-                env,
-                1,
-                Compute.CPU,
-                TrainerListener.SILENT)) {
+                config, new Namer("namer"), env, 1, Compute.CPU, TrainerListener.SILENT)) {
       while (trainer.advance()) {
         // goes on to the end
       }

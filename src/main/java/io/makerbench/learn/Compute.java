@@ -2,6 +2,7 @@ package io.makerbench.learn;
 
 import io.makerbench.learn.net.NetworkShape;
 import io.makerbench.learn.net.TrainableNetwork;
+import io.makerbench.learn.torch.Precision;
 import io.makerbench.learn.vector.HalvedNetwork;
 import io.makerbench.learn.vector.VectorNetwork;
 
@@ -11,8 +12,10 @@ import io.makerbench.learn.vector.VectorNetwork;
  * @param engine what runs them
  * @param device where
  * @param threads most threads of the processor's arithmetic; 0 to choose by net and machine
+ * @param precision floats of the products, on a GPU; on the processor they are 32-bit
  */
-public record Compute(NetworkEngine engine, ComputeDevice device, int threads) {
+public record Compute(
+    NetworkEngine engine, ComputeDevice device, int threads, Precision precision) {
   /** The engine that is best on the processor. */
   public static final Compute CPU = new Compute(NetworkEngine.AUTO, ComputeDevice.CPU);
 
@@ -22,9 +25,19 @@ public record Compute(NetworkEngine engine, ComputeDevice device, int threads) {
   /** PyTorch shares out the products of smaller nets at a loss. */
   private static final int SMALL_NET = 1 << 15;
 
-  /** With threads chosen by net and machine. */
+  /** In 32-bit floats. */
+  public Compute(NetworkEngine engine, ComputeDevice device, int threads) {
+    this(engine, device, threads, Precision.SINGLE);
+  }
+
+  /** In 32-bit floats, with threads chosen by net and machine. */
   public Compute(NetworkEngine engine, ComputeDevice device) {
     this(engine, device, 0);
+  }
+
+  /** The same in mixed precision where it runs on a GPU: for learners whose {@code amp} is on. */
+  public Compute mixed() {
+    return device.isGpu() ? new Compute(engine, device, threads, Precision.MIXED) : this;
   }
 
   /** Threads that the arithmetic of a network of this shape may use. */
@@ -53,7 +66,7 @@ public record Compute(NetworkEngine engine, ComputeDevice device, int threads) {
     if (!runsOnVector()) {
       ComputeDevice.useThreads(threads(shape));
     }
-    return engine.open(shape, device);
+    return engine.open(shape, device, precision);
   }
 
   /**
@@ -80,6 +93,7 @@ public record Compute(NetworkEngine engine, ComputeDevice device, int threads) {
   /** For the record of a run, for example {@code vector on cpu}. */
   @Override
   public String toString() {
-    return engine.on(device) + " on " + device;
+    String where = engine.on(device) + " on " + device;
+    return precision == Precision.MIXED ? where + " in mixed precision" : where;
   }
 }

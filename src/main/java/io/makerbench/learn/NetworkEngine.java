@@ -3,6 +3,7 @@ package io.makerbench.learn;
 import io.makerbench.config.InputException;
 import io.makerbench.learn.net.NetworkShape;
 import io.makerbench.learn.net.TrainableNetwork;
+import io.makerbench.learn.torch.Precision;
 import io.makerbench.learn.torch.TorchTrainable;
 import io.makerbench.learn.vector.VectorNetwork;
 import java.util.Locale;
@@ -29,10 +30,11 @@ public enum NetworkEngine {
    *
    * @throws io.makerbench.config.InputException when the engine cannot run on the device
    */
-  public TrainableNetwork open(NetworkShape shape, ComputeDevice device) {
+  TrainableNetwork open(NetworkShape shape, ComputeDevice device, Precision precision) {
     return switch (on(device)) {
       case VECTOR -> vector(shape, device);
-      case TORCH, AUTO -> new TorchTrainable(shape, ComputeDevice.engine(), device.tensorDevice());
+      case TORCH, AUTO ->
+          new TorchTrainable(shape, ComputeDevice.engine(), device.tensorDevice(), precision);
     };
   }
 

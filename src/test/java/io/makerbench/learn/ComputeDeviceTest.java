@@ -11,6 +11,7 @@ import io.makerbench.learn.net.Branch;
 import io.makerbench.learn.net.Layer;
 import io.makerbench.learn.net.NetworkShape;
 import io.makerbench.learn.net.TrainableNetwork;
+import io.makerbench.learn.torch.Precision;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,14 @@ class ComputeDeviceTest {
     assertEquals(2, new Compute(NetworkEngine.VECTOR, ComputeDevice.CPU, 9).threads(square(3)));
     assertEquals(9, new Compute(NetworkEngine.TORCH, ComputeDevice.CPU, 9).threads(square(3)));
     assertTrue(torch.engineVersion(square(3)).endsWith(", 1 thread"));
+  }
+
+  @Test
+  void mixedPrecisionIsForGpus() {
+    Compute gpu = new Compute(NetworkEngine.AUTO, new ComputeDevice(0)).mixed();
+    assertEquals(Precision.MIXED, gpu.precision());
+    assertEquals("torch on cuda:0 in mixed precision", gpu.toString());
+    assertEquals(Compute.CPU, Compute.CPU.mixed());
   }
 
   @Test

@@ -96,6 +96,7 @@ public record CloningConfig(
             fallback = "[]",
             min = 0)
         List<Double> targetWeights,
+    @Key(help = "Matrix products in 16-bit floats on a GPU.", fallback = "false") boolean amp,
     @Key(help = "Folder the trained policy is copied to.", fallback = "null")
         @Nullable String savePath) {
   public CloningConfig {

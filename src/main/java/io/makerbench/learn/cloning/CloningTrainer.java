@@ -123,7 +123,7 @@ public final class CloningTrainer implements Trainer {
             ? new RowOrder(split.training(), kept, loss.outputs())
             : new RowOrder(split.training());
     CloneStart start = from == null ? CloneStart.drawn(shape, seed) : from.fitting(shape);
-    network = compute.open(shape);
+    network = (config.amp() ? compute.mixed() : compute).open(shape);
     network.restore(start.network());
     best = start.best();
     learner = new CloningLearner(config, network, loss, kept, dropout);

@@ -101,7 +101,7 @@ public record DqnConfig(
         boolean episodeLogging,
     @Key(help = "Write a row of logs/steps.csv for each decision.", fallback = "false")
         boolean stepLogging,
-    @Key(help = "Mixed precision on a GPU.", fallback = "true") boolean amp)
+    @Key(help = "Matrix products in 16-bit floats on a GPU.", fallback = "true") boolean amp)
     implements TrainingLog.Settings {
   /** Longest step counted inside an n-step window, in seconds. */
   private static final double LONGEST_STEP_IN_WINDOW_S = 3;

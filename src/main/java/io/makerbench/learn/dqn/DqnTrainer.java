@@ -97,12 +97,6 @@ public final class DqnTrainer implements Trainer {
     for (int copy = 0; copy < copies; copy++) {
       steps.start(copy, transitions.observations, copy * width);
     }
-    if (compute.device().isGpu() && config.amp()) {
-      listener.warning(
-          0,
-          "amp is on, but this engine has no mixed precision for training: 32-bit floats are used."
-              + " Set amp to false to hide this.");
-    }
   }
 
   private DqnTrainer(
@@ -133,7 +127,7 @@ public final class DqnTrainer implements Trainer {
     steps = new NStep(config.nRewardStep(), copies, config.discount(), buffer);
     batch = new Batch(config.batchSize(), width);
     LearnerState start = state == null ? QStart.of(config, network, seed) : state;
-    learner = new DqnLearner(network, config, compute, start);
+    learner = new DqnLearner(network, config, config.amp() ? compute.mixed() : compute, start);
     actions = Actions.of(env.actionSpace(), copies);
     transitions = new Transitions(copies, width);
     observations = Inputs.rows(transitions.observations, copies);

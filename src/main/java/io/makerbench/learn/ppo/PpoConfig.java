@@ -136,6 +136,7 @@ public record PpoConfig(
                     + " ±10.",
             fallback = "false")
         boolean normalizeRewards,
+    @Key(help = "Matrix products in 16-bit floats on a GPU.", fallback = "false") boolean amp,
     @Key(
             help =
                 "Policy to start from: a run's or checkpoint's folder, or a file of its tensors. One"

@@ -119,7 +119,7 @@ public final class PpoTrainer implements Trainer {
             distribution.width(),
             shape.stateWidth(),
             config.sequence());
-    network = compute.openWide(shape);
+    network = (config.amp() ? compute.mixed() : compute).openWide(shape);
     network.restore(start.network());
     collector =
         new Collector(

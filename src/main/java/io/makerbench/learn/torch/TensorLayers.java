@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.nn.core.Linear;
@@ -22,11 +23,13 @@ import org.jspecify.annotations.Nullable;
 /** The layers of one network on tensors, with its parameters as views into one flat tensor. */
 final class TensorLayers {
   private final NetworkShape shape;
+  private final Precision precision;
   private final long[] cuts;
   private final List<Shape> shapes;
 
-  TensorLayers(NetworkShape shape) {
+  TensorLayers(NetworkShape shape, Precision precision) {
     this.shape = shape;
+    this.precision = precision;
     List<Slot> slots = shape.slots();
     cuts = slots.stream().skip(1).mapToLong(Slot::offset).toArray();
     shapes =
@@ -171,8 +174,23 @@ final class TensorLayers {
       return Activation.sigmoid(x);
     }
 
-    private static NDArray linear(NDArray x, NDArray weight, NDArray bias) {
-      return Linear.linear(x, weight, bias).singletonOrThrow();
+    private NDArray linear(NDArray x, NDArray weight, NDArray bias) {
+      return switch (precision) {
+        case SINGLE -> Linear.linear(x, weight, bias).singletonOrThrow();
+        case MIXED -> {
+          DataType half = DataType.FLOAT16;
+          NDArray product =
+              Linear.linear(cast(x, half), cast(weight, half), cast(bias, half)).singletonOrThrow();
+          yield cast(product, DataType.FLOAT32);
+        }
+      };
+    }
+
+    /** The library's own cast cuts the gradient; a product of one factor casts and keeps it. */
+    private static NDArray cast(NDArray x, DataType type) {
+      Shape factors = x.getShape().add(1);
+      int last = factors.dimension() - 1;
+      return x.reshape(factors).cumProd(last, type).reshape(x.getShape());
     }
   }
 }

@@ -28,6 +28,7 @@ public final class TorchTrainable implements TrainableNetwork {
   private static final float NO_CLIP = -1;
 
   private final NetworkShape shape;
+  private final Precision precision;
   private final TensorLayers layers;
   private final NDManager manager;
   private final NDArray parameters;
@@ -38,9 +39,10 @@ public final class TorchTrainable implements TrainableNetwork {
   private @Nullable NDArray outputs;
 
   /** A network of this shape whose parameters are all zero. */
-  public TorchTrainable(NetworkShape shape, Engine engine, Device device) {
+  public TorchTrainable(NetworkShape shape, Engine engine, Device device, Precision precision) {
     this.shape = shape;
-    layers = new TensorLayers(shape);
+    this.precision = precision;
+    layers = new TensorLayers(shape, precision);
     manager = engine.newBaseManager(device);
     parameters = manager.zeros(new Shape(shape.size()));
     parameters.setRequiresGradient(true);
@@ -107,13 +109,37 @@ public final class TorchTrainable implements TrainableNetwork {
     if (work == null || last == null) {
       throw new IllegalStateException("A backward pass follows a forward pass.");
     }
-    JniUtils.zeroGrad((PtNDArray) parameters);
     int length = (int) last.getShape().size();
-    NDArray by = work.create(Arrays.copyOf(outputGradients, length), last.getShape());
-    JniUtils.backward((PtNDArray) last, (PtNDArray) by, false, false);
-    double norm = parameters.getGradient().norm().getFloat();
+    float[] slopes = Arrays.copyOf(outputGradients, length);
+    double norm =
+        switch (precision) {
+          case SINGLE -> back(last, work.create(slopes, last.getShape()), 1);
+          case MIXED -> scaledBack(last, work.create(slopes, last.getShape()), slopes);
+        };
     free();
     return norm;
+  }
+
+  private double scaledBack(NDArray last, NDArray slopes, float[] values) {
+    GradientScale scale = new GradientScale(values, values.length, (int) last.getShape().get(0));
+    double norm;
+    do {
+      norm = back(last, slopes, scale.factor());
+    } while (!Double.isFinite(norm) && scale.reduce());
+    return norm;
+  }
+
+  /** Leaves the gradient and returns its norm; the way back can be gone again. */
+  private double back(NDArray last, NDArray slopes, double factor) {
+    JniUtils.zeroGrad((PtNDArray) parameters);
+    boolean again = precision == Precision.MIXED;
+    NDArray by = again ? slopes.mul(factor) : slopes;
+    JniUtils.backward((PtNDArray) last, (PtNDArray) by, again, false);
+    NDArray gradient = parameters.getGradient();
+    if (again) {
+      gradient.muli(1 / factor);
+    }
+    return gradient.norm().getFloat();
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ai.djl.Device;
 import ai.djl.engine.Engine;
+import io.makerbench.learn.torch.Precision;
 import io.makerbench.learn.torch.TorchTrainable;
 import io.makerbench.learn.vector.HalvedNetwork;
 import io.makerbench.learn.vector.VectorNetwork;
@@ -116,7 +117,7 @@ class EnginesAgreeTest {
     return List.of(
         new VectorNetwork(shape),
         new HalvedNetwork(shape, 2),
-        new TorchTrainable(shape, Engine.getEngine("PyTorch"), Device.cpu()));
+        new TorchTrainable(shape, Engine.getEngine("PyTorch"), Device.cpu(), Precision.SINGLE));
   }
 
   private static void comparePredictions(

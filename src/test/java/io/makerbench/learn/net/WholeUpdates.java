@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.Device;
 import ai.djl.engine.Engine;
+import io.makerbench.learn.torch.Precision;
 import io.makerbench.learn.torch.TorchTrainable;
 import io.makerbench.learn.vector.HalvedNetwork;
 import io.makerbench.learn.vector.VectorNetwork;
@@ -86,7 +87,7 @@ public final class WholeUpdates {
   }
 
   private static TrainableNetwork torch(NetworkShape shape) {
-    return new TorchTrainable(shape, Engine.getEngine("PyTorch"), Device.cpu());
+    return new TorchTrainable(shape, Engine.getEngine("PyTorch"), Device.cpu(), Precision.SINGLE);
   }
 
   private static Course course(

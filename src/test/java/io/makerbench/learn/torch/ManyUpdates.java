@@ -40,8 +40,9 @@ final class ManyUpdates {
   public static void main(String[] args) throws Exception {
     Engine engine = Engine.getEngine("PyTorch");
     ManyUpdates work = new ManyUpdates();
-    try (TorchTrainable network = new TorchTrainable(SHAPE, engine, Device.cpu());
-        TorchTrainable target = new TorchTrainable(SHAPE, engine, Device.cpu())) {
+    try (TorchTrainable network =
+            new TorchTrainable(SHAPE, engine, Device.cpu(), Precision.SINGLE);
+        TorchTrainable target = new TorchTrainable(SHAPE, engine, Device.cpu(), Precision.SINGLE)) {
       work.update(network, target, WARM_UP);
       System.out.println("memory " + liveArrays() + " " + residentKib());
       work.update(network, target, UPDATES);

@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       OpenCommand.class,
       RunCommand.class,
+      WorkerCommand.class,
       FetchCommand.class,
       RunsCommand.class,
       DiffCommand.class,

@@ -168,7 +168,30 @@ public record RunFolder(Path path) {
     if (stored.state().ended() || RunLock.isHeld(this)) {
       return stored;
     }
-    return stored.in(RunState.STOPPED, "Its process ended; it can be resumed.");
+    return stored.in(
+        RunState.STOPPED,
+        stored.state() == RunState.QUEUED
+            ? "It was not started yet."
+            : "Its process ended; it can be resumed.");
+  }
+
+  /**
+   * Notes why a run stopped whose process is gone; one that had ended keeps its end.
+   *
+   * @return the record as it stands now
+   * @throws InputException when a process is at work in it
+   */
+  public RunRecord leave(String why) {
+    try (RunLock _ = RunLock.take(this)) {
+      RunRecord stored = stored();
+      if (stored.state().ended()) {
+        return stored;
+      }
+      RunRecord left = stored.in(RunState.STOPPED, why);
+      write(left);
+      new RunLog(this).note(new ProgressEvent.State(left.state(), why));
+      return left;
+    }
   }
 
   void write(RunRecord record) {

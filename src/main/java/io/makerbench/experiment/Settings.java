@@ -30,7 +30,9 @@ public record Settings(Path home, @Nullable Path data, Path runs, URI samples, i
   /** Environment variable that names the data location, before the setting data.location. */
   public static final String DATA_VARIABLE = "MAKERBENCH_DATA";
 
-  private static final String HOME_VARIABLE = "MAKERBENCH_HOME";
+  /** Environment variable that names the program's own folder. */
+  public static final String HOME_VARIABLE = "MAKERBENCH_HOME";
+
   private static final String FILE = "settings.json";
 
   private static final String VENDOR = "https://datasets.tardis.dev/v1";

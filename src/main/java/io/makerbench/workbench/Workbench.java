@@ -1,7 +1,6 @@
 package io.makerbench.workbench;
 
 import io.makerbench.experiment.RunHandle;
-import io.makerbench.experiment.Runner;
 import io.makerbench.experiment.Settings;
 import io.makerbench.workbench.compare.ComparePanel;
 import io.makerbench.workbench.config.ConfigPanel;
@@ -72,7 +71,7 @@ public final class Workbench {
     this.stage = stage;
     workspace = new Workspace(settings.runs());
     Desk desk = new Desk(workspace, appearance, notices, background);
-    runs = new RunDesk(desk, new Runner(settings));
+    runs = new RunDesk(desk, settings);
     config = new ConfigPanel(desk, runs, () -> go("Training"));
     data = new DataPanel(desk, settings, null, this::configure);
     panels = panels(desk, folders);

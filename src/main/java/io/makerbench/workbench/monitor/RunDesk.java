@@ -4,7 +4,8 @@ import io.makerbench.experiment.ConfigFiles;
 import io.makerbench.experiment.ProgressEvent;
 import io.makerbench.experiment.RunFolder;
 import io.makerbench.experiment.RunHandle;
-import io.makerbench.experiment.Runner;
+import io.makerbench.experiment.Settings;
+import io.makerbench.experiment.queue.RunQueue;
 import io.makerbench.workbench.panel.Desk;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ public final class RunDesk {
   private static final int PERCENT = 100;
 
   private final Desk desk;
-  private final Runner runner;
+  private final RunQueue queue;
   private final Map<Path, LiveRun> runs = new LinkedHashMap<>();
   private final List<Runnable> listeners = new ArrayList<>();
   private final ReadOnlyObjectWrapper<@Nullable LiveRun> active = new ReadOnlyObjectWrapper<>();
@@ -37,9 +38,9 @@ public final class RunDesk {
         }
       };
 
-  public RunDesk(Desk desk, Runner runner) {
+  public RunDesk(Desk desk, Settings settings) {
     this.desk = desk;
-    this.runner = runner;
+    queue = new RunQueue(settings);
     frames.start();
   }
 
@@ -60,8 +61,8 @@ public final class RunDesk {
         .compute(
             "Making the run",
             () -> {
-              Path path = runner.newFolder(ConfigFiles.read(copy, "The configuration"));
-              return runner.create(path, copy, clonedFrom);
+              Path path = queue.runner().newFolder(ConfigFiles.read(copy, "The configuration"));
+              return queue.runner().create(path, copy, clonedFrom);
             },
             this::begin);
   }
@@ -78,7 +79,7 @@ public final class RunDesk {
       return;
     }
     LiveRun run = known == null ? fresh(folder) : known;
-    RunHandle handle = runner.start(folder, run::accept);
+    RunHandle handle = queue.add(folder, run::accept);
     run.steerBy(handle);
     active.set(run);
     desk.workspace().select(List.of(folder));
@@ -131,14 +132,6 @@ public final class RunDesk {
   /** Asks every run to stop with a checkpoint, and follows them no longer. */
   public List<RunHandle> close() {
     frames.stop();
-    List<RunHandle> stopped = new ArrayList<>();
-    for (LiveRun run : runs.values()) {
-      RunHandle handle = run.handle();
-      if (handle != null && !handle.state().ended()) {
-        handle.stop();
-        stopped.add(handle);
-      }
-    }
-    return stopped;
+    return queue.close();
   }
 }

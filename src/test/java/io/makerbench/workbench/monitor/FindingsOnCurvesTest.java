@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.fair_acc.chartfx.XYChart;
 import io.makerbench.experiment.Findings;
 import io.makerbench.experiment.RunFolder;
-import io.makerbench.experiment.Runner;
 import io.makerbench.experiment.Settings;
 import io.makerbench.learn.watch.Finding;
 import io.makerbench.learn.watch.FindingKind;
@@ -66,7 +65,7 @@ class FindingsOnCurvesTest {
             desk -> {
               Settings settings =
                   new Settings(folder.resolve("home"), null, folder.resolve("runs"));
-              runs = new RunDesk(desk, new Runner(settings));
+              runs = new RunDesk(desk, settings);
               return new MonitorPanel(desk, runs);
             });
   }

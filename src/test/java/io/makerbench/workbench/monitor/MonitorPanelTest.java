@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.makerbench.experiment.RunFolder;
-import io.makerbench.experiment.Runner;
 import io.makerbench.experiment.Settings;
 import io.makerbench.workbench.EvaluatedRun;
 import io.makerbench.workbench.PanelStage;
@@ -77,7 +76,7 @@ class MonitorPanelTest {
             desk -> {
               Settings settings =
                   new Settings(folder.resolve("home"), null, folder.resolve("runs"));
-              runs = new RunDesk(desk, new Runner(settings));
+              runs = new RunDesk(desk, settings);
               return new MonitorPanel(desk, runs);
             });
   }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.makerbench.evaluate.Table;
-import io.makerbench.experiment.Runner;
 import io.makerbench.experiment.Settings;
 import io.makerbench.experiment.catalogue.MadeRuns;
 import io.makerbench.workbench.PanelStage;
@@ -75,7 +74,7 @@ class ManyRunsTest {
     panel =
         new RunsPanel(
             desk,
-            new RunDesk(desk, new Runner(settings)),
+            new RunDesk(desk, settings),
             settings,
             page -> {},
             (config, name) -> {},

@@ -28,7 +28,7 @@ final class ReportCommand implements Callable<Integer> {
       names = "--format",
       split = ",",
       defaultValue = "html",
-      paramLabel = "html,csv,svg,json",
+      paramLabel = "html,pdf,csv,svg,json",
       description = "Formats to write; ${DEFAULT-VALUE} by default.")
   private List<ReportFormat> formats;
 

@@ -6,8 +6,10 @@ import io.makerbench.report.Curve;
 import io.makerbench.report.Report;
 import io.makerbench.report.ReportFormat;
 import io.makerbench.report.ReportInput;
+import io.makerbench.report.ReportPart;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +59,8 @@ public final class Reports {
         evaluation.markets(),
         evaluation.comparison().orElse(null),
         Math.max(1, record.trials()),
-        notes(run, record));
+        notes(run, record),
+        EnumSet.allOf(ReportPart.class));
   }
 
   private static SequencedMap<String, String> facts(RunFolder run, RunRecord record) {

@@ -98,7 +98,7 @@ final class RunWork {
     begin(Phase.REPORT);
     record = record.after(secondsSinceNoted());
     folder.write(record);
-    Reports.write(folder, EnumSet.allOf(ReportFormat.class));
+    Reports.write(folder, EnumSet.complementOf(EnumSet.of(ReportFormat.PDF)));
     return Optional.empty();
   }
 

@@ -10,8 +10,6 @@ import java.util.SequencedMap;
 
 /** The report as one HTML file that needs nothing beside it: styles and charts are in it. */
 final class HtmlReport {
-  private static final String STYLE_SHEET = "report.css";
-
   private HtmlReport() {}
 
   /** The page, well-formed as XML too. */
@@ -41,18 +39,34 @@ final class HtmlReport {
 
   private static void sections(Page page, Evaluated evaluated) {
     if (!evaluated.windows().isEmpty()) {
-      new ResultSection(evaluated).write(page);
-      new TimelineSection(evaluated).write(page);
-      new ProfitSection(evaluated).write(page);
-      new MetricsSection(evaluated).write(page);
-      new MarketsSection(evaluated).write(page);
-      new MarkoutSection(evaluated).write(page);
-      new LuckSection(evaluated).write(page);
-      new WindowSection(evaluated).write(page);
+      judged(page, evaluated);
     }
-    new TrainingSection(evaluated.input().curves()).write(page);
-    new FindingSection(evaluated.input().findings()).write(page);
-    new RunSection(evaluated).write(page);
+    if (evaluated.input().has(ReportPart.TRAINING)) {
+      new TrainingSection(evaluated.input().curves()).write(page);
+      new FindingSection(evaluated.input().findings()).write(page);
+    }
+    if (evaluated.input().has(ReportPart.RUN)) {
+      new RunSection(evaluated).write(page);
+    }
+  }
+
+  private static void judged(Page page, Evaluated evaluated) {
+    for (ReportPart part : ReportPart.values()) {
+      if (!evaluated.input().has(part)) {
+        continue;
+      }
+      switch (part) {
+        case RESULT -> new ResultSection(evaluated).write(page);
+        case OVER_TIME -> new TimelineSection(evaluated).write(page);
+        case PROFIT -> new ProfitSection(evaluated).write(page);
+        case METRICS -> new MetricsSection(evaluated).write(page);
+        case MARKETS -> new MarketsSection(evaluated).write(page);
+        case MARKOUTS -> new MarkoutSection(evaluated).write(page);
+        case LUCK -> new LuckSection(evaluated).write(page);
+        case WINDOWS -> new WindowSection(evaluated).write(page);
+        case TRAINING, RUN -> {} // these need no evaluation
+      }
+    }
   }
 
   /** Head of a page that needs nothing beside it. */
@@ -82,11 +96,15 @@ final class HtmlReport {
   }
 
   private static String styleSheet() {
-    try (InputStream in = HtmlReport.class.getResourceAsStream(STYLE_SHEET)) {
-      return new String(
-          Objects.requireNonNull(in, STYLE_SHEET).readAllBytes(), StandardCharsets.UTF_8);
+    return resource("report.css");
+  }
+
+  /** A text that lies beside the reports' classes. */
+  static String resource(String name) {
+    try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
+      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new UncheckedIOException("The style sheet of reports cannot be read.", e);
+      throw new UncheckedIOException("The file " + name + " of reports cannot be read.", e);
     }
   }
 }

@@ -14,6 +14,9 @@ final class Plot {
   private static final int LABEL_GAP = 8;
   private static final double BASELINE_SHIFT = 3.5;
 
+  /** For readers of SVG that know no radius in a style sheet. */
+  private static final String DOT_RADIUS = "3.2";
+
   private final int width;
   private final int height;
   private final Axis x;
@@ -130,7 +133,16 @@ final class Plot {
   /** A disc with a tooltip. */
   Plot dot(String style, double atX, double atY, String tooltip) {
     layers
-        .open("circle", "class", "dot " + style, "cx", pixels(px(atX)), "cy", pixels(py(atY)))
+        .open(
+            "circle",
+            "class",
+            "dot " + style,
+            "r",
+            DOT_RADIUS,
+            "cx",
+            pixels(px(atX)),
+            "cy",
+            pixels(py(atY)))
         .element("title", tooltip)
         .close();
     return this;

@@ -27,6 +27,9 @@ public final class Report {
     if (formats.contains(ReportFormat.HTML)) {
       files.add(file(folder.resolve("report.html"), html(input)));
     }
+    if (formats.contains(ReportFormat.PDF)) {
+      files.add(PdfReport.write(folder.resolve("report.pdf"), input));
+    }
     if (formats.contains(ReportFormat.CSV)) {
       for (Map.Entry<String, Table> table : ReportTables.of(input).entrySet()) {
         Path path = folder.resolve("csv").resolve(table.getKey() + ".csv");

@@ -4,6 +4,8 @@ package io.makerbench.report;
 public enum ReportFormat {
   /** One file with its charts and styles in it: {@code report.html}. */
   HTML,
+  /** The same on pages of A4: {@code report.pdf}. */
+  PDF,
   /** A folder {@code csv} with one file per table. */
   CSV,
   /** A folder {@code charts} with one SVG file per chart. */

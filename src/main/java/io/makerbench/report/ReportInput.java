@@ -7,6 +7,7 @@ import io.makerbench.evaluate.Metrics;
 import io.makerbench.learn.watch.Finding;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param comparison paired statistics; null when there was nothing to compare with
  * @param trials evaluations made on these windows so far, at least 1; deflates the Sharpe ratio
  * @param notes remarks shown near the top
+ * @param parts parts that are shown, in the order of their declaration
  */
 public record ReportInput(
     String title,
@@ -39,4 +41,28 @@ public record ReportInput(
     List<MarketMetrics> markets,
     @Nullable Comparison comparison,
     int trials,
-    List<String> notes) {}
+    List<String> notes,
+    Set<ReportPart> parts) {
+  /** The same with these parts alone. */
+  public ReportInput withParts(Set<ReportPart> wanted) {
+    return new ReportInput(
+        title,
+        agent,
+        command,
+        configJson,
+        facts,
+        curves,
+        findings,
+        episodes,
+        metrics,
+        markets,
+        comparison,
+        trials,
+        notes,
+        wanted);
+  }
+
+  boolean has(ReportPart part) {
+    return parts.contains(part);
+  }
+}

@@ -19,21 +19,37 @@ final class ReportTables {
   static SequencedMap<String, Table> of(ReportInput input) {
     Evaluated evaluated = new Evaluated(input);
     SequencedMap<String, Table> tables = new LinkedHashMap<>();
-    tables.put("metrics", EvaluationStore.table(input.metrics()));
-    if (!input.markets().isEmpty()) {
+    if (input.has(ReportPart.METRICS)) {
+      tables.put("metrics", EvaluationStore.table(input.metrics()));
+    }
+    if (input.has(ReportPart.MARKETS) && !input.markets().isEmpty()) {
       tables.put("markets", EvaluationStore.marketTable(input.markets()));
     }
-    tables.put("comparison", comparison(evaluated.pairings()));
-    tables.put("windows", windows(evaluated.pairings()));
-    tables.put("differences", differences(evaluated.pairings()));
-    tables.put("markouts", markouts(evaluated));
-    tables.put("luck", LuckSection.table(evaluated));
-    tables.put("training", training(input.curves()));
-    if (!input.findings().isEmpty()) {
-      tables.put("findings", FindingSection.table(input.findings()));
+    if (input.has(ReportPart.RESULT)) {
+      tables.put("comparison", comparison(evaluated.pairings()));
     }
-    tables.put("facts", RunSection.facts(input));
-    tables.put("definitions", RunSection.definitions());
+    if (input.has(ReportPart.WINDOWS)) {
+      tables.put("windows", windows(evaluated.pairings()));
+    }
+    if (input.has(ReportPart.METRICS)) {
+      tables.put("differences", differences(evaluated.pairings()));
+    }
+    if (input.has(ReportPart.MARKOUTS)) {
+      tables.put("markouts", markouts(evaluated));
+    }
+    if (input.has(ReportPart.LUCK)) {
+      tables.put("luck", LuckSection.table(evaluated));
+    }
+    if (input.has(ReportPart.TRAINING)) {
+      tables.put("training", training(input.curves()));
+      if (!input.findings().isEmpty()) {
+        tables.put("findings", FindingSection.table(input.findings()));
+      }
+    }
+    if (input.has(ReportPart.RUN)) {
+      tables.put("facts", RunSection.facts(input));
+      tables.put("definitions", RunSection.definitions());
+    }
     return tables;
   }
 

@@ -8,6 +8,7 @@ import io.makerbench.learn.watch.Finding;
 import io.makerbench.learn.watch.FindingKind;
 import io.makerbench.random.RandomStream;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -61,7 +62,8 @@ final class MadeReports {
         List.of(),
         comparison,
         3,
-        List.of("Trained on 2024-07-18 & 19."));
+        List.of("Trained on 2024-07-18 & 19."),
+        EnumSet.allOf(ReportPart.class));
   }
 
   private static Curve curve(String name, double drift) {

@@ -116,7 +116,7 @@ class ReportTest {
     List<Path> first = Report.write(MadeReports.make(2, 600), folder.resolve("a"), all);
     List<Path> second = Report.write(MadeReports.make(2, 600), folder.resolve("b"), all);
     int charts = 7 + 2 * 2 + 3;
-    assertEquals(1 + 10 + charts + 1, first.size());
+    assertEquals(1 + 1 + 10 + charts + 1, first.size());
     for (int i = 0; i < first.size(); i++) {
       assertEquals(-1, Files.mismatch(first.get(i), second.get(i)), first.get(i).toString());
     }
@@ -234,7 +234,8 @@ class ReportTest {
             good.markets(),
             good.comparison(),
             good.trials(),
-            good.notes());
+            good.notes(),
+            good.parts());
     assertThrows(InputException.class, () -> Report.json(bad));
     assertNotEquals("", Report.html(bad));
   }

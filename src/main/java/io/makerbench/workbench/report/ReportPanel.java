@@ -152,7 +152,7 @@ public final class ReportPanel implements Panel {
     }
     Set<ReportFormat> chosen = chosenFormats();
     if (chosen.isEmpty()) {
-      desk.notices().done("Choose at least one format: HTML, CSV or JSON.");
+      desk.notices().done("Choose at least one format, HTML for example.");
       return;
     }
     files

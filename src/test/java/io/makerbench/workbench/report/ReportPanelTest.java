@@ -69,7 +69,7 @@ class ReportPanelTest {
   @Test
   void savesTheChosenFormats(FxRobot robot) throws IOException {
     open(robot);
-    robot.clickOn("#report-csv").clickOn("#report-svg");
+    robot.clickOn("#report-csv").clickOn("#report-svg").clickOn("#report-pdf");
     robot.clickOn("#report-save");
     PanelStage.await("the report is saved", () -> !stage.notices().isEmpty());
     Path saved = folder.resolve("saved");
@@ -83,7 +83,7 @@ class ReportPanelTest {
   void asksForAFormat(FxRobot robot) {
     open(robot);
     robot.clickOn("#report-html").clickOn("#report-csv");
-    robot.clickOn("#report-svg").clickOn("#report-json");
+    robot.clickOn("#report-svg").clickOn("#report-json").clickOn("#report-pdf");
     robot.clickOn("#report-save");
     assertTrue(stage.notices().getLast().contains("at least one format"));
   }

@@ -1,0 +1,33 @@
+package io.makerbench.report;
+
+/** A part of a report that can be left out. They stand in this order. */
+public enum ReportPart {
+  RESULT("Result", "Key figures, what the paired tests say, and remarks."),
+  OVER_TIME("Over time", "Equity, drawdown and inventory, the windows laid end to end."),
+  PROFIT("Profit", "Where the profit comes from, and how it is spread over the windows."),
+  METRICS("Metrics", "Every metric of every policy, with differences and intervals."),
+  MARKETS("Market by market", "The metrics by market, where there are several."),
+  MARKOUTS("Markouts", "What resting orders kept after the fill."),
+  LUCK("Luck", "Sharpe ratios deflated by the number of trials."),
+  WINDOWS("Window by window", "Price with fills, and profit, a panel a window."),
+  TRAINING("Training", "Curves of the training, and what was found in it."),
+  RUN("The run", "Facts, command to repeat it, windows, definitions, configuration.");
+
+  private final String label;
+  private final String help;
+
+  ReportPart(String label, String help) {
+    this.label = label;
+    this.help = help;
+  }
+
+  /** Name for people. */
+  public String label() {
+    return label;
+  }
+
+  /** One line that says what is in it. */
+  public String help() {
+    return help;
+  }
+}

@@ -30,7 +30,6 @@ public final class ActorTensors {
 
   private static final String TRUNK = "trunk";
   private static final String POLICY = DistributionRule.BRANCH;
-  private static final String VALUE = "value";
   private static final String GRU = "gru";
   private static final String WEIGHT = ".weight";
   private static final String GRU_WEIGHT = GRU + ".weight_ih_l0";
@@ -82,8 +81,8 @@ public final class ActorTensors {
       trunk.add(new Layer.Gru(GRU, matrix(GRU_WEIGHT)[0] / Layer.Gru.GATES));
     }
     List<Branch> branches = new ArrayList<>(List.of(branch(POLICY, activation)));
-    if (tensors.keySet().stream().anyMatch(name -> name.startsWith(VALUE + "."))) {
-      branches.add(branch(VALUE, activation));
+    if (tensors.keySet().stream().anyMatch(name -> name.startsWith(Branch.VALUE + "."))) {
+      branches.add(branch(Branch.VALUE, activation));
     }
     List<Layer> first = trunk.isEmpty() ? branches.getFirst().layers() : trunk;
     return new NetworkShape(inputs(first.getFirst()), trunk, branches);

@@ -9,6 +9,9 @@ import java.util.List;
  * @param layers layers from the trunk's outputs on
  */
 public record Branch(String name, List<Layer> layers) {
+  /** Name of an actor's branch that says what its states are worth. */
+  public static final String VALUE = "value";
+
   public Branch {
     layers = List.copyOf(layers);
     if (layers.isEmpty() || !(layers.getLast() instanceof Layer.Dense)) {

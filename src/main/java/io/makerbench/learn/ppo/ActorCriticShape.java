@@ -9,7 +9,6 @@ import java.util.List;
 
 /** Networks with two branches: what the policy does and what a state is worth. */
 final class ActorCriticShape {
-  static final String VALUE = "value";
   private static final String TRUNK = "trunk";
   private static final String GRU = "gru";
 
@@ -22,14 +21,17 @@ final class ActorCriticShape {
           inputs,
           List.of(),
           List.of(
-              branch(config, DistributionRule.BRANCH, policyOutputs), branch(config, VALUE, 1)));
+              branch(config, DistributionRule.BRANCH, policyOutputs),
+              branch(config, Branch.VALUE, 1)));
     }
     List<Layer> trunk = hidden(config, TRUNK);
     if (config.gruUnits() > 0) {
       trunk.add(new Layer.Gru(GRU, config.gruUnits()));
     }
     return new NetworkShape(
-        inputs, trunk, List.of(head(DistributionRule.BRANCH, policyOutputs), head(VALUE, 1)));
+        inputs,
+        trunk,
+        List.of(head(DistributionRule.BRANCH, policyOutputs), head(Branch.VALUE, 1)));
   }
 
   private static Branch branch(PpoConfig config, String name, int outputs) {

@@ -6,6 +6,7 @@ import io.makerbench.env.Transitions;
 import io.makerbench.env.VectorEnv;
 import io.makerbench.learn.Discount;
 import io.makerbench.learn.acting.ActionDistribution;
+import io.makerbench.learn.net.Branch;
 import io.makerbench.learn.net.Inputs;
 import io.makerbench.learn.net.TrainableNetwork;
 import io.makerbench.learn.tensors.PrimitiveArrays;
@@ -75,7 +76,7 @@ final class Collector {
     copies = env.copies();
     width = rollout.width;
     outputWidth = network.shape().outputs();
-    valueAt = network.shape().offset(ActorCriticShape.VALUE);
+    valueAt = network.shape().offset(Branch.VALUE);
     actions = Actions.of(env.actionSpace(), copies);
     transitions = new Transitions(copies, width);
     acting = RandomStream.named(seed, "actions", 0);
@@ -120,7 +121,7 @@ final class Collector {
     for (int i = 0; i < actions.width(); i++) {
       columns.add(actionColumn(actions.width(), i));
     }
-    columns.add(ActorCriticShape.VALUE);
+    columns.add(Branch.VALUE);
     return columns;
   }
 
@@ -136,7 +137,7 @@ final class Collector {
       double done = actions.discrete.length > 0 ? actions.discrete[at] : actions.continuous[at];
       row.put(actionColumn(actionWidth, i), done);
     }
-    row.put(ActorCriticShape.VALUE, rollout.values[(rollout.filled - 1) * copies + copy]);
+    row.put(Branch.VALUE, rollout.values[(rollout.filled - 1) * copies + copy]);
   }
 
   /** Lets every copy act once. */

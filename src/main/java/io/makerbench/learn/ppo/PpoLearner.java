@@ -1,6 +1,7 @@
 package io.makerbench.learn.ppo;
 
 import io.makerbench.learn.acting.ActionDistribution;
+import io.makerbench.learn.net.Branch;
 import io.makerbench.learn.net.OptimiserRule;
 import io.makerbench.learn.net.TrainableNetwork;
 import io.makerbench.random.RandomStream;
@@ -50,7 +51,7 @@ final class PpoLearner {
     estimate = new Advantages(config.gaeLambda());
     rule = config.optimizer().rule();
     int width = network.shape().outputs();
-    loss = new PpoLoss(config, distribution, width, network.shape().offset(ActorCriticShape.VALUE));
+    loss = new PpoLoss(config, distribution, width, network.shape().offset(Branch.VALUE));
     shuffling = RandomStream.named(seed, "minibatches", 0);
     dropout = RandomStream.named(seed, "dropout", 0);
     this.minibatches = minibatches;

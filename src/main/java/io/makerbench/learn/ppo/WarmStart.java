@@ -6,6 +6,7 @@ import io.makerbench.learn.acting.DistributionRule;
 import io.makerbench.learn.acting.NetworkPolicy;
 import io.makerbench.learn.acting.ObservationScale;
 import io.makerbench.learn.acting.TrainedPolicy;
+import io.makerbench.learn.net.Branch;
 import io.makerbench.learn.net.Layer;
 import io.makerbench.learn.net.NetworkShape;
 import io.makerbench.learn.net.Slot;
@@ -83,7 +84,7 @@ record WarmStart(
       NamedArray found = tensors.get(slot.name());
       if (found != null && Arrays.equals(found.shape(), slot.shape())) {
         System.arraycopy(found.values(), 0, parameters, slot.offset(), slot.length());
-      } else if (found != null || !slot.name().startsWith(ActorCriticShape.VALUE)) {
+      } else if (found != null || !slot.name().startsWith(Branch.VALUE)) {
         throw new InputException(
             "load_path: the policy needs a tensor %s of shape %s, the checkpoint %s has %s. Use the"
                     .formatted(

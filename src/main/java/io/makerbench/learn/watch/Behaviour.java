@@ -106,6 +106,7 @@ final class Behaviour {
   /** Begins the next period. */
   void clear() {
     choices.clear();
+    rewards.ofPeriod.clear();
     decisions = 0;
     executions = 0;
     stepSeconds = 0;

@@ -1,12 +1,20 @@
 package io.makerbench.learn.watch;
 
 import io.makerbench.learn.LearnerSettings;
+import io.makerbench.learn.net.Branch;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 
 /** A layer most of whose units let no gradient through, whatever they see. */
 final class DeadUnits implements Rule {
   private static final double MOST = 0.95;
 
+  /** Share of the largest loss above which values have something left to learn. */
+  private static final double LEFT = 1e-2;
+
   private final LearnerSettings settings;
+  private final Peaks peaks = new Peaks();
 
   DeadUnits(LearnerSettings settings) {
     this.settings = settings;
@@ -25,11 +33,18 @@ final class DeadUnits implements Rule {
 
   @Override
   public Judgement judge(Period period) {
+    peaks.add(period);
     Columns columns = period.behaviour().observations;
     if (columns.rows() < Columns.RECENT_ROWS) {
       return Judgement.Plain.UNKNOWN;
     }
-    double dead = HiddenUnits.deadShare(period.policy().get(), columns.recent());
+    // Values that are learnt to the end may saturate: no gradient is wanted any more.
+    boolean valuesCount = peaks.lossIsLeft(period, LEFT);
+    double dead =
+        HiddenUnits.deadShare(
+            period.policy().get(),
+            columns.recent(),
+            branch -> valuesCount || !branch.name().equals(Branch.VALUE));
     if (dead < MOST) {
       return Judgement.Plain.HEALTHY;
     }
@@ -41,5 +56,15 @@ final class DeadUnits implements Rule {
                 settings.key("lr"),
                 Figures.round(settings.lr() / 10),
                 Figures.brief(settings.lr())));
+  }
+
+  @Override
+  public void save(DataOutput out) throws IOException {
+    peaks.save(out);
+  }
+
+  @Override
+  public void restore(DataInput in) throws IOException {
+    peaks.restore(in);
   }
 }

@@ -7,6 +7,7 @@ import io.makerbench.learn.net.Layer;
 import io.makerbench.learn.net.NetworkShape;
 import java.util.List;
 import java.util.function.DoublePredicate;
+import java.util.function.Predicate;
 
 /**
  * The hidden units of a network on rows of observations, layer by layer, to find those that no
@@ -31,8 +32,9 @@ final class HiddenUnits {
    * units see more than a row.
    *
    * @param observations rows of observations
+   * @param counted branches whose layers count, beside those of the trunk
    */
-  static double deadShare(NetworkPolicy policy, float[] observations) {
+  static double deadShare(NetworkPolicy policy, float[] observations, Predicate<Branch> counted) {
     NetworkShape shape = policy.shape();
     int rows = observations.length / shape.inputs();
     if (rows == 0 || shape.stateWidth() > 0) {
@@ -49,10 +51,13 @@ final class HiddenUnits {
       inputs[i] = seen[i];
     }
     double[] trunk = units.run(shape.trunk(), inputs);
+    double worst = units.worst;
     for (Branch branch : shape.branches()) {
-      units.run(branch.layers(), trunk);
+      units.worst = 0;
+      units.run(branch.layers(), trunk); // also of one that does not count: parameters follow
+      worst = counted.test(branch) ? Math.max(worst, units.worst) : worst;
     }
-    return units.worst;
+    return worst;
   }
 
   private double[] run(List<Layer> layers, double[] from) {

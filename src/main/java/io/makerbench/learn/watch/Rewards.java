@@ -7,13 +7,16 @@ import java.io.IOException;
 
 /** The rewards of a training since its start. */
 final class Rewards {
+  /** Those since the start. */
+  final RewardRange all = new RewardRange();
+
+  /** Those of the period. */
+  final RewardRange ofPeriod = new RewardRange();
+
   private final double[] sizeOfEpisode;
   private long rewarded;
   private double squares;
-  private double least = Double.POSITIVE_INFINITY;
-  private double most = Double.NEGATIVE_INFINITY;
   private double largestReturn;
-  private long terminations;
 
   Rewards(int copies) {
     sizeOfEpisode = new double[copies];
@@ -22,17 +25,17 @@ final class Rewards {
   void add(Transitions transitions) {
     for (int copy = 0; copy < sizeOfEpisode.length; copy++) {
       double reward = transitions.rewards[copy];
-      least = Math.min(least, reward);
-      most = Math.max(most, reward);
+      boolean terminates = transitions.terminated[copy];
+      all.add(reward, terminates);
+      ofPeriod.add(reward, terminates);
       if (reward != 0) {
         rewarded++;
         squares += reward * reward;
       }
       sizeOfEpisode[copy] += Math.abs(reward);
       largestReturn = Math.max(largestReturn, sizeOfEpisode[copy]);
-      if (transitions.terminated[copy] || transitions.truncated[copy]) {
+      if (terminates || transitions.truncated[copy]) {
         sizeOfEpisode[copy] = 0;
-        terminations += transitions.terminated[copy] ? 1 : 0;
       }
     }
   }
@@ -55,35 +58,23 @@ final class Rewards {
     return largestReturn;
   }
 
-  /** True where every step got the same and no episode ended in a terminal state. */
-  boolean sayNothing() {
-    return least == most && terminations == 0;
-  }
-
-  /** The only reward, where there is only one. */
-  double only() {
-    return least;
-  }
-
   void save(DataOutput out) throws IOException {
+    all.save(out);
+    ofPeriod.save(out);
     out.writeLong(rewarded);
     out.writeDouble(squares);
-    out.writeDouble(least);
-    out.writeDouble(most);
     out.writeDouble(largestReturn);
-    out.writeLong(terminations);
     for (double size : sizeOfEpisode) {
       out.writeDouble(size);
     }
   }
 
   void restore(DataInput in) throws IOException {
+    all.restore(in);
+    ofPeriod.restore(in);
     rewarded = in.readLong();
     squares = in.readDouble();
-    least = in.readDouble();
-    most = in.readDouble();
     largestReturn = in.readDouble();
-    terminations = in.readLong();
     for (int copy = 0; copy < sizeOfEpisode.length; copy++) {
       sizeOfEpisode[copy] = in.readDouble();
     }

@@ -22,7 +22,7 @@ final class Rules {
         new NeverTrades(settings),
         new LostExploration(settings),
         new RewardScale(settings),
-        new ConstantReward(),
+        new ConstantReward(settings),
         new ConstantObservations(),
         new UnscaledObservations(settings),
         new NoProgress(settings),

@@ -45,8 +45,8 @@ final class ValueFailure implements Rule {
   @Override
   public Judgement judge(Period period) {
     double explained = period.mean("explained_variance");
-    if (Double.isNaN(explained)) {
-      return Judgement.Plain.UNKNOWN;
+    if (Double.isNaN(explained) || period.behaviour().rewards.ofPeriod.saysNothing()) {
+      return Judgement.Plain.UNKNOWN; // returns that are all alike leave nothing to explain
     }
     peaks.add(period);
     double growth = growth(period);

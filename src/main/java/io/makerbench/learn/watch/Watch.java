@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Watch implements TrainerListener {
   private static final String FILE = "watch.bin";
-  private static final long FORMAT = 0x4D42_5741_5443_0001L;
+  private static final long FORMAT = 0x4D42_5741_5443_0002L;
 
   /** Times smaller a learning rate is proposed. */
   private static final double SLOWER = 10;

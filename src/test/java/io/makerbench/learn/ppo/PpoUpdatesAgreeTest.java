@@ -2,6 +2,7 @@ package io.makerbench.learn.ppo;
 
 import io.makerbench.env.Space;
 import io.makerbench.learn.acting.ActionDistribution;
+import io.makerbench.learn.net.Branch;
 import io.makerbench.learn.net.DoubleNetwork;
 import io.makerbench.learn.net.Inputs;
 import io.makerbench.learn.net.NetworkArbitraries;
@@ -142,7 +143,7 @@ class PpoUpdatesAgreeTest {
       distribution.look(outputs, at, free);
       distribution.sample(random, rollout.actions, action);
       rollout.logProbabilities[row] = distribution.relativeLogProbability(rollout.actions, action);
-      rollout.values[row] = outputs[at + shape.offset(ActorCriticShape.VALUE)];
+      rollout.values[row] = outputs[at + shape.offset(Branch.VALUE)];
     }
     rollout.filled = rollout.steps;
   }

@@ -1,6 +1,7 @@
 package io.makerbench.learn.ppo;
 
 import io.makerbench.learn.acting.NetworkPolicy;
+import io.makerbench.learn.net.Branch;
 import io.makerbench.learn.net.Inputs;
 import io.makerbench.learn.net.NetworkState;
 import io.makerbench.learn.vector.VectorNetwork;
@@ -14,7 +15,7 @@ final class Values {
       network.restore(NetworkState.fresh(policy.parameters()));
       float[] outputs = new float[policy.shape().outputs()];
       network.predict(Inputs.rows(observation, 1), outputs, new float[0]);
-      return outputs[policy.shape().offset(ActorCriticShape.VALUE)];
+      return outputs[policy.shape().offset(Branch.VALUE)];
     }
   }
 }

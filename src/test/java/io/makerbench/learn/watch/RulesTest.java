@@ -127,6 +127,7 @@ class RulesTest {
   void valuesFailWhereTheirLossGrowsWithoutReturnsThatGrow() {
     ValueFailure rule = new ValueFailure(PPO);
     pay(1);
+    pay(0);
     Judgement last = Judgement.Plain.UNKNOWN;
     for (int i = 0; i < 10; i++) {
       assertHealthy(rule.judge(period("explained_variance", 0.3, "value_loss", 1)));
@@ -141,6 +142,18 @@ class RulesTest {
       last = rule.judge(period("explained_variance", 0.3, "value_loss", 10_000));
     }
     assertHealthy(last);
+  }
+
+  @Test
+  void valuesOfReturnsThatAreAllAlikeHaveNothingToExplain() {
+    ValueFailure rule = new ValueFailure(PPO);
+    pay(-1);
+    assertEquals(
+        Judgement.Plain.UNKNOWN, rule.judge(period("explained_variance", -0.1, "value_loss", 4)));
+    behaviour.clear();
+    pay(-1);
+    pay(0);
+    assertSymptom(rule.judge(period("explained_variance", -0.1, "value_loss", 4)), "-0.1");
   }
 
   private void pay(double reward) {

@@ -194,6 +194,11 @@ public record RunFolder(Path path) {
     }
   }
 
+  /** Whether its process went without ending it; it can be resumed. */
+  public boolean isCutOff() {
+    return !stored().state().ended() && !RunLock.isHeld(this);
+  }
+
   void write(RunRecord record) {
     WholeFile.write(run(), RECORDS.writeValueAsString(record) + "\n");
   }

@@ -6,14 +6,18 @@ import io.makerbench.workbench.panel.Panel;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The list of pages at the left, and the page in front. */
@@ -22,19 +26,32 @@ final class Navigation {
   private final ObjectProperty<Panel> front;
   private final ToggleGroup group = new ToggleGroup();
   private final VBox rail = new VBox();
+  private final HBox foot = new HBox();
   private final StackPane page = new StackPane();
 
-  Navigation(List<Panel> panels, Command foot) {
+  Navigation(List<Panel> panels) {
     this.panels = panels;
     front = new SimpleObjectProperty<>(panels.getFirst());
     rail.getStyleClass().add("navigation");
     page.getStyleClass().add("page");
+    page.setMinSize(0, 0); // a page that is wider than the window must not push the rest away
+    page.setAlignment(Pos.TOP_LEFT);
+    Rectangle sight = new Rectangle();
+    sight.widthProperty().bind(page.widthProperty());
+    sight.heightProperty().bind(page.heightProperty());
+    page.setClip(sight);
     panels.forEach(panel -> rail.getChildren().add(button(panel)));
     Region space = new Region();
     VBox.setVgrow(space, Priority.ALWAYS);
-    rail.getChildren().addAll(space, CommandControls.iconButton(foot));
+    foot.getStyleClass().add("navigation-foot");
+    rail.getChildren().addAll(space, foot);
     front.subscribe(this::change);
     bring(panels.getFirst());
+  }
+
+  /** Puts commands below the pages, as icons. */
+  void foot(List<Command> commands) {
+    foot.getChildren().setAll(commands.stream().map(CommandControls::iconButton).toList());
   }
 
   private ToggleButton button(Panel panel) {
@@ -58,8 +75,8 @@ final class Navigation {
   }
 
   /** The page in front. */
-  Panel front() {
-    return front.get();
+  ReadOnlyObjectProperty<Panel> front() {
+    return front;
   }
 
   Node rail() {

@@ -14,45 +14,58 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
-/** The window's frame: menus above, pages at the left, the page in front, status and notices. */
+/**
+ * The window's frame: menus above, pages at the left, the page in front, help beside it, tasks and
+ * status below; over all of it notices, the tour and the command palette.
+ */
 final class Shell {
-  private final Navigation navigation;
+  private final BorderPane frame;
   private final StackPane root;
 
-  Shell(List<Panel> panels, List<Command> window, List<Command> help, Node status, Node notices) {
-    navigation = new Navigation(panels, window.getFirst());
-    BorderPane frame =
-        new BorderPane(
-            navigation.page(), menus(panels, window, help), null, status, navigation.rail());
+  /**
+   * Puts the frame together.
+   *
+   * @param above what stands between the menus and the page
+   * @param foot what stands at the foot, from above
+   * @param over what lies over everything, the last in front
+   */
+  Shell(Navigation navigation, MenuBar menus, Node above, List<Node> foot, List<Node> over) {
+    frame = new BorderPane(navigation.page());
+    frame.setTop(new VBox(menus, above));
+    frame.setLeft(navigation.rail());
+    frame.setBottom(new VBox(foot.toArray(Node[]::new)));
     frame.getStyleClass().add("shell");
-    root = new StackPane(frame, notices);
-    StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
+    root = new StackPane(frame);
+    root.getChildren().addAll(over);
+    StackPane.setAlignment(over.getFirst(), Pos.BOTTOM_RIGHT);
     root.getStylesheets().add(Assets.styleSheet());
   }
 
-  private MenuBar menus(List<Panel> panels, List<Command> window, List<Command> help) {
+  /**
+   * The menus: pages, what can be done in each, the window, help.
+   *
+   * @param files opened last, in the menu of configurations
+   */
+  static MenuBar menus(
+      List<Panel> panels,
+      List<Command> pages,
+      Menu files,
+      List<Command> window,
+      List<Command> help) {
     MenuBar bar = new MenuBar();
-    bar.getMenus().add(menu("Go", pages(panels)));
+    bar.getMenus().add(menu("Go", pages));
     for (Panel panel : panels) {
       if (!panel.commands().isEmpty()) {
         bar.getMenus().add(menu(panel.title(), panel.commands()));
       }
     }
+    bar.getMenus().stream()
+        .filter(menu -> menu.getText().equals("Config"))
+        .forEach(menu -> menu.getItems().add(files));
     bar.getMenus().addAll(menu("Window", window), menu("Help", help));
     return bar;
-  }
-
-  private List<Command> pages(List<Panel> panels) {
-    return panels.stream()
-        .map(panel ->
-            Command.of(
-                    "page-" + panels.indexOf(panel),
-                    panel.title(),
-                    panel.icon(),
-                    () -> navigation.show(panel))
-                .on("Shortcut+" + (panels.indexOf(panel) + 1)))
-        .toList();
   }
 
   private static Menu menu(String title, List<Command> commands) {
@@ -64,8 +77,9 @@ final class Shell {
     return root;
   }
 
-  Navigation navigation() {
-    return navigation;
+  /** Shows something beside the page, or where it is there already, no more. */
+  void toggleBeside(Node side) {
+    frame.setRight(frame.getRight() == side ? null : side);
   }
 
   /** Every split pane of a page that has an id, for remembering where its dividers stand. */

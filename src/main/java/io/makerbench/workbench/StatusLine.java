@@ -1,16 +1,21 @@
 package io.makerbench.workbench;
 
+import atlantafx.base.theme.Styles;
 import io.makerbench.experiment.ProgressEvent;
 import io.makerbench.experiment.RunState;
 import io.makerbench.workbench.monitor.LiveRun;
 import io.makerbench.workbench.monitor.RunDesk;
 import io.makerbench.workbench.monitor.StateWords;
+import io.makerbench.workbench.panel.Tasks;
 import java.util.Locale;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -32,19 +37,38 @@ final class StatusLine {
   private final Timeline clock =
       new Timeline(new KeyFrame(Duration.seconds(2), event -> showMemory()));
 
-  StatusLine(RunDesk runs) {
+  StatusLine(RunDesk runs, Tasks tasks) {
     this.runs = runs;
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     run.getStyleClass().add("status-run");
     run.setId("status-run");
-    root = new HBox(state, run, progress, detail, space, device, memory);
+    root = new HBox(state, run, progress, detail, space, count(tasks), device, memory);
     root.getStyleClass().add("status-line");
     runs.onChange(this::show);
     runs.active().subscribe(this::showRun);
     clock.setCycleCount(Timeline.INDEFINITE);
     clock.play();
     showMemory();
+  }
+
+  /** How many tasks there are; opens and closes their list. */
+  private static Node count(Tasks tasks) {
+    Button count = new Button();
+    count.setId("task-count");
+    count.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
+    count.setTooltip(new Tooltip("Show or hide the tasks"));
+    count.setOnAction(event -> tasks.open().set(!tasks.open().get()));
+    InvalidationListener show =
+        observed -> {
+          int number = tasks.list().size();
+          count.setText(number == 1 ? "1 task" : number + " tasks");
+          count.setVisible(number > 0);
+          count.setManaged(number > 0);
+        };
+    tasks.list().addListener(show);
+    show.invalidated(tasks.list());
+    return count;
   }
 
   Node view() {

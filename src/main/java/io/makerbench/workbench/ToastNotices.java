@@ -43,18 +43,30 @@ final class ToastNotices implements Notices {
   }
 
   @Override
+  public void done(String message, String verb, Runnable action) {
+    onScreen(() -> {
+      Notification card = card(message, "mdoal-check_circle", Styles.SUCCESS);
+      leadOn(card, verb, "notice-action", action);
+    });
+  }
+
+  @Override
   public void undoable(String message, Runnable undo) {
     onScreen(() -> {
       Notification card = card(message, "mdoal-delete", Styles.ACCENT);
-      Button button = new Button("Undo");
-      button.setId("notice-undo");
-      button.setOnAction(event -> {
-        stack.getChildren().remove(card);
-        undo.run();
-      });
-      card.setPrimaryActions(button);
-      goesAfter(card, STAY_LONGER);
+      leadOn(card, "Undo", "notice-undo", undo);
     });
+  }
+
+  private void leadOn(Notification card, String verb, String id, Runnable action) {
+    Button button = new Button(verb);
+    button.setId(id);
+    button.setOnAction(event -> {
+      stack.getChildren().remove(card);
+      action.run();
+    });
+    card.setPrimaryActions(button);
+    goesAfter(card, STAY_LONGER);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.makerbench.workbench;
 
+import io.makerbench.experiment.RunFolder;
 import io.makerbench.experiment.RunHandle;
 import io.makerbench.experiment.Settings;
 import io.makerbench.workbench.compare.ComparePanel;
@@ -11,8 +12,9 @@ import io.makerbench.workbench.panel.Appearance;
 import io.makerbench.workbench.panel.Background;
 import io.makerbench.workbench.panel.Command;
 import io.makerbench.workbench.panel.Desk;
+import io.makerbench.workbench.panel.Draft;
 import io.makerbench.workbench.panel.Panel;
-import io.makerbench.workbench.panel.Theme;
+import io.makerbench.workbench.panel.Tasks;
 import io.makerbench.workbench.panel.Workspace;
 import io.makerbench.workbench.replay.ReplayPanel;
 import io.makerbench.workbench.report.FileChoice;
@@ -21,11 +23,13 @@ import io.makerbench.workbench.runs.DesktopPrograms;
 import io.makerbench.workbench.runs.RunsPanel;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
@@ -47,14 +51,20 @@ public final class Workbench {
   private final Stage stage;
   private final ToastNotices notices = new ToastNotices();
   private final Appearance appearance = new Appearance();
-  private final Background background = new Background(notices);
+  private final Tasks tasks = new Tasks();
+  private final Background background = new Background(notices, tasks);
   private final Workspace workspace;
   private final RunDesk runs;
   private final ConfigPanel config;
-  private final DataPanel data;
   private final List<Panel> panels;
   private final StatusLine status;
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
+  private final Navigation navigation;
+  private final RecoveryBar recovery = new RecoveryBar();
+  private final LastEnd lastEnd;
+  private final Tour tour;
+  private final HelpSide help;
+  private final CommandPalette palette;
   private final Shell shell;
 
   public Workbench(Settings settings, Stage stage) {
@@ -69,21 +79,40 @@ public final class Workbench {
   Workbench(Settings settings, Stage stage, @Nullable FileChoice folders) {
     this.settings = settings;
     this.stage = stage;
-    workspace = new Workspace(settings.runs());
-    Desk desk = new Desk(workspace, appearance, notices, background);
+    workspace = new Workspace(settings.runs(), settings.home());
+    lastEnd = new LastEnd(settings.home());
+    Desk desk = new Desk(workspace, appearance, notices, background, tasks);
     runs = new RunDesk(desk, settings);
+    new RunTasks(runs, tasks);
     config = new ConfigPanel(desk, runs, () -> go("Training"));
-    data = new DataPanel(desk, settings, null, this::configure);
     panels = panels(desk, folders);
-    status = new StatusLine(runs);
-    shell = new Shell(panels, windowCommands(), helpCommands(), status.view(), notices.view());
+    navigation = new Navigation(panels);
+    status = new StatusLine(runs, tasks);
+    tour = new Tour(workspace.habits());
+    help = new HelpSide(this::toggleHelp, tour::begin);
+    navigation.front().subscribe(help::show);
+    List<Command> pages = WindowCommands.pages(panels, navigation::show);
+    List<Command> window = windowCommands();
+    List<Command> helping = helpCommands(window);
+    List<Command> everywhere = Stream.concat(window.stream(), helping.stream()).toList();
+    Offered offered = new Offered(desk, panels, pages, everywhere, this::open, this::show);
+    palette = new CommandPalette(workspace.habits(), offered::known, offered::late);
+    navigation.foot(List.of(window.get(0), window.get(1), helping.getFirst()));
+    shell =
+        new Shell(
+            navigation,
+            Shell.menus(
+                panels, pages, RecentMenu.of(workspace.habits(), this::open), window, helping),
+            recovery.view(),
+            List.of(new TaskList(tasks).view(), status.view()),
+            List.of(notices.view(), tour.view(), palette.view()));
   }
 
   private List<Panel> panels(Desk desk, @Nullable FileChoice folders) {
     return List.of(
         new RunsPanel(desk, runs, settings, this::go, config::openCopy, null),
         config,
-        data,
+        new DataPanel(desk, settings, null, this::configure),
         new MonitorPanel(desk, runs),
         new ReplayPanel(desk, settings.place()),
         new ComparePanel(desk),
@@ -100,45 +129,45 @@ public final class Workbench {
   }
 
   private List<Command> windowCommands() {
-    return List.of(
-        Command.of("theme-button", "Light or dark", "mdoal-brightness_medium", appearance::toggle)
-            .on("Shortcut+T"),
-        Command.of("theme-light", "Light", "mdoal-brightness_7", () -> theme(Theme.LIGHT)),
-        Command.of("theme-dark", "Dark", "mdoal-brightness_4", () -> theme(Theme.DARK)),
-        Command.of(
-            "theme-system",
-            "Light or dark as the desktop",
-            "mdoal-brightness_auto",
-            () -> theme(Theme.SYSTEM)),
-        Command.of(
-                "full-screen",
-                "Full screen",
-                "mdoal-fullscreen",
-                () -> stage.setFullScreen(!stage.isFullScreen()))
-            .on("F11"),
-        Command.of("close", "Close", "mdoal-close", stage::close).on("Shortcut+Q"));
+    List<Command> window = new ArrayList<>();
+    window.add(WindowCommands.theme(appearance));
+    window.add(WindowCommands.find(() -> palette.toggle()));
+    window.add(WindowCommands.tasks(() -> tasks.open().set(!tasks.open().get())));
+    window.addAll(WindowCommands.others(stage, appearance));
+    return window;
   }
 
-  private List<Command> helpCommands() {
-    HelpDialogs help = new HelpDialogs(stage, panels);
+  private List<Command> helpCommands(List<Command> window) {
+    HelpDialogs dialogs = new HelpDialogs(stage, panels);
     return List.of(
-        Command.of(
-                "shortcuts", "Shortcuts", "mdoal-keyboard", () -> help.shortcuts(windowCommands()))
-            .on("F1"),
+        WindowCommands.help(this::toggleHelp),
+        Command.of("shortcuts", "Shortcuts", "mdoal-keyboard", () -> dialogs.shortcuts(window))
+            .on("Shift+F1"),
+        Command.of("tour-again", "Tour of the window", "mdoal-explore", tour::begin),
         Command.of(
             "about",
             "About Makerbench",
             "mdoal-info",
-            () -> help.about(settings.runs().toAbsolutePath())));
+            () -> dialogs.about(settings.runs().toAbsolutePath())));
   }
 
-  private void theme(Theme theme) {
-    appearance.theme().set(theme);
+  private void toggleHelp() {
+    shell.toggleBeside(help.view());
+  }
+
+  private void open(Path configuration) {
+    go(config.title());
+    config.open(configuration);
+  }
+
+  private void show(RunFolder run, String page) {
+    workspace.select(List.of(run));
+    go(page);
   }
 
   /** Brings the page of a title to the front. */
   public void go(String title) {
-    shell.navigation().show(title);
+    navigation.show(title);
   }
 
   /** Shows the window as it was left; a configuration, where one is given, is in the form. */
@@ -156,10 +185,35 @@ public final class Workbench {
     stage.setOnHiding(event -> close());
     stage.show();
     panels.forEach(panel -> restoreDividers(panel, state.dividers()));
-    go(configuration == null ? state.panel() : config.title());
-    if (configuration != null) {
-      config.open(configuration);
+    if (configuration == null) {
+      go(state.panel());
+    } else {
+      open(configuration);
     }
+    offerWhatWasLeft();
+    tour.offer();
+  }
+
+  /** After a kill the runs it cut off and the form are offered; nothing is asked for. */
+  private void offerWhatWasLeft() {
+    boolean killed = lastEnd.open();
+    workspace
+        .draft()
+        .left()
+        .ifPresent(form ->
+            recovery.offerForm(
+                form.origin(), () -> bringBack(form), () -> workspace.draft().drop()));
+    if (killed) {
+      background.compute(
+          "Looking for runs that were cut off",
+          () -> RunFolder.list(settings.runs()).stream().filter(RunFolder::isCutOff).toList(),
+          left -> recovery.offerRuns(left, () -> left.forEach(runs::resume)));
+    }
+  }
+
+  private void bringBack(Draft.Kept form) {
+    go(config.title());
+    config.restore(form);
   }
 
   private void place(WindowState state) {
@@ -198,9 +252,9 @@ public final class Workbench {
   }
 
   private void close() {
-    shell.navigation().front().hidden();
+    navigation.front().get().hidden();
     status.stop();
-    data.close();
+    tasks.close();
     remember();
     stopRuns();
   }
@@ -221,6 +275,8 @@ public final class Workbench {
         .completeOnTimeout(null, LONGEST_FAREWELL_SECONDS, TimeUnit.SECONDS)
         .whenComplete((ended, failure) -> {
           background.close();
+          workspace.close();
+          lastEnd.close();
           closed.complete(null);
         });
   }
@@ -242,7 +298,7 @@ public final class Workbench {
             stage.getScene().getHeight(),
             stage.isMaximized(),
             appearance.theme().get(),
-            shell.navigation().front().title(),
+            navigation.front().get().title(),
             dividers);
     try {
       state.save(settings.home());

@@ -1,8 +1,10 @@
 package io.makerbench.workbench;
 
 import io.makerbench.experiment.Settings;
+import io.makerbench.storage.WholeFile;
 import io.makerbench.workbench.panel.Workspace;
 import io.makerbench.workbench.report.FileChoice;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -38,6 +40,15 @@ public final class Journey {
    * into {@code saved} there.
    */
   public static Journey open(FxRobot robot, Path home, @Nullable Path config) {
+    Path habits = home.resolve("home").resolve("habits.json");
+    if (!Files.exists(habits)) {
+      WholeFile.write(habits, "{\"files\": [], \"commands\": [], \"tour_seen\": true}");
+    }
+    return openAnew(robot, home, config);
+  }
+
+  /** The same as the first time ever, with the tour. */
+  static Journey openAnew(FxRobot robot, Path home, @Nullable Path config) {
     Stage stage = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> new Stage());
     FileChoice folders = (title, start) -> Optional.of(home.resolve("saved"));
     Settings settings = new Settings(home.resolve("home"), null, home.resolve("runs"));

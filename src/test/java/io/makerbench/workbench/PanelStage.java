@@ -7,6 +7,7 @@ import io.makerbench.workbench.panel.Background;
 import io.makerbench.workbench.panel.Desk;
 import io.makerbench.workbench.panel.Notices;
 import io.makerbench.workbench.panel.Panel;
+import io.makerbench.workbench.panel.Tasks;
 import io.makerbench.workbench.panel.Theme;
 import io.makerbench.workbench.panel.Workspace;
 import java.awt.image.BufferedImage;
@@ -21,7 +22,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.testfx.util.WaitForAsyncUtils;
@@ -42,10 +43,19 @@ public final class PanelStage {
   public PanelStage(Stage stage, Path runs, Function<Desk, Panel> maker) {
     this.stage = stage;
     Notices kept = new KeptNotices();
-    desk = new Desk(new Workspace(runs), new Appearance(), kept, new Background(kept));
+    Tasks tasks = new Tasks();
+    desk =
+        new Desk(
+            new Workspace(runs, runs.resolveSibling("home")),
+            new Appearance(),
+            kept,
+            new Background(kept, tasks),
+            tasks);
     desk.appearance().install();
     panel = maker.apply(desk);
-    stage.setScene(new Scene(new StackPane(panel.view()), WIDTH, HEIGHT));
+    BorderPane frame = new BorderPane(panel.view());
+    frame.setBottom(new TaskList(tasks).view());
+    stage.setScene(new Scene(frame, WIDTH, HEIGHT));
     stage.getScene().getStylesheets().add(Assets.styleSheet());
     stage.setX(0);
     stage.setY(0);
@@ -108,13 +118,20 @@ public final class PanelStage {
   /** Stops the panel's timers and closes the stage; on the JavaFX thread. */
   public void close() {
     panel.hidden();
+    desk.tasks().close();
     desk.background().close();
+    desk.workspace().close();
     stage.close();
   }
 
   private final class KeptNotices implements Notices {
     @Override
     public void done(String message) {
+      notices.add(message);
+    }
+
+    @Override
+    public void done(String message, String verb, Runnable action) {
       notices.add(message);
     }
 

@@ -25,8 +25,17 @@ final class ConfigForm {
     sheet.setMode(PropertySheet.Mode.CATEGORY);
     sheet.setModeSwitcherVisible(false);
     sheet.setPropertyEditorFactory(FieldEditor::of);
+    sheet.heightProperty().subscribe(height -> nameTheSearch());
     document.onChange(this::follow);
     follow();
+  }
+
+  /** The sheet makes its field of search by itself, and without words. */
+  private void nameTheSearch() {
+    Node search = sheet.lookup(".clearable-field");
+    if (search != null) {
+      search.setAccessibleText("Search the fields");
+    }
   }
 
   Node view() {

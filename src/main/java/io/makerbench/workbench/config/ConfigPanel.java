@@ -9,6 +9,7 @@ import io.makerbench.workbench.monitor.RunDesk;
 import io.makerbench.workbench.panel.Command;
 import io.makerbench.workbench.panel.CommandControls;
 import io.makerbench.workbench.panel.Desk;
+import io.makerbench.workbench.panel.Draft;
 import io.makerbench.workbench.panel.Panel;
 import java.io.File;
 import java.nio.file.Files;
@@ -212,7 +213,10 @@ public final class ConfigPanel implements Panel {
         .compute(
             "Opening " + file,
             () -> ConfigFiles.load(file, List.of()),
-            tree -> show(tree, file.toString(), null));
+            tree -> {
+              show(tree, file.toString(), null);
+              desk.workspace().habits().opened(file);
+            });
   }
 
   /** Shows the configuration of a run, to start another like it. */
@@ -224,6 +228,13 @@ public final class ConfigPanel implements Panel {
   public void replace(ObjectNode tree, String from) {
     document.setText(Json.write(tree));
     origin.setText(from);
+    clonedFrom = null;
+  }
+
+  /** Puts back a form that was neither saved nor started. */
+  public void restore(Draft.Kept form) {
+    document.setText(form.text());
+    origin.setText(form.origin());
     clonedFrom = null;
   }
 
@@ -264,5 +275,17 @@ public final class ConfigPanel implements Panel {
   @Override
   public List<Command> commands() {
     return commands;
+  }
+
+  @Override
+  public List<Command> findable() {
+    return Presets.find().stream()
+        .map(preset ->
+            Command.of(
+                "preset-" + preset.name(),
+                "Open preset " + preset.name(),
+                "mdoal-insert_drive_file",
+                () -> open(preset.file())))
+        .toList();
   }
 }

@@ -30,6 +30,7 @@ final class FieldEditor implements PropertyEditor<Object> {
     note.setId("note-" + item.path());
     item.message().subscribe(message -> show(note, item, message));
     control.node().setId("field-" + item.path());
+    control.node().setAccessibleText(item.getCategory() + ": " + item.getName());
     control.onCommit(item::setValue);
     item.value().subscribe(value -> control.show((JsonNode) value));
     box = new VBox(row(item), note);

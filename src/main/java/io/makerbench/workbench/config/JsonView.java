@@ -16,6 +16,7 @@ final class JsonView {
   JsonView(ConfigDocument document) {
     this.document = document;
     area.setId("config-json");
+    area.setAccessibleText("The configuration as JSON");
     area.getStyleClass().add("json");
     document.onChange(this::follow);
     follow();

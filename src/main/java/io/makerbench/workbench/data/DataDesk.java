@@ -6,6 +6,9 @@ import io.makerbench.tape.ImportOptions;
 import io.makerbench.tape.Recordings;
 import io.makerbench.tape.Tape;
 import io.makerbench.workbench.panel.Desk;
+import io.makerbench.workbench.panel.TaskStatus;
+import io.makerbench.workbench.panel.Tasks;
+import io.makerbench.workbench.panel.WorkTask;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * What the page does, without its controls: looks for tapes, imports and fetches, and says how that
  * went. JavaFX thread only.
  */
-final class DataDesk implements AutoCloseable {
+final class DataDesk {
   private static final String TAPE_ENDING = ".tape";
 
   private final Desk desk;
@@ -26,8 +29,7 @@ final class DataDesk implements AutoCloseable {
   private final BiConsumer<List<TapeRow>, @Nullable Path> listed;
   private final Catalogue catalogue = new Catalogue();
   private final KnownTapes known;
-  private final TaskQueue queue = new TaskQueue(this::ended);
-  private final Map<DataTask, Runnable> follow = new HashMap<>();
+  private final Map<WorkTask, Runnable> follow = new HashMap<>();
 
   /**
    * Begins with nothing under way.
@@ -39,10 +41,6 @@ final class DataDesk implements AutoCloseable {
     this.settings = settings;
     this.listed = listed;
     known = new KnownTapes(settings.home());
-  }
-
-  TaskQueue queue() {
-    return queue;
   }
 
   /** Looks again for tapes and recordings. */
@@ -108,7 +106,7 @@ final class DataDesk implements AutoCloseable {
 
   /** Puts an import into the queue. */
   void start(ImportJob job) {
-    DataTask task = job.task();
+    WorkTask task = job.task();
     follow.put(
         task,
         () -> {
@@ -123,7 +121,7 @@ final class DataDesk implements AutoCloseable {
                   },
                   this::scan);
         });
-    queue.addImport(task);
+    desk.tasks().start(task, Tasks.Lane.PROCESSOR, this::ended);
   }
 
   /**
@@ -132,7 +130,7 @@ final class DataDesk implements AutoCloseable {
    * @param then what is done with what comes
    */
   void start(FetchJob job, FetchForm.Then then) {
-    DataTask task = job.task();
+    WorkTask task = job.task();
     follow.put(
         task,
         () -> {
@@ -143,12 +141,12 @@ final class DataDesk implements AutoCloseable {
             scan(task.status().get().files().getFirst().toAbsolutePath());
           }
         });
-    queue.addFetch(task);
+    desk.tasks().start(task, Tasks.Lane.NETWORK, this::ended);
   }
 
-  private void ended(DataTask task) {
+  private void ended(WorkTask task) {
     Runnable next = follow.remove(task);
-    DataTask.Status status = task.status().get();
+    TaskStatus status = task.status().get();
     switch (status.state()) {
       case DONE -> {
         if (next != null) {
@@ -163,10 +161,5 @@ final class DataDesk implements AutoCloseable {
                   new InputException(status.words()));
       case WAITING, WORKING -> {}
     }
-  }
-
-  @Override
-  public void close() {
-    queue.close();
   }
 }

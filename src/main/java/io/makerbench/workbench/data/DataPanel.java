@@ -37,7 +37,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Tapes and recordings: the catalogue, the chosen one at a glance, import and fetching. Files may
  * be dropped anywhere on it.
  */
-public final class DataPanel implements Panel, AutoCloseable {
+public final class DataPanel implements Panel {
   private static final double TABLE_SHARE = 0.42;
   private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
   private static final int COMMANDS_WITH_TEXT = 3;
@@ -113,7 +113,6 @@ public final class DataPanel implements Panel, AutoCloseable {
     split.setDividerPositions(TABLE_SHARE);
     root.setTop(header());
     root.setCenter(split);
-    root.setBottom(new TaskListView(data.queue()).view());
     root.getStyleClass().add("data-page");
     root.setOnDragOver(event -> {
       if (event.getDragboard().hasFiles()) {
@@ -271,11 +270,5 @@ public final class DataPanel implements Panel, AutoCloseable {
   @Override
   public List<Command> commands() {
     return commands;
-  }
-
-  /** Cancels imports and fetches. */
-  @Override
-  public void close() {
-    data.close();
   }
 }

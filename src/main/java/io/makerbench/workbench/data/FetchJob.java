@@ -4,6 +4,7 @@ import io.makerbench.tape.fetch.FetchProgress;
 import io.makerbench.tape.fetch.FetchedFile;
 import io.makerbench.tape.fetch.Sample;
 import io.makerbench.tape.fetch.SampleFetch;
+import io.makerbench.workbench.panel.WorkTask;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -17,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 record FetchJob(SampleFetch fetch, List<Sample> samples) {
   /** The task that does it. */
-  DataTask task() {
+  WorkTask task() {
     Sample first = samples.getFirst();
-    return new DataTask(
+    return new WorkTask(
         "Fetch of %s %s %s".formatted(first.exchange(), first.symbol(), first.day()), this::run);
   }
 
-  private List<Path> run(DataTask.Report report) {
+  private List<Path> run(WorkTask.Report report) {
     return fetch.run(samples, new Meter(report)).stream().map(FetchedFile::path).toList();
   }
 
@@ -31,11 +32,11 @@ record FetchJob(SampleFetch fetch, List<Sample> samples) {
   private final class Meter implements FetchProgress {
     private record Measured(String file, Pace pace) {}
 
-    private final DataTask.Report report;
+    private final WorkTask.Report report;
     private final AtomicReference<@Nullable Measured> current = new AtomicReference<>();
     private volatile String note = "";
 
-    Meter(DataTask.Report report) {
+    Meter(WorkTask.Report report) {
       this.report = report;
     }
 

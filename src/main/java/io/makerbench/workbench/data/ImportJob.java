@@ -5,6 +5,7 @@ import io.makerbench.tape.ImportSet;
 import io.makerbench.tape.Importer;
 import io.makerbench.tape.RecordingFormat;
 import io.makerbench.tape.TapeCache;
+import io.makerbench.workbench.panel.WorkTask;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +26,11 @@ record ImportJob(
     @Nullable Path target,
     Path tapes) {
   /** The task that does it. */
-  DataTask task() {
-    return new DataTask("Import of " + set.label(), this::run);
+  WorkTask task() {
+    return new WorkTask("Import of " + set.label(), this::run);
   }
 
-  private List<Path> run(DataTask.Report report) {
+  private List<Path> run(WorkTask.Report report) {
     if (format != null) {
       format.require(set.files());
     }

@@ -1,6 +1,7 @@
 package io.makerbench.workbench.data;
 
 import io.makerbench.tape.ImportProgress;
+import io.makerbench.workbench.panel.WorkTask;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.function.LongSupplier;
 final class ImportMeter implements ImportProgress {
   private static final double READING_SHARE = 0.65;
 
-  private final DataTask.Report report;
+  private final WorkTask.Report report;
   private final LongSupplier nanos;
   private final Pace whole;
   private final double totalBytes;
@@ -24,7 +25,7 @@ final class ImportMeter implements ImportProgress {
   private String phase = "";
   private Pace pace;
 
-  ImportMeter(List<Path> files, DataTask.Report report, LongSupplier nanos) {
+  ImportMeter(List<Path> files, WorkTask.Report report, LongSupplier nanos) {
     this.report = report;
     this.nanos = nanos;
     totalBytes = files.stream().mapToLong(file -> file.toFile().length()).sum();

@@ -71,6 +71,7 @@ final class CurveGrid {
 
   Node options() {
     smoothing.setId("smoothing");
+    smoothing.setAccessibleText("Smoothing of the curves");
     Label weight = new Label();
     weight.setMinWidth(40);
     smoothing

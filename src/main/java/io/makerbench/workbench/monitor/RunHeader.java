@@ -44,6 +44,7 @@ final class RunHeader {
 
   Node stats() {
     progress.setMaxWidth(Double.MAX_VALUE);
+    progress.setAccessibleText("Progress of the phase");
     progress.getStyleClass().add("small");
     HBox figures =
         new HBox(

@@ -33,6 +33,7 @@ final class RunMessages {
   private static <T> ListView<T> list(String id, String empty) {
     ListView<T> list = new ListView<>();
     list.setId(id);
+    list.setAccessibleText(id.endsWith("log") ? "Log" : "Warnings");
     list.getStyleClass().addAll("log", Styles.DENSE);
     Label placeholder = new Label(empty);
     placeholder.getStyleClass().add("muted");

@@ -1,7 +1,8 @@
 package io.makerbench.workbench.panel;
 
-import io.makerbench.config.InputException;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -10,30 +11,31 @@ import javafx.application.Platform;
 
 /**
  * Work that would hold up the window: file reading, folder scanning. It runs on another thread; its
- * result comes back on the JavaFX thread, its failure becomes a notice.
+ * result comes back on the JavaFX thread, its failure becomes a notice. What takes longer than half
+ * a second stands in the list of tasks, where it can be cancelled.
  */
 public final class Background implements AutoCloseable {
   private static final long LONGEST_FAREWELL_SECONDS = 2;
+  private static final long LISTED_AFTER_MS = 500;
+  private static final Executor LISTING =
+      CompletableFuture.delayedExecutor(LISTED_AFTER_MS, TimeUnit.MILLISECONDS, Platform::runLater);
 
   private final Notices notices;
+  private final Tasks tasks;
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
 
-  public Background(Notices notices) {
+  public Background(Notices notices, Tasks tasks) {
     this.notices = notices;
+    this.tasks = tasks;
   }
 
   /** Computes elsewhere, then hands the result over on the JavaFX thread. */
   public <T> void compute(String what, Callable<T> work, Consumer<T> result) {
-    workers.execute(() -> {
-      try {
-        T value = work.call();
-        Platform.runLater(() -> result.accept(value));
-      } catch (InputException e) {
-        notices.failed(String.valueOf(e.getMessage()), e);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      } catch (Exception e) {
-        notices.failed(what + " did not work: " + reason(e), e);
+    Computation<T> computation = new Computation<>(what, work, result, notices);
+    computation.runOn(workers);
+    LISTING.execute(() -> {
+      if (!computation.status().get().state().ended()) {
+        tasks.show(computation);
       }
     });
   }
@@ -47,11 +49,6 @@ public final class Background implements AutoCloseable {
           return true;
         },
         ok -> {});
-  }
-
-  private static String reason(Exception e) {
-    String message = e.getMessage();
-    return message == null ? e.getClass().getSimpleName() : message;
   }
 
   /** Gives what is being written a moment to end. */

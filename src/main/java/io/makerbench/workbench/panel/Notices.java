@@ -5,6 +5,14 @@ public interface Notices {
   /** Something was done. */
   void done(String message);
 
+  /**
+   * Something was done that leads on.
+   *
+   * @param verb what the notice's button says, for example {@code Show}
+   * @param action what it does, on the JavaFX thread
+   */
+  void done(String message, String verb, Runnable action);
+
   /** Something was done that can be taken back for a while. */
   void undoable(String message, Runnable undo);
 

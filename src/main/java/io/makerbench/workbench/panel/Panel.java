@@ -26,6 +26,11 @@ public interface Panel {
     return List.of();
   }
 
+  /** Further commands that only the command palette offers, for example presets to open. */
+  default List<Command> findable() {
+    return List.of();
+  }
+
   /** Keys that work on this page alone and belong to no command, with what they do, in order. */
   default Map<String, String> keys() {
     return Map.of();

@@ -9,10 +9,15 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/** What the window looks at: the folder of all runs, and the runs a user chose in it. */
-public final class Workspace {
+/**
+ * What the window looks at: the folder of all runs, and the runs a user chose in it; and what it
+ * keeps from one start to the next.
+ */
+public final class Workspace implements AutoCloseable {
   private final Path runsRoot;
   private final RunLooks looks;
+  private final Draft draft;
+  private final Habits habits;
   private final ObservableList<RunFolder> selected = FXCollections.observableArrayList();
 
   /** Kept: it hears of changes only weakly, and its listeners would go with it. */
@@ -21,9 +26,16 @@ public final class Workspace {
 
   private final ObjectProperty<@Nullable RunFolder> current = new SimpleObjectProperty<>();
 
-  public Workspace(Path runsRoot) {
+  /**
+   * Looks at the runs below a folder.
+   *
+   * @param home the program's own folder
+   */
+  public Workspace(Path runsRoot, Path home) {
     this.runsRoot = runsRoot;
     looks = new RunLooks(runsRoot);
+    draft = new Draft(home);
+    habits = new Habits(home);
   }
 
   /** Folder whose children are run folders. */
@@ -34,6 +46,16 @@ public final class Workspace {
   /** How each run is drawn, on every page. */
   public RunLooks looks() {
     return looks;
+  }
+
+  /** The form that is neither saved nor started. */
+  public Draft draft() {
+    return draft;
+  }
+
+  /** Files and commands used last. */
+  public Habits habits() {
+    return habits;
   }
 
   /** The run in front, which every panel shows; null when there is none. */
@@ -52,5 +74,12 @@ public final class Workspace {
     if (!runs.isEmpty()) {
       current.set(runs.getFirst());
     }
+  }
+
+  /** Waits until all that is kept is written. */
+  @Override
+  public void close() {
+    draft.close();
+    habits.close();
   }
 }

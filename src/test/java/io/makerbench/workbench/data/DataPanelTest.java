@@ -82,7 +82,6 @@ class DataPanelTest {
   @AfterEach
   void close() {
     WaitForAsyncUtils.waitForAsyncFx(5000, stage::close);
-    panel.close();
     vendor.close();
   }
 
@@ -170,7 +169,7 @@ class DataPanelTest {
     String notes = words(robot, "#tape-notes");
     assertTrue(notes.contains("More than 30 s without a row"), notes);
     assertEquals(1, table.getSelectionModel().getSelectedItem().quality().gaps());
-    assertTrue(robot.lookup("#data-tasks").<Parent>query().getChildrenUnmodifiable().isEmpty());
+    assertTrue(robot.lookup("#tasks").<Parent>query().getChildrenUnmodifiable().isEmpty());
   }
 
   @Test
@@ -214,13 +213,13 @@ class DataPanelTest {
     robot.interact(() -> panel.drop(List.of(wrong)));
     PanelStage.await(
         "it says why",
-        () -> words(robot, "#data-tasks").contains("wrong_trades_2024-08-01_COIN.csv, line 3"));
+        () -> words(robot, "#tasks").contains("wrong_trades_2024-08-01_COIN.csv, line 3"));
     stage.theme(Theme.LIGHT);
     stage.picture("data-failed-light");
     stage.theme(Theme.DARK);
     stage.picture("data-failed-dark");
     robot.clickOn("#end-task");
-    assertTrue(robot.lookup("#data-tasks").<Parent>query().getChildrenUnmodifiable().isEmpty());
+    assertTrue(robot.lookup("#tasks").<Parent>query().getChildrenUnmodifiable().isEmpty());
   }
 
   @Test

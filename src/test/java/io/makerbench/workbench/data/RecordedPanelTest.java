@@ -51,7 +51,6 @@ class RecordedPanelTest {
   @AfterEach
   void close() {
     WaitForAsyncUtils.waitForAsyncFx(5000, stage::close);
-    panel.close();
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.makerbench.workbench.data;
+package io.makerbench.workbench.panel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -22,24 +22,22 @@ import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 @Timeout(60)
-class DataTaskTest {
+class TasksTest {
   private final CountDownLatch begun = new CountDownLatch(1);
   private final CountDownLatch goOn = new CountDownLatch(1);
   private final List<String> ended = new ArrayList<>();
-  private TaskQueue queue;
+  private Tasks tasks;
 
   @BeforeEach
   void open() {
-    queue =
-        onScreen(() ->
-            new TaskQueue(task -> ended.add(task.title() + " " + task.status().get().state())));
+    tasks = onScreen(Tasks::new);
   }
 
   @AfterEach
   void close() {
     goOn.countDown();
     onScreen(() -> {
-      queue.close();
+      tasks.close();
       return true;
     });
   }
@@ -49,8 +47,8 @@ class DataTaskTest {
   }
 
   /** Works until it is told to go on, then as long as it is wanted. */
-  private DataTask held(String title) {
-    return new DataTask(
+  private WorkTask held(String title) {
+    return new WorkTask(
         title,
         report -> {
           begun.countDown();
@@ -62,9 +60,12 @@ class DataTaskTest {
         });
   }
 
-  private DataTask add(DataTask task) {
+  private WorkTask add(WorkTask task) {
     return onScreen(() -> {
-      queue.addImport(task);
+      tasks.start(
+          task,
+          Tasks.Lane.PROCESSOR,
+          end -> ended.add(end.title() + " " + end.status().get().state()));
       return task;
     });
   }
@@ -75,23 +76,23 @@ class DataTaskTest {
 
   @Test
   void importsWorkOneAfterAnother() throws InterruptedException {
-    DataTask first = add(held("first"));
-    DataTask second = add(held("second"));
+    WorkTask first = add(held("first"));
+    WorkTask second = add(held("second"));
     begun.await();
-    assertEquals(DataTask.State.WAITING, onScreen(() -> second.status().get().state()));
+    assertEquals(TaskStatus.State.WAITING, onScreen(() -> second.status().get().state()));
     goOn.countDown();
     awaitEnded("first DONE", "second DONE");
     assertEquals(List.of(Path.of("made")), first.status().get().files());
-    assertTrue(queue.tasks().isEmpty());
+    assertTrue(tasks.list().isEmpty());
   }
 
   @Test
   void aCancelledTaskEndsAndOneThatWaitsNeverBegins() throws InterruptedException {
     AtomicBoolean ran = new AtomicBoolean();
-    DataTask first = add(held("first"));
-    DataTask second =
+    WorkTask first = add(held("first"));
+    WorkTask second =
         add(
-            new DataTask(
+            new WorkTask(
                 "second",
                 report -> {
                   ran.set(true);
@@ -110,20 +111,20 @@ class DataTaskTest {
 
   @Test
   void aFailureStaysUntilItIsDismissed() {
-    DataTask task =
+    WorkTask task =
         add(
-            new DataTask(
+            new WorkTask(
                 "import",
                 report -> {
                   throw new InputException("file.csv, line 3: no number.");
                 }));
     awaitEnded("import FAILED");
     assertEquals("file.csv, line 3: no number.", task.status().get().words());
-    assertEquals(List.of(task), queue.tasks());
+    assertEquals(List.of(task), tasks.list());
     onScreen(() -> {
-      queue.dismiss(task);
+      tasks.dismiss(task);
       return true;
     });
-    assertTrue(queue.tasks().isEmpty());
+    assertTrue(tasks.list().isEmpty());
   }
 }

@@ -1,0 +1,70 @@
+package io.makerbench.workbench;
+
+import io.makerbench.workbench.panel.Appearance;
+import io.makerbench.workbench.panel.Command;
+import io.makerbench.workbench.panel.Panel;
+import io.makerbench.workbench.panel.Theme;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.stage.Stage;
+
+/** What can be done with the window itself. */
+final class WindowCommands {
+  private WindowCommands() {}
+
+  /** One for each page, which brings it to the front. */
+  static List<Command> pages(List<Panel> panels, Consumer<Panel> show) {
+    return panels.stream()
+        .map(panel ->
+            Command.of(
+                    "page-" + panels.indexOf(panel),
+                    panel.title(),
+                    panel.icon(),
+                    () -> show.accept(panel))
+                .on("Shortcut+" + (panels.indexOf(panel) + 1)))
+        .toList();
+  }
+
+  static Command find(Runnable palette) {
+    return Command.of("find-command", "Find a command …", "mdomz-search", palette)
+        .on("Shortcut+Shift+P");
+  }
+
+  static Command tasks(Runnable toggle) {
+    return Command.of("show-tasks", "Tasks", "mdoal-list", toggle).on("Shortcut+J");
+  }
+
+  static Command theme(Appearance appearance) {
+    return Command.of(
+            "theme-button", "Light or dark", "mdoal-brightness_medium", appearance::toggle)
+        .on("Shortcut+T");
+  }
+
+  static Command help(Runnable toggle) {
+    return Command.of("page-help", "Help for this page", "mdoal-help_outline", toggle).on("F1");
+  }
+
+  /** The rest of the menu of the window. */
+  static List<Command> others(Stage stage, Appearance appearance) {
+    return List.of(
+        Command.of(
+            "theme-light",
+            "Light",
+            "mdoal-brightness_7",
+            () -> appearance.theme().set(Theme.LIGHT)),
+        Command.of(
+            "theme-dark", "Dark", "mdoal-brightness_4", () -> appearance.theme().set(Theme.DARK)),
+        Command.of(
+            "theme-system",
+            "Light or dark as the desktop",
+            "mdoal-brightness_auto",
+            () -> appearance.theme().set(Theme.SYSTEM)),
+        Command.of(
+                "full-screen",
+                "Full screen",
+                "mdoal-fullscreen",
+                () -> stage.setFullScreen(!stage.isFullScreen()))
+            .on("F11"),
+        Command.of("close", "Close", "mdoal-close", stage::close).on("Shortcut+Q"));
+  }
+}

@@ -1,0 +1,146 @@
+package io.makerbench.workbench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+/** What works on every page: the command palette, help, the tour, recent files. */
+@ExtendWith(ApplicationExtension.class)
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
+class WindowWideTest {
+  private static final KeyCodeCombination PALETTE =
+      new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+  private static final List<String> PAGES =
+      List.of("runs", "config", "data", "training", "replay", "compare", "report");
+
+  @TempDir private Path folder;
+  private Journey user;
+
+  @BeforeEach
+  void openWindow(FxRobot robot) {
+    user = Journey.open(robot, folder, null);
+  }
+
+  @AfterEach
+  void closeWindow() {
+    user.close();
+  }
+
+  private void find(FxRobot robot, String letters) {
+    robot.push(PALETTE);
+    user.awaitTrue(() -> user.find("palette-letters").isFocused(), "the palette is open");
+    robot.write(letters);
+  }
+
+  private List<String> found() {
+    ListView<?> list = (ListView<?>) user.find("palette-list");
+    return list.getItems().stream()
+        .map(PaletteSearch.Found.class::cast)
+        .map(found -> found.entry().text())
+        .toList();
+  }
+
+  private boolean inFront(String page) {
+    return ((ToggleButton) user.find("go-" + page)).isSelected();
+  }
+
+  @Test
+  void aFewLettersGiveACommand(FxRobot robot) {
+    find(robot, "comp");
+    Screenshots.take(user.stage().getScene(), "palette-light");
+    robot.type(KeyCode.ENTER);
+    user.awaitTrue(() -> inFront("compare"), "the page is in front");
+    find(robot, "theme");
+    robot.type(KeyCode.ESCAPE);
+    find(robot, "dark");
+    robot.type(KeyCode.ENTER);
+    user.awaitTrue(() -> isDark(), "it is dark");
+    find(robot, "");
+    assertEquals("Dark", found().getFirst(), "what was given last comes first");
+    assertEquals("Compare", found().get(1));
+    Screenshots.take(user.stage().getScene(), "palette-dark");
+  }
+
+  private static boolean isDark() {
+    return javafx.application.Application.getUserAgentStylesheet().contains("dark");
+  }
+
+  @Test
+  void thePaletteOpensPresetsAndGivesTheFocusBack(FxRobot robot) {
+    user.press("go-config");
+    robot.interact(() -> user.find("field-seed").requestFocus());
+    find(robot, "nothing that there is");
+    assertEquals(List.of(), found());
+    robot.type(KeyCode.ESCAPE);
+    assertTrue(user.find("field-seed").isFocused());
+    find(robot, "quickstart");
+    robot.type(KeyCode.ENTER);
+    user.awaitTrue(() -> user.text("field-label").equals("quickstart"), "the preset is open");
+    find(robot, "open quickst");
+    robot.type(KeyCode.DOWN, KeyCode.UP);
+    assertTrue(found().contains("Open quickstart.json"), "a file that was opened is recent");
+  }
+
+  @Test
+  void everyPageHasHelpOfItsOwn(FxRobot robot) {
+    robot.push(KeyCode.F1);
+    for (String page : PAGES) {
+      user.press("go-" + page);
+      assertTrue(HelpText.of(page).size() >= 3, page);
+      assertFalse(user.find("help-side").lookupAll(".help-words").isEmpty(), page);
+    }
+    Screenshots.take(user.stage().getScene(), "help-light");
+    robot.push(KeyCode.F1);
+    user.awaitTrue(() -> user.find("help-side") == null, "the help is closed");
+  }
+
+  @Test
+  void theTourComesOnceAndWhenAskedFor(FxRobot robot) {
+    assertFalse(user.find("tour").isVisible());
+    user.close();
+    user = Journey.openAnew(robot, folder.resolve("new"), null);
+    assertTrue(user.find("tour").isVisible());
+    user.press("tour-next");
+    assertEquals("Bring your recordings", ((Label) user.find("tour-title")).getText());
+    Screenshots.take(user.stage().getScene(), "tour-light");
+    robot.type(KeyCode.ESCAPE);
+    assertFalse(user.find("tour").isVisible());
+    user.close();
+    user = Journey.openAnew(robot, folder.resolve("new"), null);
+    assertFalse(user.find("tour").isVisible(), "it never comes again by itself");
+    robot.push(KeyCode.F1);
+    user.press("help-tour");
+    assertTrue(user.find("tour").isVisible());
+  }
+
+  @Test
+  void aKilledWindowIsNoticedAndItsFormOffered(FxRobot robot) throws Exception {
+    user.close();
+    Path home = folder.resolve("home");
+    Files.writeString(
+        home.resolve("draft.json"),
+        "{\"text\": \"{\\\"label\\\": \\\"lost\\\"}\", \"origin\": \"Defaults\"}");
+    user = Journey.open(robot, folder, null);
+    user.press("recovery-form");
+    user.awaitTrue(() -> user.text("field-label").equals("lost"), "the form is back");
+  }
+}

@@ -8,11 +8,16 @@ import io.makerbench.config.ConfigReader;
 import io.makerbench.config.ConfigSchema;
 import io.makerbench.env.Space;
 import io.makerbench.env.VectorEnv;
+import io.makerbench.learn.cloning.Cloning;
+import io.makerbench.learn.cloning.CloningConfig;
 import io.makerbench.learn.dqn.Dqn;
 import io.makerbench.learn.dqn.DqnConfig;
 import io.makerbench.learn.ppo.A2cConfig;
 import io.makerbench.learn.ppo.Ppo;
 import io.makerbench.learn.ppo.PpoConfig;
+import io.makerbench.system.Market;
+import io.makerbench.system.TradingSystem.Place;
+import io.makerbench.system.control.ControlSystem;
 import io.makerbench.system.control.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -60,7 +65,19 @@ class EnginesExchangeTest {
                 {"min_replay": 40, "mdp_step_warmup": 0, "batch_size": 32, "train_freq": 8,
                  "hidden": [16], "lr": 0.001, "epsilon_start": 0.5}
                 """,
-                DqnConfig.class)));
+                DqnConfig.class)),
+        new Cloning(
+            read(
+                """
+                {"expert": "scripted", "demonstrations": 400, "batch_size": 32, "epochs": 10000,
+                 "patience": 0, "hidden": [16], "dropout": 0.2, "weight_decay": 0.01}
+                """,
+                CloningConfig.class),
+            market(new ControlSystem())));
+  }
+
+  private static Market market(ControlSystem control) {
+    return control.open(read("{}", control.configType()), new Place(null, Path.of(".")), 1, null);
   }
 
   private static <C extends Record> C read(String json, Class<C> type) {

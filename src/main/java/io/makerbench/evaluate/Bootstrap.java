@@ -11,11 +11,34 @@ public final class Bootstrap {
 
   /** Interval of the mean of paired differences; pairs are resampled together. */
   public static Interval meanOfPairs(double[] differences, int resamples, RandomStream random) {
+    double[][] rows =
+        Arrays.stream(differences).mapToObj(d -> new double[] {d}).toArray(double[][]::new);
+    return meanOfCrossed(rows, resamples, random);
+  }
+
+  /**
+   * Interval of the mean of differences of windows crossed with seeds: windows and seeds are
+   * resampled apart from each other, whole rows and whole columns (Owen, 2007).
+   *
+   * @param differences windows × seeds
+   */
+  public static Interval meanOfCrossed(double[][] differences, int resamples, RandomStream random) {
+    int windows = differences.length;
+    int seeds = windows == 0 ? 0 : differences[0].length;
     double[] means = new double[resamples];
-    double[] drawn = new double[differences.length];
+    int[] columns = new int[seeds];
     for (int r = 0; r < resamples; r++) {
-      draw(differences, drawn, 0, random);
-      means[r] = Arrays.stream(drawn).average().orElse(Double.NaN);
+      for (int i = 0; i < seeds; i++) {
+        columns[i] = seeds == 1 ? 0 : random.nextInt(seeds);
+      }
+      double sum = 0;
+      for (int i = 0; i < windows; i++) {
+        double[] row = differences[random.nextInt(windows)];
+        for (int column : columns) {
+          sum += row[column];
+        }
+      }
+      means[r] = sum / ((double) windows * seeds);
     }
     return percentiles(means);
   }

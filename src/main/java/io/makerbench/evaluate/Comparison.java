@@ -4,6 +4,7 @@ import io.makerbench.config.InputException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationFeature;
@@ -31,6 +32,35 @@ public record Comparison(String agent, String fillRule, List<Pairing> pairings) 
    *     rules differ
    */
   public static Comparison of(String agent, List<Metrics> rows, long seed) {
+    return of(agent, rows, 1, seed);
+  }
+
+  /**
+   * Compares policies that several training seeds gave, paired by window and seed.
+   *
+   * @param bySeed a list of rows a seed, each with the same policies and windows
+   * @param seed seed of the resampling
+   * @throws InputException when the agent is missing, a window is unpaired or repeated, or fill
+   *     rules differ
+   */
+  public static Comparison ofSeeds(
+      String agent, SequencedMap<Long, List<Metrics>> bySeed, long seed) {
+    if (bySeed.size() == 1) {
+      return of(agent, bySeed.firstEntry().getValue(), seed);
+    }
+    List<Metrics> rows =
+        bySeed.entrySet().stream()
+            .flatMap(e -> e.getValue().stream().map(row -> named(row, e.getKey())))
+            .toList();
+    return of(agent, rows, bySeed.size(), seed);
+  }
+
+  private static Metrics named(Metrics row, long seed) {
+    return new Metrics(
+        row.policy(), row.window() + " · seed " + seed, row.fillRule(), row.values());
+  }
+
+  private static Comparison of(String agent, List<Metrics> rows, int seeds, long seed) {
     Map<String, Map<String, Metrics>> byPolicy = group(rows);
     Map<String, Metrics> ours = byPolicy.remove(agent);
     if (ours == null) {
@@ -44,7 +74,8 @@ public record Comparison(String agent, String fillRule, List<Pairing> pairings) 
     List<Metrics> agentRows = List.copyOf(ours.values());
     List<Pairing> pairings =
         byPolicy.entrySet().stream()
-            .map(e -> Pairing.of(agentRows, inOrder(ours, agent, e.getValue(), e.getKey()), seed))
+            .map(e ->
+                Pairing.of(agentRows, inOrder(ours, agent, e.getValue(), e.getKey()), seeds, seed))
             .toList();
     return new Comparison(agent, rule, pairings);
   }

@@ -1,5 +1,8 @@
 package io.makerbench.evaluate;
 
+import java.util.Arrays;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.hipparchus.distribution.continuous.TDistribution;
 
 /**
@@ -25,12 +28,61 @@ public record PairedT(int n, double mean, double sd, double t, double p, double 
       double none = Double.NaN;
       return new PairedT(n, moments.mean(), none, none, none, none, none);
     }
-    TDistribution distribution = new TDistribution(n - 1);
-    double error = moments.sd() / Math.sqrt(n);
+    return of(moments, moments.sd() / Math.sqrt(n), n - 1);
+  }
+
+  /**
+   * Tests differences of windows crossed with seeds. Differences of one window resemble each other,
+   * and so do those of one seed: the variance of the mean is taken as that of the means of the
+   * windows plus that of the means of the seeds, which is somewhat too large rather than too small
+   * (Owen, 2007), with degrees of freedom by Satterthwaite (1946). With a single seed, or a single
+   * window, it is the plain paired test.
+   *
+   * @param differences windows × seeds, every one defined
+   */
+  public static PairedT crossed(double[][] differences) {
+    double[] all = Arrays.stream(differences).flatMapToDouble(Arrays::stream).toArray();
+    int windows = differences.length;
+    int seeds = windows == 0 ? 0 : differences[0].length;
+    if (windows < 2 || seeds < 2) {
+      return of(all);
+    }
+    Moments byWindow = Moments.of(Arrays.stream(differences).mapToDouble(PairedT::mean).toArray());
+    Moments bySeed =
+        Moments.of(
+            IntStream.range(0, seeds)
+                .mapToDouble(seed -> mean(Arrays.stream(differences).mapToDouble(d -> d[seed])))
+                .toArray());
+    double ofWindows = byWindow.sd() * byWindow.sd() / windows;
+    double ofSeeds = bySeed.sd() * bySeed.sd() / seeds;
+    double variance = ofWindows + ofSeeds;
+    double freedom =
+        variance
+            * variance
+            / (ofWindows * ofWindows / (windows - 1) + ofSeeds * ofSeeds / (seeds - 1));
+    return of(Moments.of(all), Math.sqrt(variance), variance == 0 ? all.length - 1 : freedom);
+  }
+
+  private static double mean(double[] values) {
+    return mean(Arrays.stream(values));
+  }
+
+  private static double mean(DoubleStream values) {
+    return values.average().orElse(Double.NaN);
+  }
+
+  private static PairedT of(Moments moments, double error, double freedom) {
+    TDistribution distribution = new TDistribution(freedom);
     double t = moments.mean() / error;
     double p = Double.isInfinite(t) ? 0 : 2 * distribution.cumulativeProbability(-Math.abs(t));
     double margin = error * distribution.inverseCumulativeProbability(UPPER_TAIL);
     return new PairedT(
-        n, moments.mean(), moments.sd(), t, p, moments.mean() - margin, moments.mean() + margin);
+        moments.n(),
+        moments.mean(),
+        moments.sd(),
+        t,
+        p,
+        moments.mean() - margin,
+        moments.mean() + margin);
   }
 }

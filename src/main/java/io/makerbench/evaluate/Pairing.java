@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The agent against one baseline on the same windows. Differences are agent − baseline.
@@ -19,6 +20,8 @@ import java.util.stream.IntStream;
  * @param agentMeanFills mean executions of the agent in a window
  * @param baselineMeanFills mean executions of the baseline in a window
  * @param metrics every metric, compared in the same way
+ * @param seeds training seeds whose every one passed through every window; null in a file from
+ *     before several could be compared
  */
 public record Pairing(
     String baseline,
@@ -30,11 +33,12 @@ public record Pairing(
     double probabilityOfImprovement,
     double agentMeanFills,
     double baselineMeanFills,
-    List<MetricDifference> metrics) {
+    List<MetricDifference> metrics,
+    @Nullable Integer seeds) {
   static final int RESAMPLES = 10_000;
 
-  /** Pairs rows that are already in the same order of windows. */
-  static Pairing of(List<Metrics> agent, List<Metrics> baseline, long seed) {
+  /** Pairs rows in the same order: all windows of the first seed, then those of the next. */
+  static Pairing of(List<Metrics> agent, List<Metrics> baseline, int seeds, long seed) {
     List<WindowDifference> windows =
         IntStream.range(0, agent.size())
             .mapToObj(i -> difference(agent.get(i), baseline.get(i)))
@@ -44,16 +48,38 @@ public record Pairing(
     return new Pairing(
         name,
         windows,
-        PairedT.of(d),
-        Wilcoxon.greater(d),
-        Bootstrap.meanOfPairs(d, RESAMPLES, RandomStream.named(seed, "bootstrap " + name, 0)),
+        PairedT.crossed(crossed(d, seeds)),
+        Wilcoxon.greater(independent(crossed(d, seeds))),
+        Bootstrap.meanOfCrossed(
+            crossed(d, seeds), RESAMPLES, RandomStream.named(seed, "bootstrap " + name, 0)),
         Scores.interquartileMean(d),
         Scores.probabilityOfImprovement(
             values(windows, WindowDifference::agentPnl),
             values(windows, WindowDifference::baselinePnl)),
         mean(values(windows, WindowDifference::agentFills)),
         mean(values(windows, WindowDifference::baselineFills)),
-        Arrays.stream(Metric.values()).map(metric -> compare(metric, agent, baseline)).toList());
+        Arrays.stream(Metric.values())
+            .map(metric -> compare(metric, agent, baseline, seeds))
+            .toList(),
+        seeds);
+  }
+
+  /**
+   * Rows of windows with a column a seed, from differences that have all windows of a seed
+   * together.
+   */
+  private static double[][] crossed(double[] d, int seeds) {
+    int windows = d.length / seeds;
+    return IntStream.range(0, windows)
+        .mapToObj(w -> IntStream.range(0, seeds).mapToDouble(s -> d[s * windows + w]).toArray())
+        .toArray(double[][]::new);
+  }
+
+  /** Means of the windows over the seeds; where there is one window, what each seed gave. */
+  private static double[] independent(double[][] crossed) {
+    return crossed.length == 1
+        ? crossed[0]
+        : Arrays.stream(crossed).mapToDouble(Pairing::mean).toArray();
   }
 
   private static WindowDifference difference(Metrics agent, Metrics baseline) {
@@ -69,17 +95,25 @@ public record Pairing(
   }
 
   private static MetricDifference compare(
-      Metric metric, List<Metrics> agent, List<Metrics> baseline) {
+      Metric metric, List<Metrics> agent, List<Metrics> baseline, int seeds) {
+    int windows = agent.size() / seeds;
     int[] defined =
         IntStream.range(0, agent.size())
-            .filter(i -> Double.isFinite(agent.get(i).value(metric)))
-            .filter(i -> Double.isFinite(baseline.get(i).value(metric)))
+            .filter(i ->
+                IntStream.range(0, seeds)
+                    .map(s -> s * windows + i % windows)
+                    .allMatch(j -> isDefined(metric, agent.get(j), baseline.get(j))))
             .toArray();
     double[] ours = Arrays.stream(defined).mapToDouble(i -> agent.get(i).value(metric)).toArray();
     double[] theirs =
         Arrays.stream(defined).mapToDouble(i -> baseline.get(i).value(metric)).toArray();
     double[] d = IntStream.range(0, ours.length).mapToDouble(i -> ours[i] - theirs[i]).toArray();
-    return new MetricDifference(metric.column(), mean(ours), mean(theirs), PairedT.of(d));
+    return new MetricDifference(
+        metric.column(), mean(ours), mean(theirs), PairedT.crossed(crossed(d, seeds)));
+  }
+
+  private static boolean isDefined(Metric metric, Metrics ours, Metrics theirs) {
+    return Double.isFinite(ours.value(metric)) && Double.isFinite(theirs.value(metric));
   }
 
   private static double[] values(

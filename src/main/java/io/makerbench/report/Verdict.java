@@ -42,12 +42,15 @@ public final class Verdict {
     List<String> sentences = new ArrayList<>();
     PairedT t = pairing.test();
     sentences.add(
-        "Over %d paired windows the mean difference is %s quote, with standard deviation %s (n − 1)."
-            .formatted(t.n(), Figures.signed(t.mean()), Figures.number(t.sd())));
+        "Over %s the mean difference is %s quote, with standard deviation %s (n − 1)."
+            .formatted(pairs(pairing), Figures.signed(t.mean()), Figures.number(t.sd())));
     if (!Double.isNaN(t.p())) {
       sentences.add(
-          "Paired t test: t = %s, two-sided p %s; 95 %% interval of the mean %s."
+          "%s: t = %s, two-sided p %s; 95 %% interval of the mean %s."
               .formatted(
+                  seeds(pairing) > 1
+                      ? "Paired t test in which windows and seeds both vary"
+                      : "Paired t test",
                   Figures.number(t.t()),
                   Figures.p(t.p()),
                   Figures.interval(new Interval(t.low(), t.high()))));
@@ -69,6 +72,18 @@ public final class Verdict {
                 Figures.number(pairing.agentMeanFills()),
                 Figures.number(pairing.baselineMeanFills())));
     return sentences;
+  }
+
+  private static int seeds(Pairing pairing) {
+    return pairing.seeds() == null ? 1 : pairing.seeds();
+  }
+
+  private static String pairs(Pairing pairing) {
+    int n = pairing.test().n();
+    int seeds = seeds(pairing);
+    return seeds > 1
+        ? "%d pairs (%d windows × %d seeds)".formatted(n, n / seeds, seeds)
+        : n + " paired windows";
   }
 
   private static String wilcoxon(String agent, Wilcoxon test) {

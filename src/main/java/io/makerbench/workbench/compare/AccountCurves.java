@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The account of one contestant over its windows, one after the other: profit goes on where the
- * window before ended, and x is the market time that passed, in s. Over a single window x is the
- * time itself, in s since 1970 UTC.
+ * The account of one contestant with one seed over its windows, one after the other: profit goes on
+ * where the window before ended, and x is the market time that passed, in s. Over a single window x
+ * is the time itself, in s since 1970 UTC.
  */
 final class AccountCurves {
   private static final double NS_PER_SECOND = 1e9;
@@ -17,16 +17,15 @@ final class AccountCurves {
   /** More points than a picture has columns on any screen; others are passed over. */
   private static final int MOST_POINTS = 40_000;
 
-  private final Contestant contestant;
   private final double[] seconds;
   private final double[] pnl;
   private final double[] pnlBeforeFees;
   private final double[] inventory;
   private final double[] drawdown;
+  private final double[] executions;
   private int points;
 
-  AccountCurves(Contestant contestant, List<Episode> episodes) {
-    this.contestant = contestant;
+  AccountCurves(List<Episode> episodes) {
     int ticks = episodes.stream().mapToInt(Episode::ticks).sum();
     int stride = Math.max(1, Math.ceilDiv(ticks, MOST_POINTS));
     int room = Math.ceilDiv(ticks, stride) + 2 * episodes.size();
@@ -35,19 +34,23 @@ final class AccountCurves {
     pnlBeforeFees = new double[room];
     inventory = new double[room];
     drawdown = new double[room];
+    executions = new double[room];
     double elapsed = episodes.size() == 1 ? episodes.getFirst().timeNs()[0] / NS_PER_SECOND : 0;
     double earned = 0;
     double paid = 0;
+    int executed = 0;
     for (Episode episode : episodes) {
-      append(episode, stride, elapsed, earned, paid);
+      append(episode, stride, elapsed, earned, paid, executed);
       int last = episode.ticks() - 1;
       elapsed += (episode.timeNs()[last] - episode.timeNs()[0]) / NS_PER_SECOND;
       earned += episode.realisedPnl();
+      executed += episode.fills().size();
       paid += episode.fills().isEmpty() ? 0 : episode.fills().getLast().totalCost();
     }
   }
 
-  private void append(Episode episode, int stride, double elapsed, double earned, double paid) {
+  private void append(
+      Episode episode, int stride, double elapsed, double earned, double paid, int executed) {
     int last = episode.ticks() - 1;
     int fill = 0;
     double cost = 0;
@@ -62,6 +65,7 @@ final class AccountCurves {
       pnl[points] = earned + episode.equity()[tick] - episode.initialCash();
       pnlBeforeFees[points] = pnl[points] + paid + cost;
       inventory[points] = episode.inventory()[tick];
+      executions[points] = executed + fill;
       drawdown[points++] = -episode.drawdown()[tick];
     }
   }
@@ -72,21 +76,36 @@ final class AccountCurves {
     PNL_BEFORE_FEES,
     INVENTORY,
     /** Below zero, as water under a surface. */
-    DRAWDOWN
+    DRAWDOWN,
+    /** Executions so far. */
+    FILLS
   }
 
-  Curve curve(Value value) {
-    double[] y =
-        switch (value) {
-          case PNL -> pnl;
-          case PNL_BEFORE_FEES -> pnlBeforeFees;
-          case INVENTORY -> inventory;
-          case DRAWDOWN -> drawdown;
-        };
-    return Curve.of(
-        contestant.name(),
-        contestant.colour(),
-        Arrays.copyOf(seconds, points),
-        Arrays.copyOf(y, points));
+  /** The curve of a contestant: the mean of its seeds at the times of the first of them. */
+  static Curve mean(Contestant contestant, List<AccountCurves> seeds, Value value) {
+    AccountCurves first = seeds.getFirst();
+    double[] x = Arrays.copyOf(first.seconds, first.points);
+    double[] y = new double[x.length];
+    for (AccountCurves seed : seeds) {
+      double[] values = seed.values(value);
+      int at = 0;
+      for (int i = 0; i < x.length; i++) {
+        while (at + 1 < seed.points && seed.seconds[at + 1] <= x[i]) {
+          at++;
+        }
+        y[i] += values[at] / seeds.size();
+      }
+    }
+    return Curve.of(contestant.name(), contestant.colour(), x, y);
+  }
+
+  private double[] values(Value value) {
+    return switch (value) {
+      case PNL -> pnl;
+      case PNL_BEFORE_FEES -> pnlBeforeFees;
+      case INVENTORY -> inventory;
+      case DRAWDOWN -> drawdown;
+      case FILLS -> executions;
+    };
   }
 }

@@ -1,7 +1,8 @@
 package io.makerbench.workbench.compare;
 
 import io.makerbench.config.InputException;
-import io.makerbench.evaluate.Comparison;
+import io.makerbench.evaluate.Pairing;
+import io.makerbench.experiment.EvaluatedRuns;
 import io.makerbench.experiment.RunFolder;
 import io.makerbench.report.Verdict;
 import io.makerbench.workbench.panel.Command;
@@ -33,17 +34,21 @@ public final class ComparePanel implements Panel {
   private final Label verdict = new Label();
   private final PlotGrid plots;
   private final MetricTableView tableView = new MetricTableView();
+  private final Label legend = new Label();
   private final Label empty = new Label();
   private final BorderPane page = new BorderPane();
   private final StackPane root = new StackPane(page, empty);
 
   private List<RunFolder> read = List.of();
-  private @Nullable ComparedRuns runs;
+  private @Nullable EvaluatedRuns runs;
+  private List<Contestant> contestants = List.of();
+  private long comparisons;
+  private long drawings;
   private @Nullable MetricTable table;
 
   public ComparePanel(Desk desk) {
     this.desk = desk;
-    bar = new CompareBar(this::compare, this::draw, this::copyTable);
+    bar = new CompareBar(this::compare, this::countOthers, this::copyTable);
     plots = new PlotGrid(desk.appearance().palette());
     arrange();
     desk.workspace().selected().addListener((ListChangeListener<RunFolder>) change -> open());
@@ -53,7 +58,10 @@ public final class ComparePanel implements Panel {
   private void arrange() {
     verdict.setId("compare-verdict");
     verdict.setWrapText(true);
-    SplitPane split = new SplitPane(plots, tableView);
+    SplitPane split = new SplitPane(plots, new BorderPane(tableView, null, null, legend, null));
+    split.setId("compare-split");
+    legend.setId("compare-legend");
+    legend.getStyleClass().addAll("text-muted", "text-small");
     split.setOrientation(Orientation.VERTICAL);
     split.setDividerPositions(PLOTS_SHARE);
     page.setTop(new VBox(GAP, bar, verdict));
@@ -79,25 +87,25 @@ public final class ComparePanel implements Panel {
     desk.background()
         .compute(
             "Reading the evaluations",
-            () -> ComparedRuns.read(chosen, colours),
+            () -> EvaluatedRuns.read(chosen),
             found -> {
               if (read.equals(chosen)) {
-                show(found);
+                show(found, Contestant.of(found, colours));
               }
             });
   }
 
-  private void show(ComparedRuns found) {
-    if (found.rows().isEmpty()) {
+  private void show(EvaluatedRuns found, List<Contestant> coloured) {
+    if (found.passages().isEmpty()) {
       say("None of the chosen runs has an evaluation yet. Start one, and let it run to its end.");
       return;
     }
     runs = found;
+    contestants = coloured;
     bar.offer(found);
     empty.setVisible(false);
     page.setVisible(true);
-    compare();
-    draw();
+    countOthers();
   }
 
   private void say(String words) {
@@ -108,47 +116,73 @@ public final class ComparePanel implements Panel {
     page.setVisible(false);
   }
 
-  /** Reckons table and verdict for the chosen pair and windows. */
+  /** Other windows or seeds count. */
+  private void countOthers() {
+    compare();
+    draw();
+  }
+
+  /** Reckons table and verdict for the chosen pair. */
   private void compare() {
-    ComparedRuns shown = runs;
-    if (shown == null) {
+    if (runs == null) {
       return;
     }
-    Comparison comparison = null;
+    EvaluatedRuns shown = bar.within(runs);
+    String agent = bar.agent();
+    String baseline = bar.baseline();
+    long asked = ++comparisons;
+    desk.background()
+        .compute(
+            "Comparing",
+            () ->
+                new Reckoned(words(shown, agent, baseline), MetricTable.of(shown, agent, baseline)),
+            reckoned -> {
+              if (runs != null && asked == comparisons) {
+                show(reckoned, baseline);
+              }
+            });
+  }
+
+  /** What a comparison came to. */
+  private record Reckoned(String verdict, MetricTable table) {}
+
+  private void show(Reckoned reckoned, String baseline) {
+    verdict.setText(reckoned.verdict());
+    table = reckoned.table();
+    tableView.show(reckoned.table());
+    legend.setText(
+        "★ best   * apart from %s beyond chance: p < 0.05 after Holm's correction over the %d tests of this table"
+            .formatted(baseline, reckoned.table().tests()));
+  }
+
+  private static String words(EvaluatedRuns shown, String agent, String baseline) {
+    if (agent.equals(baseline)) {
+      return "Choose a baseline other than " + agent + " to compare it with.";
+    }
     try {
-      if (bar.agent().equals(bar.baseline())) {
-        verdict.setText("Choose a baseline other than " + bar.agent() + " to compare it with.");
-      } else {
-        comparison = shown.compare(bar.agent(), bar.baseline(), bar.windows());
-        verdict.setText(words(comparison));
-      }
-    } catch (InputException e) {
-      verdict.setText(e.getMessage());
+      Pairing pairing = shown.compare(agent, List.of(baseline)).pairings().getFirst();
+      return Verdict.headline(agent, pairing)
+          + "\n"
+          + String.join(" ", Verdict.sentences(agent, pairing));
+    } catch (InputException notComparable) {
+      return String.valueOf(notComparable.getMessage());
     }
-    MetricTable reckoned = MetricTable.of(shown.names(), shown.within(bar.windows()), comparison);
-    table = reckoned;
-    tableView.show(reckoned);
   }
 
-  private static String words(Comparison comparison) {
-    return Verdict.headline(comparison.agent(), comparison.pairings().getFirst())
-        + "\n"
-        + String.join(" ", Verdict.sentences(comparison.agent(), comparison.pairings().getFirst()));
-  }
-
-  /** Draws the plots of the chosen windows. */
+  /** Draws the plots of what is compared. */
   private void draw() {
-    ComparedRuns shown = runs;
-    if (shown == null) {
+    if (runs == null) {
       return;
     }
-    List<String> windows = bar.windows();
+    EvaluatedRuns shown = bar.within(runs);
+    List<Contestant> coloured = contestants;
+    long asked = ++drawings;
     desk.background()
         .compute(
             "Reading the episodes",
-            () -> ComparedPictures.read(shown, windows),
+            () -> ComparedPictures.read(shown, coloured),
             pictures -> {
-              if (runs == shown && windows.equals(bar.windows())) {
+              if (runs != null && asked == drawings) {
                 plots.show(pictures);
               }
             });

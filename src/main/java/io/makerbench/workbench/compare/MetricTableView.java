@@ -42,14 +42,19 @@ final class MetricTableView extends TableView<Row> {
               table.policies().get(i),
               FIGURE_WIDTH,
               Pos.CENTER_RIGHT,
-              row -> (row.best() == policy ? "★ " : "") + row.mean(policy),
+              row ->
+                  (row.best() == policy ? "★ " : "")
+                      + row.mean(policy)
+                      + (row.apart(policy) ? " *" : ""),
               row -> row.best() == policy));
     }
     columns.add(
         column("Difference", FIGURE_WIDTH, Pos.CENTER_RIGHT, Row::difference, Row::significant));
     columns.add(
         column("95 % interval", INTERVAL_WIDTH, Pos.CENTER_RIGHT, Row::interval, Row::significant));
-    columns.add(column("p", UNIT_WIDTH, Pos.CENTER_RIGHT, Row::p, Row::significant));
+    columns.add(column("p", UNIT_WIDTH, Pos.CENTER_RIGHT, Row::p, row -> false));
+    columns.add(
+        column("p (Holm)", UNIT_WIDTH, Pos.CENTER_RIGHT, Row::correctedP, Row::significant));
     getColumns().setAll(columns);
     getItems().setAll(table.rows());
   }

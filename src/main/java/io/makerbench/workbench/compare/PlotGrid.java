@@ -21,7 +21,7 @@ import javafx.scene.layout.RowConstraints;
 /** The plots of a comparison. Those over time zoom and point together. */
 final class PlotGrid extends GridPane {
   private static final double GAP = 8;
-  private static final int COLUMNS = 3;
+  private static final int COLUMNS = 4;
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -56,15 +56,22 @@ final class PlotGrid extends GridPane {
           case PNL_BEFORE_FEES -> "PnL before fees";
           case INVENTORY -> "Inventory";
           case DRAWDOWN -> "Drawdown";
+          case FILLS -> "Fills so far";
         });
-    plot.axes(
-        new PlotView.Axis("market time", ""),
-        new PlotView.Axis("", value == AccountCurves.Value.INVENTORY ? "base" : "quote"));
+    plot.axes(new PlotView.Axis("market time", ""), new PlotView.Axis("", unit(value)));
     plot.formatX(this::time);
     if (!accounts.isEmpty()) {
       plot.link(accounts.values().iterator().next());
     }
     return plot;
+  }
+
+  private static String unit(AccountCurves.Value value) {
+    return switch (value) {
+      case PNL, PNL_BEFORE_FEES, DRAWDOWN -> "quote";
+      case INVENTORY -> "base";
+      case FILLS -> "";
+    };
   }
 
   private String time(double seconds) {

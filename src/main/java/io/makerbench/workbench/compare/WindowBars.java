@@ -1,7 +1,6 @@
 package io.makerbench.workbench.compare;
 
 import io.makerbench.evaluate.Metric;
-import io.makerbench.evaluate.Metrics;
 import io.makerbench.workbench.panel.Palette;
 import io.makerbench.workbench.plot.Numbers;
 import javafx.beans.value.ObservableValue;
@@ -62,12 +61,24 @@ final class WindowBars extends Region {
     }
     double low = 0;
     double high = 0;
-    for (Metrics row : shown.metrics()) {
-      low = Math.min(low, row.value(Metric.REALISED_PNL));
-      high = Math.max(high, row.value(Metric.REALISED_PNL));
+    for (String window : shown.windows()) {
+      for (Contestant contestant : shown.contestants()) {
+        double mean = mean(shown, window, contestant);
+        low = Math.min(low, Double.isNaN(mean) ? 0 : mean);
+        high = Math.max(high, Double.isNaN(mean) ? 0 : mean);
+      }
     }
     double room = high == low ? 1 : (high - low) * 0.06;
     new Frame(graphics, palette.getValue(), low - room, high + room).draw(shown);
+  }
+
+  /** Mean of the seeds; NaN where a contestant did not meet the window. */
+  private static double mean(ComparedPictures pictures, String window, Contestant contestant) {
+    return pictures.metrics().stream()
+        .filter(row -> row.window().equals(window) && row.policy().equals(contestant.name()))
+        .mapToDouble(row -> row.value(Metric.REALISED_PNL))
+        .average()
+        .orElse(Double.NaN);
   }
 
   /** One drawing. */
@@ -125,11 +136,10 @@ final class WindowBars extends Region {
     private void drawGroup(ComparedPictures pictures, int window, double left, double width) {
       String name = pictures.windows().get(window);
       double bar = width * GROUP_SHARE / pictures.contestants().size();
-      for (Metrics row : pictures.metrics()) {
-        if (row.window().equals(name)) {
-          int place = place(pictures, row.policy());
-          double value = row.value(Metric.REALISED_PNL);
-          graphics.setFill(colours.curve(place));
+      for (int place = 0; place < pictures.contestants().size(); place++) {
+        double value = mean(pictures, name, pictures.contestants().get(place));
+        if (!Double.isNaN(value)) {
+          graphics.setFill(colours.curve(pictures.contestants().get(place).colour()));
           graphics.fillRect(
               left + width * (1 - GROUP_SHARE) / 2 + place * bar,
               Math.min(row(value), row(0)),
@@ -141,14 +151,6 @@ final class WindowBars extends Region {
       graphics.setTextAlign(TextAlignment.CENTER);
       graphics.fillText(
           String.valueOf(window + 1), left + width / 2, canvas.getHeight() - BOTTOM / 2);
-    }
-
-    private int place(ComparedPictures pictures, String policy) {
-      return pictures.contestants().stream()
-          .filter(contestant -> contestant.name().equals(policy))
-          .mapToInt(Contestant::colour)
-          .findFirst()
-          .orElse(0);
     }
   }
 }

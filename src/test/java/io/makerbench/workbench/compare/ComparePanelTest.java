@@ -98,7 +98,7 @@ class ComparePanelTest {
   @Test
   void countsOnlyTheChosenWindows(FxRobot robot) {
     open();
-    MenuButton windows = robot.lookup("#compare-windows").queryAs(MenuButton.class);
+    MenuButton windows = robot.lookup("#compare-windows").<MenuButton>queryAs(MenuButton.class);
     robot.interact(() -> ((CheckMenuItem) windows.getItems().getLast()).setSelected(false));
     Metrics first = new EvaluationStore(run.evaluation()).metrics().getFirst();
     assertEquals(

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.makerbench.evaluate.Comparison;
 import io.makerbench.evaluate.Metric;
 import io.makerbench.evaluate.Metrics;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,8 @@ class MetricTableTest {
           row("l1", "w1", 1, 1), row("l1", "w2", 2, 1));
 
   private final MetricTable table =
-      MetricTable.of(List.of("dqn", "l1"), ROWS, Comparison.of("dqn", ROWS, 0));
+      MetricTable.of(
+          List.of("dqn", "l1"), ROWS, 0, Arrays.asList(Comparison.of("dqn", ROWS, 0), null));
 
   private MetricTable.Row row(Metric metric) {
     return table.rows().stream().filter(r -> r.metric() == metric).findFirst().orElseThrow();
@@ -52,9 +54,18 @@ class MetricTableTest {
   }
 
   @Test
+  void allTestsOfTheTableAreCorrectedTogether() {
+    // PnL 2 and 3, drawdown 1 and 3; fills do not vary: two tests
+    assertEquals(2, table.tests());
+    double p = row(Metric.REALISED_PNL).test().p();
+    assertEquals(2 * p, row(Metric.REALISED_PNL).corrected().getFirst(), 1e-12);
+    assertTrue(Double.isNaN(row(Metric.REALISED_PNL).corrected().getLast()), "the baseline");
+  }
+
+  @Test
   void tsvHasALineAMetricAndNumbersInFull() {
     List<String> lines = table.toTsv().lines().toList();
-    assertEquals("metric\tunit\tdqn\tl1\tdifference\tci_low\tci_high\tp", lines.getFirst());
+    assertEquals("metric\tunit\tdqn\tl1\tdifference\tci_low\tci_high\tp\tp_holm", lines.getFirst());
     assertTrue(lines.get(1).startsWith("realised_pnl\tquote\t4.0\t1.5\t2.5\t-3.853"));
     assertEquals(Metric.values().length + 1, lines.size());
   }

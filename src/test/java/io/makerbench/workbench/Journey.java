@@ -6,6 +6,7 @@ import io.makerbench.workbench.panel.Workspace;
 import io.makerbench.workbench.report.FileChoice;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -17,6 +18,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.fxmisc.richtext.CodeArea;
 import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -106,7 +108,16 @@ public final class Journey {
   /** The text a control shows. */
   public String text(String id) {
     Node node = find(id);
-    return node instanceof TextInputControl input ? input.getText() : ((Labeled) node).getText();
+    return switch (node) {
+      case TextInputControl input -> input.getText();
+      case CodeArea area -> area.getText();
+      case null, default -> ((Labeled) node).getText();
+    };
+  }
+
+  /** The text of the configuration, to be edited. */
+  public CodeArea json() {
+    return (CodeArea) Objects.requireNonNull(find("config-json"));
   }
 
   /** The node with an id that is on screen; null when there is none. Ids may hold dots. */

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextInputControl;
+import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,14 +73,14 @@ class WholeJourneyTest {
   }
 
   private void change(Map<String, String> edits) {
-    TextInputControl json = (TextInputControl) user.find("config-json");
+    CodeArea json = user.json();
     robot.interact(() -> {
       String text = json.getText();
       for (Map.Entry<String, String> edit : edits.entrySet()) {
         assertTrue(text.contains(edit.getKey()), edit.getKey());
         text = text.replace(edit.getKey(), edit.getValue());
       }
-      json.setText(text);
+      json.replaceText(text);
     });
     user.awaitTrue(() -> !user.find("undo").isDisabled(), "the text is taken");
   }

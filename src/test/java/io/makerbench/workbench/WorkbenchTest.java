@@ -17,11 +17,11 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,8 +80,9 @@ class WorkbenchTest {
 
   @Test
   void textBesideTheFormChangesTheForm(FxRobot robot) {
-    TextInputControl text = (TextInputControl) user.find("config-json");
-    robot.interact(() -> text.setText(text.getText().replace("\"seed\" : 42", "\"seed\" : 11")));
+    CodeArea text = user.json();
+    robot.interact(
+        () -> text.replaceText(text.getText().replace("\"seed\" : 42", "\"seed\" : 11")));
     user.awaitTrue(() -> user.text("field-seed").equals("11"), "the form follows the text");
   }
 

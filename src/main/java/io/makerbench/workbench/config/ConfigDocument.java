@@ -136,11 +136,22 @@ final class ConfigDocument {
 
   /** What is wrong at a place, in words; empty when nothing is. */
   String message(ConfigPath path) {
-    return problems.stream()
+    return message(path, problems);
+  }
+
+  private static String message(ConfigPath path, List<Problem> among) {
+    return among.stream()
         .filter(problem -> path.covers(problem.path()))
         .map(Problem::message)
         .findFirst()
         .orElse("");
+  }
+
+  /** What would be wrong at a place if it held a value; nothing is changed. */
+  String messageIf(ConfigPath path, JsonNode value) {
+    ObjectNode changed = tree.deepCopy();
+    path.put(changed, value);
+    return message(path, ConfigFiles.problems(changed));
   }
 
   /** The configuration as it stands, right or wrong. */

@@ -5,6 +5,7 @@ import io.makerbench.config.ConfigNode;
 import io.makerbench.config.Problem;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -90,7 +91,7 @@ final class ConfigForm {
         : Stream.empty();
   }
 
-  private static List<ConfigNode> places(List<ConfigItem> of) {
-    return of.stream().map(ConfigItem::node).toList();
+  private static List<Map.Entry<ConfigPath, ConfigNode>> places(List<ConfigItem> of) {
+    return of.stream().map(item -> Map.entry(item.path(), item.node())).toList();
   }
 }

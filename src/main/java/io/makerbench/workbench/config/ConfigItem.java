@@ -44,6 +44,11 @@ final class ConfigItem implements PropertySheet.Item {
     changed.set(given != null && !Objects.equals(given, fallback));
   }
 
+  /** What would be wrong with a value, in words; empty when nothing would. */
+  String messageOf(JsonNode typed) {
+    return document.messageIf(path, typed);
+  }
+
   void reset() {
     JsonNode fallback = ConfigDocument.fallback(node);
     if (fallback != null) {

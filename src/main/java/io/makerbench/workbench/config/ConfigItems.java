@@ -32,7 +32,21 @@ final class ConfigItems {
       }
     }
     for (ConfigNode child : section.children()) {
-      below(child, path, category);
+      if (child instanceof ConfigNode.Listing listing) {
+        entries(listing, path.child(child.key()));
+      } else {
+        below(child, path, category);
+      }
+    }
+  }
+
+  /** Each entry of a list of sections has headings of its own. */
+  private void entries(ConfigNode.Listing listing, ConfigPath path) {
+    if (listing.element() instanceof ConfigNode.Section element) {
+      JsonNode given = document.value(path);
+      for (int i = 0; given != null && given.isArray() && i < given.size(); i++) {
+        section(element, path.entry(i), one(listing) + " " + (i + 1));
+      }
     }
   }
 
@@ -49,6 +63,11 @@ final class ConfigItems {
       String name = category.equals(TOP) ? label : category + " · " + label;
       section(section, path.child(child.key()), name);
     }
+  }
+
+  /** What an entry is called: lists are named in the plural. */
+  private static String one(ConfigNode.Listing listing) {
+    return listing.label().replaceFirst("s$", "");
   }
 
   private ConfigNode.@Nullable Section chosen(ConfigNode.Variant variant, ConfigPath path) {

@@ -5,6 +5,7 @@ import io.makerbench.config.InputException;
 import io.makerbench.config.Json;
 import io.makerbench.config.Problem;
 import io.makerbench.experiment.ConfigFiles;
+import io.makerbench.storage.WholeFile;
 import io.makerbench.workbench.monitor.RunDesk;
 import io.makerbench.workbench.panel.Command;
 import io.makerbench.workbench.panel.CommandControls;
@@ -12,9 +13,7 @@ import io.makerbench.workbench.panel.Desk;
 import io.makerbench.workbench.panel.Draft;
 import io.makerbench.workbench.panel.Panel;
 import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -24,6 +23,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
@@ -54,6 +55,7 @@ public final class ConfigPanel implements Panel {
   private final Label origin = new Label("Defaults");
   private final VBox problems = new VBox();
   private final List<Command> commands;
+  private ObjectNode opened = ConfigFiles.defaults();
   private @Nullable String clonedFrom;
 
   /**
@@ -80,7 +82,7 @@ public final class ConfigPanel implements Panel {
                 .when(document.canRedo()),
             Command.of(
                 "reset-config", "All defaults", "mdomz-settings_backup_restore", this::reset));
-    SplitPane split = new SplitPane(form.view(), json.view());
+    SplitPane split = new SplitPane(form.view(), sides());
     split.setId("config-split");
     split.setDividerPositions(FORM_SHARE);
     problems.getStyleClass().add("problem-bar");
@@ -97,6 +99,17 @@ public final class ConfigPanel implements Panel {
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::undoByKey);
     document.onChange(this::showProblems);
     showProblems();
+  }
+
+  /** Beside the form: the same as text, and what differs from elsewhere. */
+  private TabPane sides() {
+    DifferenceView differences = new DifferenceView(document, desk.background(), () -> opened);
+    Tab text = new Tab("JSON", json.view());
+    Tab table = new Tab("Differences", differences.view());
+    TabPane sides = new TabPane(text, table);
+    sides.setId("config-sides");
+    sides.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+    return sides;
   }
 
   private Node header() {
@@ -239,6 +252,7 @@ public final class ConfigPanel implements Panel {
   }
 
   private void show(ObjectNode tree, String from, @Nullable String copyOf) {
+    opened = tree.deepCopy();
     document.open(tree);
     origin.setText(from);
     clonedFrom = copyOf;
@@ -250,9 +264,7 @@ public final class ConfigPanel implements Panel {
         .run(
             "Saving " + file,
             () -> {
-              Path part = file.resolveSibling(file.getFileName() + ".part");
-              Files.writeString(part, text);
-              Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+              WholeFile.write(file, text);
               desk.notices().done("Saved " + file + ".");
             });
   }

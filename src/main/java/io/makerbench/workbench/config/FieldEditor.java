@@ -30,8 +30,10 @@ final class FieldEditor implements PropertyEditor<Object> {
     note.setId("note-" + item.path());
     item.message().subscribe(message -> show(note, item, message));
     control.node().setId("field-" + item.path());
+    control.node().setAccessibleText(item.getName());
     control.node().setAccessibleText(item.getCategory() + ": " + item.getName());
     control.onCommit(item::setValue);
+    control.onTyping(typed -> mark(!item.messageOf(typed).isEmpty()));
     item.value().subscribe(value -> control.show((JsonNode) value));
     box = new VBox(row(item), note);
     box.getStyleClass().add("field-box");
@@ -71,6 +73,11 @@ final class FieldEditor implements PropertyEditor<Object> {
     boolean wrong = !message.isEmpty();
     note.setText(wrong ? message : item.node().help() + allowed(item.node()));
     note.getStyleClass().setAll("label", wrong ? "problem" : "field-note");
+    mark(wrong);
+  }
+
+  /** While it is typed a wrong value is marked; what is wrong is said when the field is left. */
+  private void mark(boolean wrong) {
     control.node().pseudoClassStateChanged(Styles.STATE_DANGER, wrong);
   }
 

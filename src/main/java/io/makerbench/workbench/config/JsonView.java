@@ -1,16 +1,25 @@
 package io.makerbench.workbench.config;
 
+import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
-import javafx.scene.control.TextArea;
 import javafx.util.Duration;
+import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.LineNumberFactory;
+import org.fxmisc.richtext.util.UndoUtils;
 
-/** The configuration as text, to read and to edit; the form follows when typing pauses. */
+/**
+ * The configuration as text, to read and to edit; the form follows when typing pauses. Lines with a
+ * wrong value are marked.
+ */
 final class JsonView {
   private static final Duration PAUSE = Duration.millis(400);
+  private static final String WRONG = "json-wrong";
 
   private final ConfigDocument document;
-  private final TextArea area = new TextArea();
+  private final CodeArea area = new CodeArea();
+  private final VirtualizedScrollPane<CodeArea> scrolled = new VirtualizedScrollPane<>(area);
   private final PauseTransition pause = new PauseTransition(PAUSE);
 
   JsonView(ConfigDocument document) {
@@ -18,10 +27,12 @@ final class JsonView {
     area.setId("config-json");
     area.setAccessibleText("The configuration as JSON");
     area.getStyleClass().add("json");
+    area.setParagraphGraphicFactory(LineNumberFactory.get(area));
+    area.setUndoManager(UndoUtils.noOpUndoManager()); // changes are undone in the document
+    area.textProperty().addListener((at, before, now) -> changed());
     document.onChange(this::follow);
     follow();
     pause.setOnFinished(event -> document.setText(area.getText()));
-    area.textProperty().addListener((at, before, now) -> pause.playFromStart());
     area.focusedProperty()
         .addListener((at, before, focused) -> {
           if (!focused) {
@@ -31,7 +42,7 @@ final class JsonView {
   }
 
   Node view() {
-    return area;
+    return scrolled;
   }
 
   /** Takes what was typed without waiting for a pause. */
@@ -40,11 +51,41 @@ final class JsonView {
     document.setText(area.getText());
   }
 
+  private void changed() {
+    area.setStyleSpans(0, JsonHighlight.of(area.getText()));
+    pause.playFromStart();
+  }
+
+  /** Replaces what differs alone, so that caret and scroll stay where they are. */
   private void follow() {
-    if (!area.getText().equals(document.text())) {
-      double scroll = area.getScrollTop();
-      area.setText(document.text());
-      area.setScrollTop(scroll);
+    String before = area.getText();
+    String now = document.text();
+    if (!before.equals(now)) {
+      int most = Math.min(before.length(), now.length());
+      int same = 0;
+      while (same < most && before.charAt(same) == now.charAt(same)) {
+        same++;
+      }
+      int tail = 0;
+      while (tail < most - same
+          && before.charAt(before.length() - 1 - tail) == now.charAt(now.length() - 1 - tail)) {
+        tail++;
+      }
+      area.replaceText(same, before.length() - tail, now.substring(same, now.length() - tail));
+    }
+    mark();
+  }
+
+  private void mark() {
+    List<Integer> wrong =
+        document.problems().stream()
+            .map(problem -> ProblemLine.of(problem, document.text()))
+            .toList();
+    for (int line = 0; line < area.getParagraphs().size(); line++) {
+      List<String> style = wrong.contains(line) ? List.of(WRONG) : List.of();
+      if (!style.equals(List.copyOf(area.getParagraph(line).getParagraphStyle()))) {
+        area.setParagraphStyle(line, style);
+      }
     }
   }
 }

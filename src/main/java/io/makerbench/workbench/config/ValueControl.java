@@ -7,7 +7,6 @@ import io.makerbench.config.Json;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +25,11 @@ interface ValueControl {
   /** Told when the user has finished giving a value: by Enter, by leaving, by choosing. */
   void onCommit(Consumer<JsonNode> listener);
 
+  /**
+   * Told of each value on the way while it is typed; controls that are not typed in tell nothing.
+   */
+  default void onTyping(Consumer<JsonNode> listener) {}
+
   /** The control that fits a declaration. */
   static ValueControl of(ConfigNode node) {
     return switch (node) {
@@ -34,15 +38,10 @@ interface ValueControl {
       case ConfigNode.Field field -> new Text(new TextField(), field.kind(), field.nullable());
       case ConfigNode.Listing listing when listing.element() instanceof ConfigNode.Field ->
           new Text(new TextField(), ConfigNode.Kind.NUMBER, false);
-      default -> new Text(area(), ConfigNode.Kind.NUMBER, false);
+      case ConfigNode.Listing listing -> new EntriesControl(listing);
+      case ConfigNode.Section section -> throw new IllegalArgumentException(section.key());
+      case ConfigNode.Variant variant -> throw new IllegalArgumentException(variant.key());
     };
-  }
-
-  private static TextArea area() {
-    TextArea area = new TextArea();
-    area.setPrefRowCount(3);
-    area.getStyleClass().add("json");
-    return area;
   }
 
   /** True or false. */
@@ -149,6 +148,17 @@ interface ValueControl {
       if (!text.equals(control.getText())) {
         control.setText(text);
       }
+    }
+
+    @Override
+    public void onTyping(Consumer<JsonNode> listener) {
+      control
+          .textProperty()
+          .addListener((at, before, now) -> {
+            if (control.isFocused()) {
+              listener.accept(value());
+            }
+          });
     }
 
     @Override

@@ -45,6 +45,22 @@ public record GridPoint(String name, double fees, long latencyMicros) {
     return points;
   }
 
+  /**
+   * Every fee with every latency.
+   *
+   * @param fees maker fees, bps
+   * @param latenciesMicros order latencies, µs
+   */
+  public static List<GridPoint> all(List<Double> fees, List<Long> latenciesMicros) {
+    List<GridPoint> points = new ArrayList<>();
+    for (double fee : fees) {
+      for (long latency : latenciesMicros) {
+        points.add(new GridPoint("fee" + fee + "-latency" + latency, fee, latency));
+      }
+    }
+    return points;
+  }
+
   /** A configuration of this point that judges a policy trained before. */
   ObjectNode of(ObjectNode config, RunFolder trained) {
     ObjectNode result = config.deepCopy();

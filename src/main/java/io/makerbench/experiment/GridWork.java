@@ -54,6 +54,26 @@ public final class GridWork {
   public Table carryOut(ObjectNode config, List<GridPoint> points) {
     ExperimentConfig read = ConfigFiles.read(config, "configuration");
     RunFolder base = read.agent().learns() ? runs.finish("base", config) : new RunFolder(folder);
+    return judge(config, base, points);
+  }
+
+  /**
+   * Judges the policy of a finished run at every point, as {@link #carryOut} does with one that it
+   * trained.
+   *
+   * @return the table that was written, a row a point and baseline
+   * @throws io.makerbench.config.InputException when a run fails
+   */
+  public Table carryOut(RunFolder trained, List<GridPoint> points) {
+    return judge((ObjectNode) trained.readConfig(), trained, points);
+  }
+
+  /** Ends the point at work soon, and begins no other; from any thread. */
+  public void stop() {
+    runs.stop();
+  }
+
+  private Table judge(ObjectNode config, RunFolder base, List<GridPoint> points) {
     List<List<String>> rows = new ArrayList<>();
     for (GridPoint point : points) {
       RunFolder run = runs.finish(point.name(), point.of(config, base));

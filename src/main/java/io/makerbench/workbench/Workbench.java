@@ -115,7 +115,7 @@ public final class Workbench {
         new DataPanel(desk, settings, null, this::configure),
         new MonitorPanel(desk, runs),
         new ReplayPanel(desk, settings.place()),
-        new ComparePanel(desk),
+        new ComparePanel(desk, settings),
         new ReportPanel(desk, this::browse, folders));
   }
 

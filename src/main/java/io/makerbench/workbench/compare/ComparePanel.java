@@ -4,6 +4,7 @@ import io.makerbench.config.InputException;
 import io.makerbench.evaluate.Pairing;
 import io.makerbench.experiment.EvaluatedRuns;
 import io.makerbench.experiment.RunFolder;
+import io.makerbench.experiment.Settings;
 import io.makerbench.report.Verdict;
 import io.makerbench.workbench.panel.Command;
 import io.makerbench.workbench.panel.Desk;
@@ -17,6 +18,8 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
@@ -27,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 /** Agent and baselines of the chosen runs on the same windows: curves, bars, table, verdict. */
 public final class ComparePanel implements Panel {
   private static final double GAP = 8;
+  private static final int GRID = 1;
+  private static final int OPTIMUM = 2;
   private static final double PLOTS_SHARE = 0.6;
 
   private final Desk desk;
@@ -34,6 +39,9 @@ public final class ComparePanel implements Panel {
   private final Label verdict = new Label();
   private final PlotGrid plots;
   private final MetricTableView tableView = new MetricTableView();
+  private final FeeGridPage fees;
+  private final OptimumPage optimum;
+  private final TabPane tabs = new TabPane();
   private final Label legend = new Label();
   private final Label empty = new Label();
   private final BorderPane page = new BorderPane();
@@ -46,8 +54,15 @@ public final class ComparePanel implements Panel {
   private long drawings;
   private @Nullable MetricTable table;
 
-  public ComparePanel(Desk desk) {
+  /**
+   * Makes the page.
+   *
+   * @param settings where runs and recordings are
+   */
+  public ComparePanel(Desk desk, Settings settings) {
     this.desk = desk;
+    fees = new FeeGridPage(desk, settings);
+    optimum = new OptimumPage(desk, settings);
     bar = new CompareBar(this::compare, this::countOthers, this::copyTable);
     plots = new PlotGrid(desk.appearance().palette());
     arrange();
@@ -65,13 +80,40 @@ public final class ComparePanel implements Panel {
     split.setOrientation(Orientation.VERTICAL);
     split.setDividerPositions(PLOTS_SHARE);
     page.setTop(new VBox(GAP, bar, verdict));
-    page.setCenter(split);
+    page.setCenter(tabs(split));
     page.setPadding(new Insets(GAP));
-    BorderPane.setMargin(split, new Insets(GAP, 0, 0, 0));
     empty.setId("compare-empty");
     empty.setWrapText(true);
     empty.getStyleClass().addAll("title-4", "text-muted");
     root.setId("compare-panel");
+  }
+
+  private TabPane tabs(SplitPane split) {
+    Tab curves = new Tab("Curves and metrics", split);
+    Tab grid = new Tab("Latency and fees", fees.view());
+    Tab best = new Tab("Distance to the optimum", optimum.view());
+    grid.selectedProperty().subscribe(chosen -> openGrid());
+    best.selectedProperty().subscribe(chosen -> openOptimum());
+    tabs.getTabs().setAll(curves, grid, best);
+    tabs.setId("compare-tabs");
+    tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+    return tabs;
+  }
+
+  /** Of the policy that is compared. */
+  private void openGrid() {
+    if (runs != null && tabs.getSelectionModel().getSelectedIndex() == GRID) {
+      runs.policies().stream()
+          .filter(policy -> policy.name().equals(bar.agent()))
+          .findFirst()
+          .ifPresent(policy -> fees.open(policy.runs().getFirst()));
+    }
+  }
+
+  private void openOptimum() {
+    if (runs != null && tabs.getSelectionModel().getSelectedIndex() == OPTIMUM) {
+      optimum.open(bar.within(runs), contestants);
+    }
   }
 
   private void open() {
@@ -127,6 +169,8 @@ public final class ComparePanel implements Panel {
     if (runs == null) {
       return;
     }
+    openGrid();
+    openOptimum();
     EvaluatedRuns shown = bar.within(runs);
     String agent = bar.agent();
     String baseline = bar.baseline();
@@ -202,6 +246,10 @@ public final class ComparePanel implements Panel {
   /** The table on screen; null while there is none. */
   @Nullable MetricTable table() {
     return table;
+  }
+
+  OptimumPage optimum() {
+    return optimum;
   }
 
   PlotGrid plots() {

@@ -45,6 +45,7 @@ final class PlotGrid extends GridPane {
     accounts.values().forEach(plot -> put(plot.node()));
     put(bars);
     put(markouts.node());
+    setColumnSpan(markouts.node(), 2); // the place beside it is free
     share();
   }
 

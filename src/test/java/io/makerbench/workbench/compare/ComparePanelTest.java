@@ -6,17 +6,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.makerbench.evaluate.EvaluationStore;
 import io.makerbench.evaluate.Metric;
 import io.makerbench.evaluate.Metrics;
+import io.makerbench.evaluate.Table;
 import io.makerbench.experiment.RunFolder;
+import io.makerbench.experiment.Settings;
 import io.makerbench.workbench.EvaluatedRun;
 import io.makerbench.workbench.PanelStage;
 import io.makerbench.workbench.panel.Theme;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -51,7 +57,9 @@ class ComparePanelTest {
             shown,
             folder.resolve("runs"),
             desk -> {
-              panel = new ComparePanel(desk);
+              panel =
+                  new ComparePanel(
+                      desk, new Settings(folder.resolve("home"), null, folder.resolve("runs")));
               return panel;
             });
   }
@@ -116,6 +124,38 @@ class ComparePanelTest {
         WaitForAsyncUtils.waitForAsyncFx(5000, () -> Clipboard.getSystemClipboard().getString());
     assertEquals(table.toTsv(), copied);
     assertTrue(copied.startsWith("metric\tunit\tsymmetric_l1\tdo_nothing\tdifference"));
+  }
+
+  @Test
+  void latenciesAndFeesAreComputedInTheBackground(FxRobot robot) throws IOException {
+    open();
+    robot.interact(
+        () -> robot.lookup("#compare-tabs").queryAs(TabPane.class).getSelectionModel().select(1));
+    assertTrue(robot.lookup("#grid-empty").queryAs(Label.class).isVisible());
+    robot.interact(() -> {
+      robot.lookup("#grid-fees").queryAs(TextField.class).setText("0.05, free");
+      robot.lookup("#grid-compute").queryAs(Button.class).fire();
+    });
+    assertTrue(
+        stage.notices().getLast().contains("\"free\" is no fee"), stage.notices().toString());
+    robot.interact(() -> {
+      robot.lookup("#grid-fees").queryAs(TextField.class).setText("0.05, 2");
+      robot.lookup("#grid-latencies").queryAs(TextField.class).setText("10, 500");
+      robot.lookup("#grid-compute").queryAs(Button.class).fire();
+    });
+    PanelStage.await(
+        "the grid is drawn", () -> !robot.lookup("#grid-empty").queryAs(Label.class).isVisible());
+    Path file = run.path().resolve("grid").resolve("grid.csv");
+    FeeGrid grid = FeeGrid.of(Table.parse(Files.readString(file), "grid.csv"), "do_nothing");
+    assertEquals(List.of(0.05, 2.0), grid.fees());
+    assertEquals(List.of(10_000.0, 500_000.0), grid.latencies());
+    assertTrue(
+        grid.at(2, 10_000).orElseThrow().pnl() < grid.at(0.05, 10_000).orElseThrow().pnl(),
+        "fees cost");
+    for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) {
+      stage.theme(theme);
+      stage.picture("compare-grid-" + theme.name().toLowerCase(Locale.ROOT));
+    }
   }
 
   @Test

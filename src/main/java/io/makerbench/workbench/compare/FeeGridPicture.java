@@ -1,0 +1,143 @@
+package io.makerbench.workbench.compare;
+
+import io.makerbench.workbench.panel.Palette;
+import io.makerbench.workbench.plot.Numbers;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
+
+/** A latency–fee grid as cells: the stronger the colour, the more was earned or lost. */
+final class FeeGridPicture extends Region {
+  private static final double LEFT = 96;
+  private static final double TOP = 36;
+  private static final double BOTTOM = 48;
+  private static final double RIGHT = 16;
+  private static final double GAP = 2;
+  private static final double STRONGEST = 0.85;
+  private static final double DARK_TEXT_FROM = 0.55;
+  private static final double MICROS_PER_MS = 1000;
+  private static final Font LABEL = Font.font("System", 12);
+  private static final Font VALUE = Font.font("System", FontWeight.BOLD, 13);
+
+  private final ObservableValue<Palette> palette;
+  private final Canvas canvas = new Canvas();
+  private FeeGrid grid = new FeeGrid(List.of(), List.of(), List.of());
+  private ToDoubleFunction<FeeGrid.Cell> value = FeeGrid.Cell::difference;
+  private String title = "";
+
+  FeeGridPicture(ObservableValue<Palette> palette) {
+    this.palette = palette;
+    setId("fee-grid");
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    setAccessibleText("Profit by latency and maker fee");
+    setMinSize(200, 160);
+    getChildren().add(canvas);
+    palette.subscribe(colours -> draw());
+  }
+
+  void show(FeeGrid shown, String words, ToDoubleFunction<FeeGrid.Cell> of) {
+    grid = shown;
+    value = of;
+    title = words;
+    draw();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    canvas.setWidth(getWidth());
+    canvas.setHeight(getHeight());
+    draw();
+  }
+
+  private void draw() {
+    GraphicsContext graphics = canvas.getGraphicsContext2D();
+    Palette colours = palette.getValue();
+    graphics.setFill(colours.ground());
+    graphics.fillRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    if (grid.cells().isEmpty()) {
+      return;
+    }
+    double width = (canvas.getWidth() - LEFT - RIGHT) / grid.latencies().size();
+    double height = (canvas.getHeight() - TOP - BOTTOM) / grid.fees().size();
+    graphics.setTextBaseline(VPos.CENTER);
+    words(graphics, TextAlignment.LEFT, VALUE, colours.text(), title, LEFT, TOP / 2);
+    for (int row = 0; row < grid.fees().size(); row++) {
+      double fee = grid.fees().get(row);
+      double y = TOP + (grid.fees().size() - 1 - row) * height;
+      String label = Numbers.brief(fee) + " bps";
+      words(graphics, TextAlignment.RIGHT, LABEL, colours.muted(), label, LEFT - 8, y + height / 2);
+      for (int column = 0; column < grid.latencies().size(); column++) {
+        double x = LEFT + column * width;
+        FeeGrid.Cell cell = grid.at(fee, grid.latencies().get(column)).orElse(null);
+        cell(graphics, colours, cell, x, y, width, height);
+      }
+    }
+    for (int column = 0; column < grid.latencies().size(); column++) {
+      double ms = grid.latencies().get(column) / MICROS_PER_MS;
+      double middle = LEFT + (column + 0.5) * width;
+      double under = canvas.getHeight() - BOTTOM + 14;
+      words(
+          graphics,
+          TextAlignment.CENTER,
+          LABEL,
+          colours.muted(),
+          Numbers.brief(ms) + " ms",
+          middle,
+          under);
+    }
+    axes(graphics, colours);
+  }
+
+  private void axes(GraphicsContext graphics, Palette colours) {
+    double middle = (LEFT + canvas.getWidth() - RIGHT) / 2;
+    double foot = canvas.getHeight() - 12;
+    words(graphics, TextAlignment.CENTER, LABEL, colours.muted(), "order latency", middle, foot);
+    words(graphics, TextAlignment.LEFT, LABEL, colours.muted(), "maker fee", 8, TOP / 2);
+  }
+
+  private void cell(
+      GraphicsContext graphics,
+      Palette colours,
+      FeeGrid.@Nullable Cell cell,
+      double x,
+      double y,
+      double width,
+      double height) {
+    double number = cell == null ? Double.NaN : value.applyAsDouble(cell);
+    double share = Double.isNaN(number) ? 0 : number / Math.max(grid.largest(value), 1e-300);
+    Color ink = share < 0 ? colours.curve(1) : colours.curve(0); // told apart by everyone
+    graphics.setFill(
+        cell == null
+            ? colours.grid()
+            : colours.ground().interpolate(ink, STRONGEST * Math.abs(share)));
+    graphics.fillRect(x + GAP, y + GAP, width - 2 * GAP, height - 2 * GAP);
+    Color text = Math.abs(share) > DARK_TEXT_FROM ? Color.WHITE : colours.text();
+    boolean difference = cell != null && cell.significant();
+    String words = Numbers.precise(number) + (difference ? " *" : "");
+    words(graphics, TextAlignment.CENTER, VALUE, text, words, x + width / 2, y + height / 2);
+  }
+
+  private static void words(
+      GraphicsContext graphics,
+      TextAlignment side,
+      Font font,
+      Color colour,
+      String text,
+      double x,
+      double y) {
+    graphics.setTextAlign(side);
+    graphics.setFont(font);
+    graphics.setFill(colour);
+    graphics.fillText(text, x, y);
+  }
+}

@@ -40,6 +40,12 @@ final class ProgressBar implements Consumer<ProgressEvent> {
       case ProgressEvent.Metrics metrics -> note(metrics);
       case ProgressEvent.Warning warning -> line(words(warning.finding()));
       case ProgressEvent.Device device -> line("Device " + device.name() + ", " + device.engine());
+      case ProgressEvent.Actions actions -> {
+        // the window draws them
+      }
+      case ProgressEvent.Timing timing -> {
+        // the bar tells the speed itself
+      }
       case ProgressEvent.Checkpoint checkpoint -> {
         // the bar goes on; checkpoints are in the folder
       }

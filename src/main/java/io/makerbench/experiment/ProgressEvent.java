@@ -32,6 +32,12 @@ public sealed interface ProgressEvent {
   /** One row of metrics.csv: values by column at a step; a column may be absent. */
   record Metrics(long step, Map<String, Double> values) implements ProgressEvent {}
 
+  /** One row of actions.csv: how the actions since the last one spread, as shares by column. */
+  record Actions(long step, Map<String, Double> values) implements ProgressEvent {}
+
+  /** One row of timing.csv, about each second: speed and what the process takes, by column. */
+  record Timing(long step, Map<String, Double> values) implements ProgressEvent {}
+
   /** The device and engine the networks run on became known. */
   record Device(String name, String engine) implements ProgressEvent {}
 

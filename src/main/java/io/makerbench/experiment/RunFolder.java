@@ -24,6 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
  * files back to what its checkpoint recorded.
  */
 public record RunFolder(Path path) {
+  static final String ACTIONS = "actions.csv";
   static final String WARNINGS = "warnings.jsonl";
 
   private static final JsonMapper RECORDS =
@@ -117,6 +118,11 @@ public record RunFolder(Path path) {
   /** What was found in the training, see {@link Findings}; nothing in it depends on the clock. */
   public Path warnings() {
     return path.resolve(WARNINGS);
+  }
+
+  /** How actions spread, a row with each of the metrics; nothing in it depends on the clock. */
+  public Path actions() {
+    return path.resolve(ACTIONS);
   }
 
   /** Speed and memory. */

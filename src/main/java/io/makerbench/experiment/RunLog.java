@@ -27,6 +27,8 @@ final class RunLog {
           case ProgressEvent.State state -> (state.state() + " " + state.message()).strip();
           case ProgressEvent.Progress progress -> "";
           case ProgressEvent.Metrics metrics -> "";
+          case ProgressEvent.Actions actions -> "";
+          case ProgressEvent.Timing timing -> "";
         };
     if (!text.isEmpty()) {
       append(Instant.now().truncatedTo(ChronoUnit.MILLIS) + " " + text + "\n");

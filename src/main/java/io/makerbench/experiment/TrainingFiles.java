@@ -1,5 +1,6 @@
 package io.makerbench.experiment;
 
+import io.makerbench.env.Space;
 import io.makerbench.learn.Algorithm;
 import io.makerbench.learn.TrainerListener;
 import io.makerbench.learn.watch.Finding;
@@ -28,12 +29,14 @@ final class TrainingFiles implements TrainerListener, AutoCloseable {
   TrainingFiles(
       RunFolder folder,
       Algorithm algorithm,
+      Space actions,
       Optional<Path> checkpoint,
       Consumer<ProgressEvent> progress) {
     this.progress = progress;
     long warned = checkpoint.map(c -> CheckpointStore.bytes(c, RunFolder.WARNINGS)).orElse(0L);
     warnings = new AppendedFile(folder.warnings(), warned);
     open(METRICS, algorithm.columns(), folder, checkpoint);
+    open(RunFolder.ACTIONS, algorithm.actionColumns(actions), folder, checkpoint);
     open(EPISODES, algorithm.episodeColumns(), folder, checkpoint);
     open(DECISIONS, algorithm.decisionColumns(), folder, checkpoint);
   }
@@ -56,6 +59,12 @@ final class TrainingFiles implements TrainerListener, AutoCloseable {
   public void metrics(long step, Map<String, Double> values) {
     append(METRICS, step, values);
     progress.accept(new ProgressEvent.Metrics(step, Map.copyOf(values)));
+  }
+
+  @Override
+  public void actions(long step, Map<String, Double> values) {
+    append(RunFolder.ACTIONS, step, values);
+    progress.accept(new ProgressEvent.Actions(step, Map.copyOf(values)));
   }
 
   @Override

@@ -49,8 +49,8 @@ final class TrainingWork {
     Optional<Path> checkpoint = folder.newestCheckpoint();
     Dangers dangers = new Dangers(config.execution().stopOn(), checkpoints);
     try (VectorEnv env = market.training(config.execution().copies(), config.seed());
-        TrainingFiles files = new TrainingFiles(folder, algorithm, checkpoint, progress);
-        SpeedLog speed = new SpeedLog(folder.timing())) {
+        TrainingFiles files = files(algorithm, checkpoint);
+        SpeedLog speed = new SpeedLog(folder.timing(), compute.device())) {
       Consumer<Finding> found =
           finding -> {
             files.found(finding);
@@ -65,6 +65,10 @@ final class TrainingWork {
         return new Course(trainer, watch, files, speed, dangers).run();
       }
     }
+  }
+
+  private TrainingFiles files(Algorithm algorithm, Optional<Path> checkpoint) {
+    return new TrainingFiles(folder, algorithm, market.actionSpace(), checkpoint, progress);
   }
 
   private static ProgressEvent device(Compute compute, Trainer trainer) {

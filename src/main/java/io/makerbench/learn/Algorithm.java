@@ -1,5 +1,6 @@
 package io.makerbench.learn;
 
+import io.makerbench.env.Space;
 import io.makerbench.env.VectorEnv;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,16 @@ public interface Algorithm {
 
   /** Columns of the rows of metrics its trainer tells; a row may lack some. */
   List<String> columns();
+
+  /**
+   * Columns of its rows on how actions spread, {@code share_GROUP_LABEL}: the shares of a group
+   * (one choice, one number, the parts of a whole) add up to 1. Empty where it does not act.
+   *
+   * @param actions that can be taken
+   */
+  default List<String> actionColumns(Space actions) {
+    return List.of();
+  }
 
   /** Columns of its rows on episodes; empty where nobody asked for them. */
   default List<String> episodeColumns() {

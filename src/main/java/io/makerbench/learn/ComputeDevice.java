@@ -5,7 +5,9 @@ import ai.djl.engine.Engine;
 import ai.djl.engine.EngineException;
 import ai.djl.engine.StandardCapabilities;
 import ai.djl.pytorch.jni.JniUtils;
+import ai.djl.util.cuda.CudaUtils;
 import io.makerbench.config.InputException;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -92,6 +94,13 @@ public record ComputeDevice(int gpu) {
   /** True where the networks are computed on a GPU. */
   public boolean isGpu() {
     return gpu >= 0;
+  }
+
+  /** Bytes in use on the GPU, by every process; empty on the processor. */
+  public OptionalLong memoryInUse() {
+    return isGpu()
+        ? OptionalLong.of(CudaUtils.getGpuMemory(tensorDevice()).getCommitted())
+        : OptionalLong.empty();
   }
 
   Device tensorDevice() {

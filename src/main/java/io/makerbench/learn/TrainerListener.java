@@ -26,6 +26,13 @@ public interface TrainerListener {
    */
   void metrics(long step, Map<String, Double> values);
 
+  /**
+   * How the actions since the last of these rows spread, told with each row of figures.
+   *
+   * @param values shares by column, see {@link Algorithm#actionColumns}
+   */
+  default void actions(long step, Map<String, Double> values) {}
+
   /** An episode ended; told where {@code episode_logging} is on. */
   default void episode(long step, Map<String, Double> values) {}
 

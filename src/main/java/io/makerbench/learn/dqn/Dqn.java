@@ -1,11 +1,13 @@
 package io.makerbench.learn.dqn;
 
+import io.makerbench.env.Space;
 import io.makerbench.env.VectorEnv;
 import io.makerbench.learn.Algorithm;
 import io.makerbench.learn.Compute;
 import io.makerbench.learn.LearnerSettings;
 import io.makerbench.learn.Trainer;
 import io.makerbench.learn.TrainerListener;
+import io.makerbench.learn.figures.TrainingFigures;
 import io.makerbench.learn.figures.TrainingLog;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +26,11 @@ public record Dqn(DqnConfig config) implements Algorithm {
   @Override
   public List<String> columns() {
     return DqnTrainer.COLUMNS;
+  }
+
+  @Override
+  public List<String> actionColumns(Space actions) {
+    return TrainingFigures.actionColumns(actions);
   }
 
   @Override

@@ -15,7 +15,7 @@ import java.util.List;
 
 /** What a checkpoint of DQN holds beside the trainer's state: two networks and an optimiser. */
 final class DqnCheckpoint {
-  static final long FORMAT = 0x4D42_4451_4E00_0002L;
+  static final long FORMAT = 0x4D42_4451_4E00_0003L;
   private static final String TARGET = "target";
 
   private DqnCheckpoint() {}

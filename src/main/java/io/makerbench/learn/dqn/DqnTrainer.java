@@ -47,6 +47,8 @@ public final class DqnTrainer implements Trainer {
           "updates",
           "epsilon",
           "reward",
+          "reward_profit",
+          "reward_other",
           "episode_reward",
           "pnl",
           "episode_pnl",
@@ -118,7 +120,7 @@ public final class DqnTrainer implements Trainer {
     figures =
         new TrainingFigures(
             copies,
-            network.actions(),
+            env.actionSpace(),
             UPDATE_COLUMNS,
             totalTicks,
             new TrainingLog(config, this::putDecision, listener),
@@ -167,6 +169,7 @@ public final class DqnTrainer implements Trainer {
       return false;
     }
     decide();
+    figures.acted(actions, copies);
     env.step(actions, transitions);
     learn(remember());
     report();

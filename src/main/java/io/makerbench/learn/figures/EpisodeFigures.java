@@ -11,7 +11,9 @@ import java.util.Map;
 final class EpisodeFigures {
   private final double[] rewardOfEpisode;
   private final double[] pnlOfEpisode;
+  private final double[] pnlBefore;
   private double rewardSum;
+  private double profitSum;
   private long tickSum;
   private double endedRewardSum;
   private double endedPnlSum;
@@ -21,6 +23,7 @@ final class EpisodeFigures {
   EpisodeFigures(int copies) {
     rewardOfEpisode = new double[copies];
     pnlOfEpisode = new double[copies];
+    pnlBefore = new double[copies];
   }
 
   /**
@@ -32,6 +35,8 @@ final class EpisodeFigures {
   void step(int copy, double reward, double pnl, int ticks) {
     rewardOfEpisode[copy] += reward;
     pnlOfEpisode[copy] = pnl;
+    profitSum += pnl - pnlBefore[copy];
+    pnlBefore[copy] = pnl;
     rewardSum += reward;
     tickSum += ticks;
   }
@@ -45,16 +50,23 @@ final class EpisodeFigures {
     endedRewardSum += rewardOfEpisode[copy];
     endedPnlSum += pnlOfEpisode[copy];
     rewardOfEpisode[copy] = 0;
+    pnlBefore[copy] = 0;
     endedEpisodes++;
     episodes++;
     return totals;
   }
 
-  /** The figures since the last row; what did not happen has no column. */
+  /**
+   * The figures since the last row; what did not happen has no column. Where there is money a
+   * reward is what was earned (position valued at the market) and the rest: penalties, and what a
+   * reward counts otherwise than profit does.
+   */
   void put(Map<String, Double> row) {
     row.put("episode", (double) episodes);
     if (tickSum > 0) {
       row.put("reward", rewardSum / tickSum);
+      putFinite(row, "reward_profit", profitSum / tickSum);
+      putFinite(row, "reward_other", (rewardSum - profitSum) / tickSum);
       putFinite(row, "pnl", Arrays.stream(pnlOfEpisode).average().orElse(Double.NaN));
     }
     if (endedEpisodes > 0) {
@@ -72,6 +84,7 @@ final class EpisodeFigures {
   /** Begins the next row. */
   void clear() {
     rewardSum = 0;
+    profitSum = 0;
     tickSum = 0;
     endedRewardSum = 0;
     endedPnlSum = 0;
@@ -82,8 +95,10 @@ final class EpisodeFigures {
     for (int copy = 0; copy < rewardOfEpisode.length; copy++) {
       out.writeDouble(rewardOfEpisode[copy]);
       out.writeDouble(pnlOfEpisode[copy]);
+      out.writeDouble(pnlBefore[copy]);
     }
     out.writeDouble(rewardSum);
+    out.writeDouble(profitSum);
     out.writeLong(tickSum);
     out.writeDouble(endedRewardSum);
     out.writeDouble(endedPnlSum);
@@ -95,8 +110,10 @@ final class EpisodeFigures {
     for (int copy = 0; copy < rewardOfEpisode.length; copy++) {
       rewardOfEpisode[copy] = in.readDouble();
       pnlOfEpisode[copy] = in.readDouble();
+      pnlBefore[copy] = in.readDouble();
     }
     rewardSum = in.readDouble();
+    profitSum = in.readDouble();
     tickSum = in.readLong();
     endedRewardSum = in.readDouble();
     endedPnlSum = in.readDouble();

@@ -1,10 +1,13 @@
 package io.makerbench.learn.figures;
 
+import io.makerbench.env.Actions;
+import io.makerbench.env.Space;
 import io.makerbench.env.Transitions;
 import io.makerbench.learn.TrainerListener;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +18,7 @@ import java.util.Map;
 public final class TrainingFigures {
   private final EpisodeFigures episodes;
   private final ActionCounts actions;
+  private final ActionShares shares;
   private final Means updates;
   private final MetricsRows rows;
   private final TrainingLog log;
@@ -24,23 +28,29 @@ public final class TrainingFigures {
 
   /**
    * @param copies of the environment
-   * @param actions that are counted one by one; 0 for none
+   * @param actions that can be taken
    * @param updates columns of what an update finds
    * @param totalTicks planned length of the training
    */
   public TrainingFigures(
       int copies,
-      int actions,
+      Space actions,
       List<String> updates,
       long totalTicks,
       TrainingLog log,
       TrainerListener listener) {
     episodes = new EpisodeFigures(copies);
-    this.actions = new ActionCounts(actions);
+    this.actions = new ActionCounts(actions instanceof Space.Discrete d ? d.choices() : 0);
+    shares = new ActionShares(actions);
     this.updates = new Means(updates);
     rows = new MetricsRows(totalTicks);
     this.log = log;
     this.listener = listener;
+  }
+
+  /** Columns of the rows on how actions spread. */
+  public static List<String> actionColumns(Space actions) {
+    return ActionShares.columns(actions);
   }
 
   /** Ticks of all copies so far. */
@@ -53,7 +63,12 @@ public final class TrainingFigures {
     return decisions;
   }
 
-  /** An action was chosen. */
+  /** The actions of all copies, whatever chose them. */
+  public void acted(Actions chosen, int copies) {
+    shares.add(chosen, copies);
+  }
+
+  /** A policy chose an action itself. */
   public void took(int action) {
     actions.took(action);
   }
@@ -93,10 +108,14 @@ public final class TrainingFigures {
     episodes.put(row);
     updates.put(row);
     actions.put(row);
+    Map<String, Double> spread = new LinkedHashMap<>();
+    shares.put(spread);
+    listener.actions(ticks, spread);
     listener.metrics(ticks, row);
     episodes.clear();
     updates.clear();
     actions.clear();
+    shares.clear();
   }
 
   public void save(DataOutput out) throws IOException {
@@ -104,6 +123,7 @@ public final class TrainingFigures {
     out.writeLong(decisions);
     episodes.save(out);
     actions.save(out);
+    shares.save(out);
     updates.save(out);
     rows.save(out);
   }
@@ -113,6 +133,7 @@ public final class TrainingFigures {
     decisions = in.readLong();
     episodes.restore(in);
     actions.restore(in);
+    shares.restore(in);
     updates.restore(in);
     rows.restore(in);
   }

@@ -7,6 +7,7 @@ import io.makerbench.learn.Compute;
 import io.makerbench.learn.LearnerSettings;
 import io.makerbench.learn.Trainer;
 import io.makerbench.learn.TrainerListener;
+import io.makerbench.learn.figures.TrainingFigures;
 import io.makerbench.learn.figures.TrainingLog;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,6 +38,11 @@ public record Ppo(String name, PpoConfig config, Space actions) implements Algor
   @Override
   public List<String> columns() {
     return PpoTrainer.COLUMNS;
+  }
+
+  @Override
+  public List<String> actionColumns(Space space) {
+    return TrainingFigures.actionColumns(space);
   }
 
   @Override

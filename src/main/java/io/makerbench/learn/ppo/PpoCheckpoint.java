@@ -12,7 +12,7 @@ import java.util.List;
 
 /** What a checkpoint of PPO holds beside the trainer's state: the network and free parameters. */
 final class PpoCheckpoint {
-  static final long FORMAT = 0x4D42_5050_4F00_0003L;
+  static final long FORMAT = 0x4D42_5050_4F00_0004L;
 
   private PpoCheckpoint() {}
 

@@ -45,6 +45,8 @@ public final class PpoTrainer implements Trainer {
           "updates",
           "lr",
           "reward",
+          "reward_profit",
+          "reward_other",
           "episode_reward",
           "pnl",
           "episode_pnl",
@@ -131,7 +133,7 @@ public final class PpoTrainer implements Trainer {
     figures =
         new TrainingFigures(
             env.copies(),
-            env.actionSpace() instanceof Space.Discrete d ? d.choices() : 0,
+            env.actionSpace(),
             PpoUpdate.COLUMNS,
             config.totalTicks(),
             new TrainingLog(config, collector::putDecision, listener),
@@ -162,6 +164,7 @@ public final class PpoTrainer implements Trainer {
 
   /** Takes in what a step of all copies led to. */
   private void look(Transitions step) {
+    figures.acted(collector.actions(), env.copies());
     for (int copy = 0; copy < env.copies(); copy++) {
       if (env.actionSpace() instanceof Space.Discrete) {
         figures.took(collector.actions().discrete[copy]);

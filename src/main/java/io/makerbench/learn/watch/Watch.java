@@ -117,6 +117,11 @@ public final class Watch implements TrainerListener {
   }
 
   @Override
+  public void actions(long step, Map<String, Double> values) {
+    listener.actions(step, values);
+  }
+
+  @Override
   public void episode(long step, Map<String, Double> values) {
     listener.episode(step, values);
   }

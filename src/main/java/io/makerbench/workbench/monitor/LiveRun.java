@@ -84,6 +84,8 @@ public final class LiveRun {
         }
       }
       case ProgressEvent.Metrics row -> metrics.append(row.step(), row.values());
+      case ProgressEvent.Actions row -> metrics.append(row.step(), row.values());
+      case ProgressEvent.Timing row -> metrics.append(row.step(), row.values());
       case ProgressEvent.Device found -> device.set(found.name());
       case ProgressEvent.Checkpoint written -> say("Checkpoint at step " + written.step() + ".");
       case ProgressEvent.Warning warning -> {

@@ -32,7 +32,10 @@ public sealed interface ProgressEvent {
   /** One row of metrics.csv: values by column at a step; a column may be absent. */
   record Metrics(long step, Map<String, Double> values) implements ProgressEvent {}
 
-  /** One row of actions.csv: how the actions since the last one spread, as shares by column. */
+  /**
+   * One row of actions.csv: how the actions since the last one spread, as shares by column, in the
+   * order of the file.
+   */
   record Actions(long step, Map<String, Double> values) implements ProgressEvent {}
 
   /** One row of timing.csv, about each second: speed and what the process takes, by column. */

@@ -95,6 +95,18 @@ final class SpeedLog implements AutoCloseable {
     }
   }
 
+  /** The training has come to rest: its last seconds count too. */
+  void end(Trainer.Progress done, Consumer<ProgressEvent> progress) {
+    long now = System.nanoTime();
+    if (writtenTicks >= 0 && done.doneTicks() > writtenTicks) {
+      seconds += (now - writtenAt) / NANOS_A_SECOND;
+      perSecond = (done.doneTicks() - writtenTicks) * NANOS_A_SECOND / (now - writtenAt);
+      write(done.doneTicks(), progress);
+      writtenAt = now;
+      writtenTicks = done.doneTicks();
+    }
+  }
+
   private void begin(long step, Consumer<ProgressEvent> progress) {
     writtenTicks = step;
     if (Double.isNaN(seconds)) {

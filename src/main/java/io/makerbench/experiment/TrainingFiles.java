@@ -64,7 +64,7 @@ final class TrainingFiles implements TrainerListener, AutoCloseable {
   @Override
   public void actions(long step, Map<String, Double> values) {
     append(RunFolder.ACTIONS, step, values);
-    progress.accept(new ProgressEvent.Actions(step, Map.copyOf(values)));
+    progress.accept(new ProgressEvent.Actions(step, new LinkedHashMap<>(values)));
   }
 
   @Override

@@ -101,7 +101,9 @@ final class TrainingWork {
 
     Optional<String> run() {
       try {
-        if (!train()) {
+        boolean whole = train();
+        speed.end(trainer.progress(), progress);
+        if (!whole) {
           return Optional.of("");
         }
         return dangers.stops() ? Optional.of(dangers.stop()) : finish();
@@ -150,6 +152,7 @@ final class TrainingWork {
         }
         case CHECKPOINT -> gate.checkpointWritten();
         case PAUSE -> {
+          speed.end(trainer.progress(), progress);
           progress.accept(new ProgressEvent.State(RunState.PAUSED, ""));
           gate.awaitGoOn();
           speed.restart();

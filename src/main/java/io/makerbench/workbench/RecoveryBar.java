@@ -29,7 +29,7 @@ final class RecoveryBar {
   }
 
   /** Offers to go on with runs whose process was killed. */
-  void offerRuns(List<RunFolder> unfinished, Runnable goOn) {
+  void offerRuns(List<RunFolder> unfinished, Runnable goOn, Runnable leave) {
     if (!unfinished.isEmpty()) {
       String names =
           unfinished.stream()
@@ -42,7 +42,7 @@ final class RecoveryBar {
               + " cut off when the program ended: "
               + names
               + (more > 0 ? " and " + more + " more." : ".");
-      offer("recovery-runs", words, "Continue", goOn, () -> {});
+      offer("recovery-runs", words, "Continue", goOn, leave);
     }
   }
 

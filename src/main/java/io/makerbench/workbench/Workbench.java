@@ -203,12 +203,10 @@ public final class Workbench {
         .ifPresent(form ->
             recovery.offerForm(
                 form.origin(), () -> bringBack(form), () -> workspace.draft().drop()));
-    if (killed) {
-      background.compute(
-          "Looking for runs that were cut off",
-          () -> RunFolder.list(settings.runs()).stream().filter(RunFolder::isCutOff).toList(),
-          left -> recovery.offerRuns(left, () -> left.forEach(runs::resume)));
-    }
+    background.compute(
+        "Looking for runs that were cut off",
+        () -> killed ? runs.unfinished() : runs.leftOver(),
+        left -> recovery.offerRuns(left, () -> left.forEach(runs::resume), runs::leaveUnfinished));
   }
 
   private void bringBack(Draft.Kept form) {

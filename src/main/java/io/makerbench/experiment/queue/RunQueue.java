@@ -35,6 +35,7 @@ public final class RunQueue {
           Thread.ofPlatform().name("run-queue").daemon(true).factory());
   private RunLimits limits;
   private @Nullable QueuedRun here;
+  private List<RunFolder> leftOver;
   private boolean held;
   private boolean closed;
 
@@ -43,6 +44,7 @@ public final class RunQueue {
     inProcess = new Runner(settings);
     file = new QueueFile(settings.runs(), settings.home());
     limits = file.readLimits();
+    leftOver = file.leftOver();
   }
 
   /** What makes the folders of runs, and carries one out in this process. */
@@ -60,6 +62,7 @@ public final class RunQueue {
     QueuedRun run = new QueuedRun(folder, cores(folder), progress, this::takeOut, this::changed);
     synchronized (this) {
       waiting.add(run);
+      leftOver = leftOver.stream().filter(left -> !left.equals(folder)).toList();
     }
     run.hear(new ProgressEvent.State(RunState.QUEUED, ""));
     return run;
@@ -157,7 +160,8 @@ public final class RunQueue {
   }
 
   private synchronized List<RunFolder> all() {
-    return Stream.concat(atWork.stream(), waiting.stream()).map(QueuedRun::folder).toList();
+    Stream<RunFolder> own = Stream.concat(atWork.stream(), waiting.stream()).map(QueuedRun::folder);
+    return Stream.concat(own, leftOver.stream()).distinct().toList();
   }
 
   /** The runs that wait, the next one first. */
@@ -222,12 +226,17 @@ public final class RunQueue {
     changed();
   }
 
-  /**
-   * The runs that an earlier process left at work or waiting, in order. It reads files, before the
-   * first run is added.
-   */
-  public List<RunFolder> leftOver() {
-    return file.leftOver();
+  /** The runs that an earlier process left at work or waiting and nobody took up, in order. */
+  public synchronized List<RunFolder> leftOver() {
+    return List.copyOf(leftOver);
+  }
+
+  /** Offers the runs that an earlier process left no more; they stay as they are. */
+  public void forgetLeftOver() {
+    synchronized (this) {
+      leftOver = List.of();
+    }
+    changed();
   }
 
   /**

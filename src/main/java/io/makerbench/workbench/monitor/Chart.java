@@ -19,7 +19,9 @@ record Chart(String title, String unit, Kind kind, Lines lines) {
     /** Smoothed; positive, so that a logarithmic scale can be chosen. */
     POSITIVE,
     /** As it is: a schedule has no noise. */
-    EXACT
+    EXACT,
+    /** Shares of a whole, of the run in front alone: stacked, or rows of strength where many. */
+    SHARES
   }
 
   /** Columns of metrics.csv that are drawn together. */

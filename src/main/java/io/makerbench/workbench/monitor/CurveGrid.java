@@ -1,63 +1,65 @@
 package io.makerbench.workbench.monitor;
 
-import atlantafx.base.controls.ToggleSwitch;
-import io.makerbench.learn.cloning.Cloning;
-import io.makerbench.learn.watch.Finding;
 import io.makerbench.workbench.panel.Palette;
+import io.makerbench.workbench.panel.RunLooks;
 import io.makerbench.workbench.plot.ChartPlot;
+import io.makerbench.workbench.plot.Curve;
+import io.makerbench.workbench.plot.Numbers;
 import io.makerbench.workbench.plot.PlotView;
 import io.makerbench.workbench.plot.Range;
-import io.makerbench.workbench.plot.SmoothedCurve;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.DoubleFunction;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
-/** Every curve of a run, in the rows of its learner; zoom and cross-hair go together. */
+/** The curves of one or several runs, in rows; zoom and cross-hair go together. */
 final class CurveGrid {
   private static final double LOWEST_PLOT = 110;
-  private static final double FIRST_WEIGHT = 0.6;
-  private static final double HIGHEST_WEIGHT = 0.999;
   private static final Duration BETWEEN_DRAWINGS = Duration.millis(80);
+  private static final double WHOLE = 1e-6;
 
-  /** A chart with those of its lines that the run has. */
+  /** A chart with those of its lines that the runs have. */
   private record Drawn(Chart chart, List<Chart.Line> lines) {}
 
   /** A row of the page with those of its charts that have lines. */
   private record DrawnRow(String title, List<Drawn> charts) {}
 
+  /** All that plots are made for; where it changes they are made anew. */
+  private record Layout(List<DrawnRow> rows, boolean several, CurveOptions.Across across) {}
+
   private final ObservableValue<Palette> palette;
+  private final RunLooks looks;
+  private final CurveOptions options = new CurveOptions(this::showWhole);
   private final VBox rows = new VBox();
-  private final Slider smoothing = new Slider(0, HIGHEST_WEIGHT, FIRST_WEIGHT);
-  private final ToggleSwitch logarithmic = new ToggleSwitch("Log scale for loss and gradient");
-  private final Label across = new Label();
   private final Map<Drawn, PlotView> plots = new LinkedHashMap<>();
   private final PauseTransition pause = new PauseTransition(BETWEEN_DRAWINGS);
-  private List<DrawnRow> layout = List.of();
-  private String learner = "";
-  private MetricSeries shown = new MetricSeries();
-  private List<Finding> findings = List.of();
+  private @Nullable Layout layout;
+  private @Nullable Overlay shown;
+  private List<MetricSeries> drawnFrom = List.of();
 
-  CurveGrid(ObservableValue<Palette> palette) {
+  CurveGrid(ObservableValue<Palette> palette, RunLooks looks) {
     this.palette = palette;
+    this.looks = looks;
     rows.setMinHeight(0);
     rows.getStyleClass().add("curves");
     pause.setOnFinished(event -> draw());
-    smoothing.valueProperty().subscribe(weight -> showCurves());
-    logarithmic.selectedProperty().subscribe(this::scale);
+    options.weight().subscribe(weight -> showCurves());
+    options.logarithmic().subscribe(this::scale);
+    options.page().subscribe(this::draw);
+    options.across().subscribe(this::draw);
+    looks.onChange(this::showCurves);
   }
 
   private void scale(boolean log) {
@@ -69,93 +71,131 @@ final class CurveGrid {
     return rows;
   }
 
-  Node options() {
-    smoothing.setId("smoothing");
-    smoothing.setAccessibleText("Smoothing of the curves");
-    Label weight = new Label();
-    weight.setMinWidth(40);
-    smoothing
-        .valueProperty()
-        .subscribe(
-            value -> weight.setText(String.format(Locale.ROOT, "%.3f", value.doubleValue())));
-    across.getStyleClass().add("muted");
-    Button whole = new Button("Whole run");
-    whole.setOnAction(event ->
-        plots.values().stream().findFirst().ifPresent(plot -> plot.zoom().set(Range.EMPTY)));
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    HBox options =
-        new HBox(new Label("Smoothing"), smoothing, weight, logarithmic, space, across, whole);
-    options.getStyleClass().add("page-header");
+  CurveOptions options() {
     return options;
   }
 
-  /** Shows a run, and from then on what came in, at most about twelve times a second. */
-  void show(LiveRun run) {
-    findings = run.warnings();
-    boolean another = run.metrics() != shown || !run.learner().equals(learner);
-    if (another) {
-      shown = run.metrics();
-      learner = run.learner();
-      across.setText("Across: " + (learner.equals(Cloning.NAME) ? "epochs" : "ticks learned from"));
-      layout = List.of();
+  private void showWhole() {
+    plots.values().stream().findFirst().ifPresent(plot -> plot.zoom().set(Range.EMPTY));
+  }
+
+  /** Shows runs, and from then on what came in, at most about twelve times a second. */
+  void show(Overlay overlay) {
+    boolean same = overlay.equals(shown) && drawnFrom.equals(metrics(overlay));
+    shown = overlay;
+    if (!same) {
+      layout = null;
       draw();
     } else if (pause.getStatus() != Animation.Status.RUNNING) {
       pause.playFromStart();
     }
   }
 
+  private static List<MetricSeries> metrics(Overlay overlay) {
+    return overlay.runs().stream().map(LiveRun::metrics).toList();
+  }
+
   /** All plots show the same stretch. */
   private void draw() {
-    layOut();
+    if (shown == null) {
+      return;
+    }
+    layOut(shown);
+    CurveMaker maker = maker(shown);
     Range all = Range.EMPTY;
     for (Drawn drawn : plots.keySet()) {
-      for (Chart.Line line : drawn.lines()) {
-        all = all.union(shown.series(line.key()).domain());
+      for (Curve curve : maker.curves(drawn.chart(), drawn.lines(), 0)) {
+        all = all.union(curve.domain());
       }
     }
     for (Map.Entry<Drawn, PlotView> entry : plots.entrySet()) {
       PlotView plot = entry.getValue();
-      plot.marks(FindingMarks.on(entry.getKey().lines(), findings));
+      plot.marks(maker.marks(entry.getKey().lines()));
       plot.atLeast(all);
       plot.refresh();
     }
   }
 
-  /** Reads all curves at a step. */
+  private CurveMaker maker(Overlay overlay) {
+    return new CurveMaker(overlay, looks, options.across().get(), options.weight().get());
+  }
+
+  /** Reads all curves at a step of the run in front. */
   void readAt(double step) {
-    plots.values().stream().findFirst().ifPresent(plot -> plot.cursor().set(step));
+    if (shown != null) {
+      double place = maker(shown).place(shown.front(), step);
+      plots.values().stream().findFirst().ifPresent(plot -> plot.cursor().set(place));
+    }
   }
 
   /** Makes the plots, and anew where a first figure calls for another. */
-  private void layOut() {
-    List<DrawnRow> wanted = wanted();
+  private void layOut(Overlay overlay) {
+    Layout wanted = new Layout(wanted(overlay), !overlay.isOne(), options.across().get());
     if (wanted.equals(layout)) {
       return;
     }
+    Range zoom = zoomToKeep(wanted);
     layout = wanted;
+    drawnFrom = metrics(overlay);
     plots.clear();
     rows.getChildren().clear();
-    for (DrawnRow row : wanted) {
+    for (DrawnRow row : wanted.rows()) {
       rows.getChildren().add(view(row));
     }
-    scale(logarithmic.isSelected());
+    if (plots.isEmpty()) {
+      rows.getChildren().setAll(nothing());
+    }
+    scale(options.logarithmic().get());
     showCurves();
+    plots.values().stream().findFirst().ifPresent(plot -> plot.zoom().set(zoom));
   }
 
-  private List<DrawnRow> wanted() {
+  /** Another page keeps the stretch in view; another axis cannot. */
+  private Range zoomToKeep(Layout wanted) {
+    return layout == null || layout.across() != wanted.across()
+        ? Range.EMPTY
+        : plots.values().stream().findFirst().map(plot -> plot.zoom().get()).orElse(Range.EMPTY);
+  }
+
+  private Node nothing() {
+    Label words =
+        new Label(
+            shown == null || shown.front().learner().isEmpty()
+                ? ""
+                : "Nothing to draw here yet: these figures come with the training.");
+    words.getStyleClass().add("muted");
+    VBox box = new VBox(words);
+    box.getStyleClass().add("placeholder");
+    return box;
+  }
+
+  private List<DrawnRow> wanted(Overlay overlay) {
     List<DrawnRow> wanted = new ArrayList<>();
+    String learner = overlay.front().learner();
     if (!learner.isEmpty()) {
-      for (ChartRow row : ChartRow.of(learner)) {
+      for (ChartRow row : options.page().get().rows(learner, overlay.front().metrics())) {
         List<Drawn> charts =
             row.charts().stream()
-                .map(chart -> new Drawn(chart, chart.lines().of(shown)))
+                .map(chart -> new Drawn(chart, lines(chart, overlay)))
                 .filter(drawn -> !drawn.lines().isEmpty())
                 .toList();
-        wanted.add(new DrawnRow(row.title(), charts));
+        if (!charts.isEmpty()) {
+          wanted.add(new DrawnRow(row.title(), charts));
+        }
       }
     }
     return wanted;
+  }
+
+  /** Of the shares only those of the run in front are drawn; of lines those that any run has. */
+  private static List<Chart.Line> lines(Chart chart, Overlay overlay) {
+    if (chart.kind() == Chart.Kind.SHARES) {
+      return chart.lines().of(overlay.front().metrics());
+    }
+    return metrics(overlay).stream()
+        .flatMap(metrics -> chart.lines().of(metrics).stream())
+        .distinct()
+        .toList();
   }
 
   private Node view(DrawnRow row) {
@@ -173,8 +213,20 @@ final class CurveGrid {
 
   private Region plot(Drawn drawn) {
     PlotView plot = new ChartPlot(palette);
-    plot.title(drawn.chart().title());
+    boolean shares = drawn.chart().kind() == Chart.Kind.SHARES;
+    boolean several = shown != null && !shown.isOne();
+    plot.title(
+        shares && several ? drawn.chart().title() + " of the run in front" : drawn.chart().title());
     plot.axes(new PlotView.Axis("", ""), new PlotView.Axis("", drawn.chart().unit()));
+    if (options.across().get() == CurveOptions.Across.TIME) {
+      plot.formatX(Numbers::clock);
+    }
+    if (shares && CurveMaker.isHeat(drawn.lines())) {
+      plot.formatY(rowNames(drawn.lines()));
+    }
+    if (several && !shares || shares && CurveMaker.isHeat(drawn.lines())) {
+      plot.readInCard();
+    }
     plots.values().stream().findFirst().ifPresent(plot::link);
     plots.put(drawn, plot);
     Region node = (Region) plot.node();
@@ -185,21 +237,25 @@ final class CurveGrid {
     return node;
   }
 
-  private void showCurves() {
-    int colour = 0;
-    for (Map.Entry<Drawn, PlotView> entry : plots.entrySet()) {
-      List<SmoothedCurve> curves = new ArrayList<>();
-      for (Chart.Line line : entry.getKey().lines()) {
-        curves.add(
-            new SmoothedCurve(
-                line.name(), colour, shown.series(line.key()), weight(entry.getKey().chart())));
-        colour++;
-      }
-      entry.getValue().show(curves);
-    }
+  /** A row is named at its middle; of a range its lower end. */
+  private static DoubleFunction<String> rowNames(List<Chart.Line> lines) {
+    return at -> {
+      long row = Math.round(at);
+      boolean middle = Math.abs(at - row) < WHOLE && row >= 0 && row < lines.size();
+      return middle ? lines.get((int) row).name().split(" to ")[0] : "";
+    };
   }
 
-  private double weight(Chart chart) {
-    return chart.kind() == Chart.Kind.EXACT ? 0 : smoothing.getValue();
+  private void showCurves() {
+    if (shown == null) {
+      return;
+    }
+    CurveMaker maker = maker(shown);
+    int colour = 0;
+    for (Map.Entry<Drawn, PlotView> entry : plots.entrySet()) {
+      Drawn drawn = entry.getKey();
+      entry.getValue().show(maker.curves(drawn.chart(), drawn.lines(), colour));
+      colour += drawn.chart().kind() == Chart.Kind.SHARES ? 0 : drawn.lines().size();
+    }
   }
 }

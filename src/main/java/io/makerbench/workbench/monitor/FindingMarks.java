@@ -1,29 +1,17 @@
 package io.makerbench.workbench.monitor;
 
-import io.makerbench.learn.watch.Finding;
 import io.makerbench.learn.watch.FindingKind;
-import io.makerbench.workbench.plot.Mark;
 import java.util.List;
 import java.util.Set;
 
-/** Findings as marks on the curves they show in. */
+/** In which curves a finding shows. */
 final class FindingMarks {
   private FindingMarks() {}
 
-  /** Those that show in one of these columns. */
-  static List<Mark> on(List<Chart.Line> lines, List<Finding> findings) {
-    return findings.stream()
-        .filter(finding -> lines.stream().anyMatch(line -> showsIn(finding.kind(), line.key())))
-        .map(finding ->
-            new Mark(
-                finding.step(),
-                finding.kind().title() + ". " + finding.message(),
-                finding.severity().toString()))
-        .toList();
-  }
-
-  private static boolean showsIn(FindingKind kind, String column) {
-    return columns(kind).contains(column);
+  /** Whether something found shows in one of these columns. */
+  static boolean showsIn(FindingKind kind, List<Chart.Line> lines) {
+    Set<String> columns = columns(kind);
+    return lines.stream().anyMatch(line -> columns.contains(line.key()));
   }
 
   private static Set<String> columns(FindingKind kind) {

@@ -136,6 +136,10 @@ public final class LiveRun {
     return learner;
   }
 
+  RunClock clock() {
+    return metrics.clock();
+  }
+
   MetricSeries metrics() {
     return metrics;
   }

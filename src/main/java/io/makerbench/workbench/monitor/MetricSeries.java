@@ -5,25 +5,37 @@ import io.makerbench.experiment.ProgressEvent;
 import io.makerbench.workbench.plot.Series;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
-/** The curves of a run by the names of metrics.csv, and its speed. */
+/** The curves of a run by the names of its files, and its speed. */
 final class MetricSeries {
   /** Name of the curve of steps a second, which is in no metrics.csv. */
   static final String SPEED = "speed";
 
+  private static final String SECONDS = "seconds";
   private static final String SPEED_COLUMN = "ticks_per_second";
 
   private final Map<String, Series> byName = new LinkedHashMap<>();
 
-  /** The curves of metrics.csv, and the speed of timing.csv. */
-  static MetricSeries of(MetricsTable metrics, MetricsTable timing) {
+  /** The curves of metrics.csv and actions.csv, and what timing.csv tells. */
+  static MetricSeries of(MetricsTable metrics, MetricsTable actions, MetricsTable timing) {
     MetricSeries result = new MetricSeries();
     metrics.columns().forEach(result::addAll);
-    MetricsTable.Series speed = timing.columns().get(SPEED_COLUMN);
-    if (speed != null) {
-      result.addAll(SPEED, speed);
-    }
+    actions.columns().forEach(result::addAll);
+    timing
+        .columns()
+        .forEach((name, column) -> result.addAll(name.equals(SPEED_COLUMN) ? SPEED : name, column));
     return result;
+  }
+
+  /** Everything that came in, in the order of its files. */
+  Set<String> names() {
+    return byName.keySet();
+  }
+
+  /** Which second of its work the run was at which step. */
+  RunClock clock() {
+    return new RunClock(series(SECONDS));
   }
 
   private void addAll(String name, MetricsTable.Series column) {

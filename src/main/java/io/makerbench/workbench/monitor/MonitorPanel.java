@@ -5,42 +5,57 @@ import io.makerbench.workbench.panel.Assets;
 import io.makerbench.workbench.panel.Command;
 import io.makerbench.workbench.panel.Desk;
 import io.makerbench.workbench.panel.Panel;
+import io.makerbench.workbench.panel.Workspace;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** A run while it works, and its curves afterwards. */
+/** Runs while they work, what waits, and their curves afterwards. */
 public final class MonitorPanel implements Panel {
   private static final double CURVES_SHARE = 0.8;
+  private static final double QUEUE_SHARE = 0.2;
 
+  private final Workspace workspace;
   private final RunDesk runs;
   private final CurveGrid curves;
+  private final OverlayLegend legend;
   private final RunControls controls;
+  private final QueueActions queueActions;
+  private final QueueView queue;
   private final RunHeader header = new RunHeader();
   private final RunMessages messages;
   private final BorderPane page = new BorderPane();
-  private final StackPane root = new StackPane();
+  private final SplitPane root = new SplitPane();
   private @Nullable LiveRun run;
 
   public MonitorPanel(Desk desk, RunDesk runs) {
     this.runs = runs;
-    curves = new CurveGrid(desk.appearance().palette());
+    workspace = desk.workspace();
+    curves = new CurveGrid(desk.appearance().palette(), workspace.looks());
+    legend = new OverlayLegend(workspace, desk.appearance().palette());
     messages = new RunMessages(finding -> curves.readAt(finding.step()));
     controls = new RunControls(runs, desk.notices());
+    queueActions = new QueueActions(runs, desk.notices());
+    queue = new QueueView(desk, runs, queueActions);
     SplitPane split = new SplitPane(curves.view(), messages.view());
     split.setId("training-split");
     split.setOrientation(Orientation.VERTICAL);
     split.setDividerPositions(CURVES_SHARE);
-    page.setTop(new VBox(header.bar(controls.view()), header.stats(), curves.options()));
+    page.setTop(
+        new VBox(
+            header.bar(controls.view()), header.stats(), curves.options().view(), legend.view()));
     page.setCenter(split);
-    root.getChildren().setAll(empty());
+    root.setId("training-queue-split");
+    root.getItems().setAll(empty());
     runs.onChange(this::refresh);
-    desk.workspace().current().subscribe(this::follow);
+    workspace.current().subscribe(this::follow);
+    workspace.selected().subscribe(this::overlay);
+    workspace.looks().onChange(this::overlay);
   }
 
   private static Node empty() {
@@ -51,24 +66,51 @@ public final class MonitorPanel implements Panel {
   }
 
   private void follow(@Nullable RunFolder folder) {
-    if (folder == null) {
-      run = null;
-      root.getChildren().setAll(empty());
-      return;
+    run = folder == null ? null : runs.follow(folder);
+    if (run != null) {
+      messages.show(run);
+      controls.show(run);
+      overlay();
     }
-    run = runs.follow(folder);
-    curves.show(run);
-    messages.show(run);
-    controls.show(run);
-    root.getChildren().setAll(page);
+    show(run == null ? empty() : page);
     refresh();
   }
 
+  /** The page at the right; the queue beside it while it holds anything. */
+  private void show(Node content) {
+    boolean beside = !queue.isEmpty();
+    boolean was = root.getItems().size() > 1;
+    if (root.getItems().getLast() == content && beside == was) {
+      return;
+    }
+    if (beside) {
+      root.getItems().setAll(queue.view(), content);
+      SplitPane.setResizableWithParent(queue.view(), false);
+      root.setDividerPositions(QUEUE_SHARE);
+    } else {
+      root.getItems().setAll(content);
+    }
+  }
+
+  private void overlay() {
+    if (run != null && workspace.current().get() != null) {
+      Overlay overlay = Overlay.of(workspace, runs);
+      legend.show(overlay);
+      curves.show(overlay);
+    }
+  }
+
   private void refresh() {
-    if (run != null && root.getScene() != null) {
+    if (root.getScene() == null) {
+      return;
+    }
+    show(run == null ? root.getItems().getLast() : page);
+    queue.refresh();
+    queueActions.refresh(run);
+    if (run != null) {
       header.show(run);
       controls.refresh();
-      curves.show(run);
+      curves.show(Overlay.of(workspace, runs));
     }
   }
 
@@ -94,6 +136,6 @@ public final class MonitorPanel implements Panel {
 
   @Override
   public List<Command> commands() {
-    return controls.commands();
+    return Stream.concat(controls.commands().stream(), queueActions.commands().stream()).toList();
   }
 }

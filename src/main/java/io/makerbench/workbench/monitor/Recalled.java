@@ -14,7 +14,10 @@ record Recalled(RunRecord record, MetricSeries metrics, List<Finding> warnings) 
   static Recalled of(RunFolder folder) throws IOException {
     return new Recalled(
         folder.record(),
-        MetricSeries.of(MetricsTable.read(folder.metrics()), MetricsTable.read(folder.timing())),
+        MetricSeries.of(
+            MetricsTable.read(folder.metrics()),
+            MetricsTable.read(folder.actions()),
+            MetricsTable.read(folder.timing())),
         Findings.read(folder.warnings()));
   }
 }

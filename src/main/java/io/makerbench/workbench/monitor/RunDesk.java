@@ -27,6 +27,7 @@ public final class RunDesk {
 
   private final Desk desk;
   private final RunQueue queue;
+  private final QueueModel queued;
   private final Map<Path, LiveRun> runs = new LinkedHashMap<>();
   private final List<Runnable> listeners = new ArrayList<>();
   private final ReadOnlyObjectWrapper<@Nullable LiveRun> active = new ReadOnlyObjectWrapper<>();
@@ -41,12 +42,45 @@ public final class RunDesk {
   public RunDesk(Desk desk, Settings settings) {
     this.desk = desk;
     queue = new RunQueue(settings);
+    queued = new QueueModel(queue, this::follow);
     frames.start();
   }
 
   /** The run that was started last in this window; null before the first. */
   public ReadOnlyObjectProperty<@Nullable LiveRun> active() {
     return active.getReadOnlyProperty();
+  }
+
+  /** Which runs work, which wait. */
+  RunQueue queue() {
+    return queue;
+  }
+
+  /** The same as a list, renewed each frame. */
+  QueueModel queued() {
+    return queued;
+  }
+
+  /** The runs that an earlier window left at work or waiting, in their order. */
+  public List<RunFolder> leftOver() {
+    return queue.leftOver();
+  }
+
+  /**
+   * The runs that an earlier window left at work or waiting, in their order, and others whose
+   * process was killed. It reads files: not for the JavaFX thread.
+   */
+  public List<RunFolder> unfinished() {
+    List<RunFolder> left = new ArrayList<>(leftOver());
+    RunFolder.list(desk.workspace().runsRoot()).stream()
+        .filter(run -> run.isCutOff() && !left.contains(run))
+        .forEach(left::add);
+    return left;
+  }
+
+  /** Offers the runs that an earlier window left no more. */
+  public void leaveUnfinished() {
+    queue.forgetLeftOver();
   }
 
   /** Called after each frame in which a run told something. */
@@ -120,7 +154,7 @@ public final class RunDesk {
   }
 
   private void drain() {
-    boolean changed = false;
+    boolean changed = queued.refresh();
     for (LiveRun run : runs.values()) {
       changed |= run.drain();
     }

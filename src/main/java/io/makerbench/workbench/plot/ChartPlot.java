@@ -36,6 +36,7 @@ public final class ChartPlot implements PlotView {
   private final CurveRenderer renderer = new CurveRenderer();
   private final MarkLines marks = new MarkLines(chart);
   private final PlotHeader header = new PlotHeader();
+  private final ValuesCard card = new ValuesCard(chart);
   private final BorderPane root = new BorderPane(chart, header.node(), null, null, null);
   private final ObjectProperty<Range> zoom = new SimpleObjectProperty<>(Range.EMPTY);
   private final ObjectProperty<Double> cursor = new SimpleObjectProperty<>(Double.NaN);
@@ -43,6 +44,7 @@ public final class ChartPlot implements PlotView {
   private final List<CurveData> data = new ArrayList<>();
   private Range least = Range.EMPTY;
   private DoubleFunction<String> formatX = Numbers::brief;
+  private boolean readsInCard;
 
   public ChartPlot(ObservableValue<Palette> palette) {
     root.getStyleClass().add("plot");
@@ -100,6 +102,7 @@ public final class ChartPlot implements PlotView {
   private void paintWith(Palette palette) {
     renderer.paintWith(palette);
     header.paintWith(palette);
+    card.paintWith(palette);
     redraw();
   }
 
@@ -131,6 +134,17 @@ public final class ChartPlot implements PlotView {
   }
 
   @Override
+  public void formatY(DoubleFunction<String> format) {
+    yAxis.setTickLabelFormatter(converter(format));
+  }
+
+  @Override
+  public void readInCard() {
+    readsInCard = true;
+    header.withoutValues();
+  }
+
+  @Override
   public void show(List<? extends Curve> curves) {
     data.clear();
     curves.forEach(curve -> data.add(new CurveData(curve)));
@@ -153,7 +167,7 @@ public final class ChartPlot implements PlotView {
       Range y = Range.EMPTY;
       for (CurveData curve : data) {
         curve.show(curve.curve().points(x, columns()));
-        y = y.union(extent(curve.points()));
+        y = y.union(extent(curve.points(), curve.curve().look()));
       }
       Range whole = x.length() > 0 ? x : new Range(x.min() - 1, x.max() + 1);
       setRange(xAxis, whole);
@@ -185,10 +199,11 @@ public final class ChartPlot implements PlotView {
     return width > 0 ? (int) Math.ceil(width) : COLUMNS_BEFORE_LAYOUT;
   }
 
-  private Range extent(Points points) {
+  private Range extent(Points points, Look look) {
     Range result = Range.EMPTY;
     for (int i = 0; i < points.size(); i++) {
-      result = drawn(drawn(drawn(result, points.y()[i]), points.low()[i]), points.high()[i]);
+      Range line = look == Look.HEAT ? result : drawn(result, points.y()[i]);
+      result = drawn(drawn(line, points.low()[i]), points.high()[i]);
     }
     return result;
   }
@@ -221,8 +236,15 @@ public final class ChartPlot implements PlotView {
   private void readValues(double at) {
     if (Double.isNaN(at)) {
       header.clearValues();
+      card.hide();
+      return;
+    }
+    List<Double> values = data.stream().map(curve -> curve.points().at(at)).toList();
+    if (readsInCard) {
+      header.standAt(formatX.apply(at));
+      card.show(xAxis.getDisplayPosition(at), data.stream().map(CurveData::curve).toList(), values);
     } else {
-      header.readAt(formatX.apply(at), data.stream().map(curve -> curve.points().at(at)).toList());
+      header.readAt(formatX.apply(at), values);
     }
   }
 

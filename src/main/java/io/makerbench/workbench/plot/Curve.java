@@ -8,6 +8,11 @@ public interface Curve {
   /** Number of its colour in the palette. */
   int colour();
 
+  /** How it is drawn. */
+  default Look look() {
+    return Look.LINE;
+  }
+
   /** Where it has points on the x axis. */
   Range domain();
 

@@ -15,6 +15,8 @@ import javafx.scene.shape.StrokeLineJoin;
  */
 final class CurveRenderer extends AbstractRendererXY<CurveRenderer> {
   private static final double BAND_OPACITY = 0.18;
+  private static final double AREA_OPACITY = 0.75;
+  private static final double DASH = 5;
   private static final double RAW_OPACITY = 0.4;
 
   /** Beyond this many, stroking noise would cost too much, and bars look the same. */
@@ -34,12 +36,45 @@ final class CurveRenderer extends AbstractRendererXY<CurveRenderer> {
     if (dataSet instanceof CurveData data && data.points().size() > 0) {
       gc.save();
       gc.setLineJoin(StrokeLineJoin.BEVEL);
-      draw(gc, data.points(), palette.curve(data.curve().colour()));
+      draw(gc, data.points(), data.curve().look(), palette.curve(data.curve().colour()));
       gc.restore();
     }
   }
 
-  private void draw(GraphicsContext gc, Points points, Color colour) {
+  private void draw(GraphicsContext gc, Points points, Look look, Color colour) {
+    switch (look) {
+      case LINE -> line(gc, points, colour);
+      case DASHED -> {
+        gc.setLineDashes(DASH, DASH);
+        line(gc, points, colour);
+      }
+      case AREA -> {
+        gc.setFill(colour.deriveColor(0, 1, 1, AREA_OPACITY));
+        fill(gc, points, false);
+      }
+      case HEAT -> {
+        gc.setFill(colour);
+        fill(gc, points, true);
+      }
+    }
+  }
+
+  /** The bands as they are, a rectangle from each point to the next. */
+  private void fill(GraphicsContext gc, Points points, boolean byValue) {
+    for (int i = 0; i < points.size(); i++) {
+      double left = Math.rint(xAxis.getDisplayPosition(points.x()[i]));
+      int next = Math.min(i + 1, points.size() - 1);
+      double right = Math.rint(xAxis.getDisplayPosition(points.x()[next]));
+      double top = Math.rint(yAxis.getDisplayPosition(points.high()[i]));
+      double bottom = Math.rint(yAxis.getDisplayPosition(points.low()[i]));
+      if (bottom > top) {
+        gc.setGlobalAlpha(byValue ? Math.clamp(Math.sqrt(points.y()[i]), 0, 1) : 1);
+        gc.fillRect(left, top, Math.max(1, right - left), bottom - top);
+      }
+    }
+  }
+
+  private void line(GraphicsContext gc, Points points, Color colour) {
     if (points.size() <= MOST_RAW_POINTS && points.flat()) {
       gc.setStroke(colour.deriveColor(0, 1, 1, RAW_OPACITY));
       gc.setLineWidth(1);

@@ -21,6 +21,7 @@ final class PlotHeader {
   private final List<Label> entries = new ArrayList<>();
   private List<? extends Curve> curves = List.of();
   private Palette palette = Palette.LIGHT;
+  private boolean withoutValues;
 
   PlotHeader() {
     Region space = new Region();
@@ -58,8 +59,19 @@ final class PlotHeader {
       entry.getStyleClass().add("plot-legend-entry");
       entries.add(entry);
     }
+    legend.setManaged(!withoutValues);
     legend.getChildren().setAll(entries);
     clearValues();
+  }
+
+  /** From now on it names neither curves nor values: something else does. */
+  void withoutValues() {
+    withoutValues = true;
+    clearValues();
+  }
+
+  void standAt(String x) {
+    position.setText(x);
   }
 
   void readAt(String x, List<Double> values) {
@@ -72,7 +84,8 @@ final class PlotHeader {
 
   void clearValues() {
     position.setText("");
-    legend.setVisible(curves.size() > 1); // a single curve has its name in the title
+    legend.setVisible(
+        curves.size() > 1 && !withoutValues); // a single curve has its name in the title
     for (int i = 0; i < entries.size(); i++) {
       entries.get(i).setText(curves.get(i).name());
     }

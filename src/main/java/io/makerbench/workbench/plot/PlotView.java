@@ -22,6 +22,12 @@ public interface PlotView {
   /** How x values are written at the axis and the cross-hair, for example as times. */
   void formatX(DoubleFunction<String> format);
 
+  /** How y values are written at the axis. */
+  void formatY(DoubleFunction<String> format);
+
+  /** Reads values in a card beside the pointer instead of the heading: for many curves. */
+  void readInCard();
+
   /** Draws these curves from now on. */
   void show(List<? extends Curve> curves);
 

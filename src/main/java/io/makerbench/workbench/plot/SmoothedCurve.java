@@ -7,7 +7,7 @@ package io.makerbench.workbench.plot;
  *
  * @param weight of the past at each point, 0 (no smoothing) … below 1
  */
-public record SmoothedCurve(String name, int colour, Series series, double weight)
+public record SmoothedCurve(String name, int colour, Look look, Series series, double weight)
     implements Curve {
   /** Share of a value's weight below which the past is forgotten. */
   private static final double NEGLIGIBLE = 1e-4;

@@ -74,7 +74,7 @@ class SeriesTest {
   /** m₁ = 0.5·2 = 1, 1/(1 − 0.5) = 2; m₂ = 0.5 + 0.5·4 = 2.5, 2.5/0.75 = 10/3. */
   @Test
   void smoothingHasNoBiasAtTheStart() {
-    Points points = new SmoothedCurve("a", 0, of(2, 4), 0.5).points(new Range(0, 1), 10);
+    Points points = new SmoothedCurve("a", 0, Look.LINE, of(2, 4), 0.5).points(new Range(0, 1), 10);
     assertEquals(2, points.y()[0], 1e-12);
     assertEquals(10.0 / 3, points.y()[1], 1e-12);
   }
@@ -83,7 +83,8 @@ class SeriesTest {
   void smoothingKeepsAConstant(@ForAll @DoubleRange(min = 0, max = 0.99) double weight) {
     double[] same = new double[5000];
     Arrays.fill(same, 7);
-    Points points = new SmoothedCurve("a", 0, of(same), weight).points(new Range(0, 4999), 200);
+    Points points =
+        new SmoothedCurve("a", 0, Look.LINE, of(same), weight).points(new Range(0, 4999), 200);
     for (int i = 0; i < points.size(); i++) {
       assertEquals(7, points.y()[i], 1e-9);
     }

@@ -1,0 +1,120 @@
+package io.makerbench.workbench.monitor;
+
+import atlantafx.base.controls.ToggleSwitch;
+import atlantafx.base.theme.Styles;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+
+/** How curves are drawn: which of them, over what, how smooth, on which scale. */
+final class CurveOptions {
+  private static final double FIRST_WEIGHT = 0.6;
+  private static final double HIGHEST_WEIGHT = 0.999;
+
+  /** What the x axis counts. */
+  enum Across {
+    STEPS("Steps", "Over the steps learned from: ticks, or epochs where it imitates"),
+    TIME("Time", "Over the time of work since each run began, without its pauses");
+
+    private final String words;
+    private final String hint;
+
+    Across(String words, String hint) {
+      this.words = words;
+      this.hint = hint;
+    }
+  }
+
+  private final ObjectProperty<CurvePage> page = new SimpleObjectProperty<>(CurvePage.LEARNING);
+  private final ObjectProperty<Across> across = new SimpleObjectProperty<>(Across.STEPS);
+  private final Slider smoothing = new Slider(0, HIGHEST_WEIGHT, FIRST_WEIGHT);
+  private final ToggleSwitch logarithmic = new ToggleSwitch("Log scale for loss and gradient");
+  private final FlowPane root;
+
+  /**
+   * @param whole shows the whole of the curves
+   */
+  CurveOptions(Runnable whole) {
+    smoothing.setId("smoothing");
+    smoothing.setAccessibleText("Smoothing of the curves");
+    Label weight = new Label();
+    weight.setMinWidth(40);
+    smoothing
+        .valueProperty()
+        .subscribe(
+            value -> weight.setText(String.format(Locale.ROOT, "%.3f", value.doubleValue())));
+    HBox smooth = new HBox(new Label("Smoothing"), smoothing, weight);
+    smooth.getStyleClass().add("curve-option");
+    Button all = new Button("Whole run");
+    all.setId("whole-run");
+    all.setTooltip(new Tooltip("Undo the zoom: double-click in a plot does the same"));
+    all.setOnAction(event -> whole.run());
+    root =
+        new FlowPane(
+            choice(CurvePage.values(), page, CurvePage::words, CurvePage::hint),
+            choice(Across.values(), across, choice -> choice.words, choice -> choice.hint),
+            smooth,
+            logarithmic,
+            all);
+    root.getStyleClass().add("curve-options");
+  }
+
+  private static <T extends Enum<T>> Node choice(
+      T[] all, ObjectProperty<T> chosen, Function<T, String> words, Function<T, String> hint) {
+    ToggleGroup group = new ToggleGroup();
+    HBox buttons = new HBox();
+    Arrays.stream(all)
+        .forEach(one -> {
+          ToggleButton button = new ToggleButton(words.apply(one));
+          button.setId("curves-" + one.name().toLowerCase(Locale.ROOT));
+          button.setTooltip(new Tooltip(hint.apply(one)));
+          button.setToggleGroup(group);
+          button.setSelected(one == chosen.get());
+          button.setOnAction(event -> {
+            button.setSelected(true); // a second press chooses it again
+            chosen.set(one);
+          });
+          buttons.getChildren().add(button);
+        });
+    buttons.getChildren().getFirst().getStyleClass().add(Styles.LEFT_PILL);
+    for (Node middle : buttons.getChildren().subList(1, all.length - 1)) {
+      middle.getStyleClass().add(Styles.CENTER_PILL);
+    }
+    buttons.getChildren().getLast().getStyleClass().add(Styles.RIGHT_PILL);
+    return buttons;
+  }
+
+  Node view() {
+    return root;
+  }
+
+  ObjectProperty<CurvePage> page() {
+    return page;
+  }
+
+  ObjectProperty<Across> across() {
+    return across;
+  }
+
+  /** Weight of the past in smoothing. */
+  DoubleProperty weight() {
+    return smoothing.valueProperty();
+  }
+
+  BooleanProperty logarithmic() {
+    return logarithmic.selectedProperty();
+  }
+}

@@ -1,0 +1,63 @@
+package io.makerbench.workbench.monitor;
+
+import atlantafx.base.theme.Styles;
+import io.makerbench.workbench.panel.Palette;
+import io.makerbench.workbench.panel.Workspace;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.shape.Circle;
+
+/** The runs drawn together with their colours; a press brings one to the front. */
+final class OverlayLegend {
+  private static final double DOT_RADIUS = 5;
+  private static final PseudoClass FRONT = PseudoClass.getPseudoClass("front");
+
+  private final Workspace workspace;
+  private final ObservableValue<Palette> palette;
+  private final FlowPane root = new FlowPane();
+  private Overlay shown = new Overlay(List.of());
+
+  OverlayLegend(Workspace workspace, ObservableValue<Palette> palette) {
+    this.workspace = workspace;
+    this.palette = palette;
+    root.setId("overlay");
+    root.getStyleClass().add("overlay-legend");
+    palette.subscribe(colours -> fill());
+    workspace.looks().onChange(this::fill);
+  }
+
+  Node view() {
+    return root;
+  }
+
+  void show(Overlay overlay) {
+    shown = overlay;
+    fill();
+  }
+
+  private void fill() {
+    root.getChildren().clear();
+    root.setVisible(shown.runs().size() > 1);
+    root.setManaged(root.isVisible());
+    if (root.isVisible()) {
+      shown.runs().forEach(run -> root.getChildren().add(chip(run)));
+    }
+  }
+
+  private Button chip(LiveRun run) {
+    String folder = run.folder().name();
+    Circle dot = new Circle(DOT_RADIUS, palette.getValue().curve(workspace.looks().colour(folder)));
+    Button chip = new Button(shown.name(run), dot);
+    chip.setMnemonicParsing(false);
+    chip.getStyleClass().addAll(Styles.FLAT, Styles.SMALL, "overlay-run");
+    chip.pseudoClassStateChanged(FRONT, run == shown.front());
+    chip.setTooltip(new Tooltip("Bring " + folder + " to the front"));
+    chip.setOnAction(event -> workspace.current().set(run.folder()));
+    return chip;
+  }
+}

@@ -1,0 +1,13 @@
+package io.makerbench.workbench.plot;
+
+/** How a curve is drawn. */
+public enum Look {
+  /** The line, above its band of raw values. */
+  LINE,
+  /** The same, its line dashed: a second figure of the same run. */
+  DASHED,
+  /** The band alone, filled: one layer of a stack. */
+  AREA,
+  /** The band alone, the stronger its colour the larger the value, from 0 to 1. */
+  HEAT
+}

@@ -1,6 +1,5 @@
 package io.makerbench.experiment;
 
-import io.makerbench.env.Space;
 import io.makerbench.learn.Algorithm;
 import io.makerbench.learn.TrainerListener;
 import io.makerbench.learn.watch.Finding;
@@ -25,18 +24,20 @@ final class TrainingFiles implements TrainerListener, AutoCloseable {
   private final Consumer<ProgressEvent> progress;
   private final Map<String, MetricsLog> open = new LinkedHashMap<>();
   private final AppendedFile warnings;
+  private final ActionColumns actions;
 
   TrainingFiles(
       RunFolder folder,
       Algorithm algorithm,
-      Space actions,
+      ActionColumns actions,
       Optional<Path> checkpoint,
       Consumer<ProgressEvent> progress) {
     this.progress = progress;
+    this.actions = actions;
     long warned = checkpoint.map(c -> CheckpointStore.bytes(c, RunFolder.WARNINGS)).orElse(0L);
     warnings = new AppendedFile(folder.warnings(), warned);
     open(METRICS, algorithm.columns(), folder, checkpoint);
-    open(RunFolder.ACTIONS, algorithm.actionColumns(actions), folder, checkpoint);
+    open(RunFolder.ACTIONS, actions.names(), folder, checkpoint);
     open(EPISODES, algorithm.episodeColumns(), folder, checkpoint);
     open(DECISIONS, algorithm.decisionColumns(), folder, checkpoint);
   }
@@ -63,8 +64,9 @@ final class TrainingFiles implements TrainerListener, AutoCloseable {
 
   @Override
   public void actions(long step, Map<String, Double> values) {
-    append(RunFolder.ACTIONS, step, values);
-    progress.accept(new ProgressEvent.Actions(step, new LinkedHashMap<>(values)));
+    Map<String, Double> named = actions.named(values);
+    append(RunFolder.ACTIONS, step, named);
+    progress.accept(new ProgressEvent.Actions(step, named));
   }
 
   @Override

@@ -11,6 +11,7 @@ import io.makerbench.system.Market;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -68,7 +69,9 @@ final class TrainingWork {
   }
 
   private TrainingFiles files(Algorithm algorithm, Optional<Path> checkpoint) {
-    return new TrainingFiles(folder, algorithm, market.actionSpace(), checkpoint, progress);
+    List<String> numbered = algorithm.actionColumns(market.actionSpace());
+    ActionColumns actions = new ActionColumns(numbered, market);
+    return new TrainingFiles(folder, algorithm, actions, checkpoint, progress);
   }
 
   private static ProgressEvent device(Compute compute, Trainer trainer) {

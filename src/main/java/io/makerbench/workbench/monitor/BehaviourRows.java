@@ -62,7 +62,8 @@ final class BehaviourRows {
   }
 
   private static Chart chart(String group, int groups, List<Line> lines) {
-    String title = groups == 1 ? "Actions" : "Number " + group + " of the action";
+    String title =
+        groups == 1 ? "Actions" : Character.toUpperCase(group.charAt(0)) + group.substring(1);
     return new Chart(title, "", Kind.SHARES, new Chart.WhereTold(lines));
   }
 }

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class CurveGrid {
   private static final double LOWEST_PLOT = 110;
   private static final Duration BETWEEN_DRAWINGS = Duration.millis(80);
+  private static final double SECONDS_A_MINUTE = 60;
   private static final double WHOLE = 1e-6;
 
   /** A chart with those of its lines that the runs have. */
@@ -219,7 +220,7 @@ final class CurveGrid {
         shares && several ? drawn.chart().title() + " of the run in front" : drawn.chart().title());
     plot.axes(new PlotView.Axis("", ""), new PlotView.Axis("", drawn.chart().unit()));
     if (options.across().get() == CurveOptions.Across.TIME) {
-      plot.formatX(Numbers::clock);
+      plot.formatX(CurveGrid::time);
     }
     if (shares && CurveMaker.isHeat(drawn.lines())) {
       plot.formatY(rowNames(drawn.lines()));
@@ -235,6 +236,13 @@ final class CurveGrid {
     node.setPrefSize(0, LOWEST_PLOT); // all of a row share its width alike
     HBox.setHgrow(node, Priority.ALWAYS);
     return node;
+  }
+
+  /** Seconds with their fractions below a minute, then as a clock. */
+  private static String time(double seconds) {
+    return seconds < SECONDS_A_MINUTE
+        ? Numbers.brief(Math.max(0, Math.rint(seconds * 100) / 100)) + " s"
+        : Numbers.clock(seconds);
   }
 
   /** A row is named at its middle; of a range its lower end. */

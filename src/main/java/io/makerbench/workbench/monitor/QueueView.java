@@ -22,7 +22,7 @@ import javafx.scene.layout.VBox;
 /** The runs of this window beside their curves; those chosen in it are drawn on the same axes. */
 final class QueueView {
   private final Workspace workspace;
-  private final QueueModel model;
+  private final RunList model;
   private final ListView<QueueRow> list = new ListView<>();
   private final Label summary = new Label();
   private final VBox root;

@@ -27,7 +27,7 @@ public final class RunDesk {
 
   private final Desk desk;
   private final RunQueue queue;
-  private final QueueModel queued;
+  private final RunList queued;
   private final Map<Path, LiveRun> runs = new LinkedHashMap<>();
   private final List<Runnable> listeners = new ArrayList<>();
   private final ReadOnlyObjectWrapper<@Nullable LiveRun> active = new ReadOnlyObjectWrapper<>();
@@ -42,7 +42,7 @@ public final class RunDesk {
   public RunDesk(Desk desk, Settings settings) {
     this.desk = desk;
     queue = new RunQueue(settings);
-    queued = new QueueModel(queue, this::follow);
+    queued = new RunList(queue, this::follow);
     frames.start();
   }
 
@@ -57,7 +57,7 @@ public final class RunDesk {
   }
 
   /** The same as a list, renewed each frame. */
-  QueueModel queued() {
+  RunList queued() {
     return queued;
   }
 

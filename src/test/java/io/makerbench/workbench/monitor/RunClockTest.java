@@ -50,8 +50,7 @@ class RunClockTest {
     TimedCurve timed = new TimedCurve(bySteps, clock);
     assertEquals(new Range(0, 2), timed.domain());
     Points points = timed.points(new Range(0, 2), 100);
-    assertArrayEquals(
-        new double[] {0, 1, 1.5, 2}, Arrays.copyOf(points.x(), points.size()), 1e-12);
+    assertArrayEquals(new double[] {0, 1, 1.5, 2}, Arrays.copyOf(points.x(), points.size()), 1e-12);
     assertArrayEquals(new double[] {1, 2, 3, 4}, Arrays.copyOf(points.y(), points.size()), 1e-12);
   }
 }

@@ -13,7 +13,7 @@ import javafx.collections.ObservableList;
  * The runs of this window as a list: at work, waiting, and those that ended lately. It needs no
  * window; what changed is taken over by {@link #refresh}, on the JavaFX thread.
  */
-final class QueueModel {
+final class RunList {
   private static final int MOST_ENDED = 5;
 
   private final RunQueue queue;
@@ -26,7 +26,7 @@ final class QueueModel {
   /**
    * @param follow what the window knows of a run
    */
-  QueueModel(RunQueue queue, Function<RunFolder, LiveRun> follow) {
+  RunList(RunQueue queue, Function<RunFolder, LiveRun> follow) {
     this.queue = queue;
     this.follow = follow;
     queue.onChange(() -> changed.set(true));

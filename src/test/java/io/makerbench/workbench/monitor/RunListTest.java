@@ -26,11 +26,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The list of runs, without a window. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
-class QueueModelTest {
+class RunListTest {
   @TempDir private Path folder;
   private Settings settings;
   private RunQueue queue;
-  private QueueModel model;
+  private RunList model;
   private final Map<RunFolder, LiveRun> live = new HashMap<>();
 
   @BeforeEach
@@ -38,7 +38,7 @@ class QueueModelTest {
     settings = Trainings.settings(folder);
     queue = new RunQueue(settings);
     queue.limit(new RunLimits(1, 1024, 512));
-    model = new QueueModel(queue, run -> live.computeIfAbsent(run, LiveRun::new));
+    model = new RunList(queue, run -> live.computeIfAbsent(run, LiveRun::new));
   }
 
   @AfterEach
@@ -48,12 +48,11 @@ class QueueModelTest {
 
   private List<String> lines() {
     return model.rows().stream()
-        .map(
-            row ->
-                switch (row) {
-                  case QueueRow.Heading heading -> "# " + heading.words();
-                  case QueueRow.Item item -> item.run().folder().name();
-                })
+        .map(row ->
+            switch (row) {
+              case QueueRow.Heading heading -> "# " + heading.words();
+              case QueueRow.Item item -> item.run().folder().name();
+            })
         .toList();
   }
 

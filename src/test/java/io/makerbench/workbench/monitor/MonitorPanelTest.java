@@ -102,8 +102,8 @@ class MonitorPanelTest {
         "a2c | grid | Reward per episode, PnL per episode, Reward per tick, Speed, Policy loss, Value loss,"
             + " Explained variance, Gradient norm, Entropy, Share of the commonest action, Learning"
             + " rate",
-        "cloning | depths | Loss, Mean absolute error, Gradient norm, Learning rate",
-        "cloning | | Loss, Agreement, Recall by choice, Gradient norm, Learning rate"
+        "cloning | depths | Loss, Mean absolute error, Gradient norm, Learning rate, Speed",
+        "cloning | | Loss, Agreement, Recall by choice, Gradient norm, Learning rate, Speed"
       })
   void everyLearnerHasItsCharts(
       String agent, @Nullable String actions, String titles, FxRobot robot) throws IOException {

@@ -6,6 +6,7 @@ import io.makerbench.env.Side;
 import io.makerbench.env.Space;
 import io.makerbench.env.Transitions;
 import io.makerbench.random.RandomWords;
+import io.makerbench.system.FastExponential;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;

@@ -8,6 +8,7 @@ import io.makerbench.env.Actions;
 import io.makerbench.env.Side;
 import io.makerbench.env.Transitions;
 import io.makerbench.random.RandomStream;
+import io.makerbench.system.FastExponential;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;

@@ -1,10 +1,10 @@
-package io.makerbench.system.analytic;
+package io.makerbench.system;
 
 /**
  * eˣ to eleven digits by a dozen multiplications, several times as fast as the library's: 2ⁿ·eʳ
  * with |r| ≤ ln 2 / 2 and the ninth Taylor polynomial of eʳ. The same bits on every machine.
  */
-final class FastExponential {
+public final class FastExponential {
   private static final double LOG2_E = 1.4426950408889634;
   private static final double LN_2 = 0.6931471805599453;
 
@@ -24,7 +24,7 @@ final class FastExponential {
   private FastExponential() {}
 
   /** The exponential; 0 for what is not a number. */
-  static double of(double x) {
+  public static double of(double x) {
     double power = x * LOG2_E;
     if (!(power > -LARGEST_POWER && power < LARGEST_POWER)) {
       return power > 0 ? Double.POSITIVE_INFINITY : 0;

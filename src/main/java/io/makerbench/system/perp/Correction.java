@@ -1,0 +1,15 @@
+package io.makerbench.system.perp;
+
+/** Why an action was not taken as it came. */
+public enum Correction {
+  /** The numbers of an action are not as many as they should be; the engine is left alone. */
+  WRONG_LENGTH,
+  /** A number is NaN or infinite; it is taken as leaving the engine alone. */
+  NOT_FINITE,
+  /** A number is outside its range; it is cut to it. */
+  OUT_OF_RANGE,
+  /** All hedge weights are 0; they are taken as equal. */
+  NO_WEIGHT,
+  /** Hedge weights do not add up to 1; they are scaled. */
+  WEIGHTS_SCALED
+}

@@ -1,0 +1,159 @@
+package io.makerbench.system.perp;
+
+import io.makerbench.config.InputException;
+import io.makerbench.env.Actions;
+import io.makerbench.env.Episode;
+import io.makerbench.env.Space;
+import io.makerbench.env.VectorEnv;
+import io.makerbench.policy.Policy;
+import io.makerbench.random.RandomStream;
+import io.makerbench.random.RandomWords;
+import io.makerbench.system.Market;
+import io.makerbench.system.Window;
+import io.makerbench.system.perp.engine.FillListener;
+import io.makerbench.system.perp.engine.VenueConfig;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Perpetual venues to make markets on. A window is an episode whose seed is drawn from the
+ * evaluation seed alone, so that every policy of every run meets the same books, chances and
+ * events.
+ */
+final class PerpMarket implements Market {
+  private static final long NS_PER_MILLI = 1_000_000;
+
+  private final PerpConfig config;
+  private final Observation observation;
+  private final List<String> venues;
+  private final List<Window> windows;
+
+  PerpMarket(PerpConfig config) {
+    this.config = config;
+    venues = config.venues().stream().map(VenueConfig::name).toList();
+    observation = new Observation(config.obsVersion(), venues.size());
+    long length = NS_PER_MILLI * config.stepMillis() * config.maxTicks();
+    windows =
+        IntStream.range(0, config.evaluationWindows())
+            .mapToObj(i -> new Window("e" + (i + 1), description(), i * length, (i + 1) * length))
+            .toList();
+  }
+
+  /** All that decides what a window holds, and nothing that does not. */
+  private String description() {
+    return "%s %s %s venues %s eta %s vol_ref %s loss_limit %s q0 %s %s %s %s step %d ms x %d seed %d"
+        .formatted(
+            config.mode(),
+            config.randomisation(),
+            config.profile(),
+            config.venues(),
+            config.eta(),
+            config.volRef(),
+            config.lossLimit(),
+            config.initialPosition(),
+            config.price(),
+            config.fills(),
+            config.shocks(),
+            config.stepMillis(),
+            config.maxTicks(),
+            config.evaluationSeed());
+  }
+
+  @Override
+  public VectorEnv training(int copies, long seed) {
+    long[] keys = RandomWords.keys(seed, "perp training", copies);
+    return new PerpEnv(
+        config,
+        copies,
+        (copy, episode) -> RandomWords.word(keys[copy], episode),
+        FillListener.NONE,
+        Runtime.getRuntime().availableProcessors());
+  }
+
+  @Override
+  public String observationFingerprint() {
+    return "perp observation %d of %d venues".formatted(config.obsVersion(), venues.size());
+  }
+
+  @Override
+  public String observationFacts() {
+    return "{}";
+  }
+
+  @Override
+  public List<Window> evaluationWindows() {
+    return windows;
+  }
+
+  @Override
+  public int observationWidth() {
+    return observation.width();
+  }
+
+  @Override
+  public Space actionSpace() {
+    return ActionCode.space(venues.size());
+  }
+
+  @Override
+  public List<String> observationNames() {
+    return observation.names(venues);
+  }
+
+  @Override
+  public List<String> actionNames() {
+    return ActionCode.names(venues);
+  }
+
+  /** The limit is on worth and moves with volatility: there is none in base currency. */
+  @Override
+  public double inventoryLimit() {
+    return Double.NaN;
+  }
+
+  @Override
+  public List<String> baselines() {
+    return Baseline.names();
+  }
+
+  @Override
+  public Policy baseline(String name) {
+    return Baseline.policy(name, observation);
+  }
+
+  @Override
+  public Episode run(Policy policy, Window window) {
+    int index = windows.indexOf(window);
+    if (index < 0) {
+      throw new InputException(
+          "There is no window " + window.name() + " in this evaluation: " + windows);
+    }
+    long seed = RandomStream.named(config.evaluationSeed(), "perp evaluation", index).nextLong();
+    EpisodeRecorder recorder = new EpisodeRecorder(config, window);
+    Simulation simulation = new Simulation(config, 1, recorder);
+    simulation.begin(0, seed);
+    recorder.begin(simulation.copies());
+    play(policy, simulation, recorder);
+    return recorder.episode(policy.name());
+  }
+
+  private void play(Policy policy, Simulation simulation, EpisodeRecorder recorder) {
+    float[] seen = new float[observation.width()];
+    Actions actions = Actions.of(actionSpace(), 1);
+    policy.begin(0);
+    for (int tick = 1; tick <= config.maxTicks(); tick++) {
+      observation.write(simulation.copies(), 0, seen);
+      policy.act(seen, 1, actions);
+      recorder.decided();
+      recorder.stepped(simulation.copies(), simulation.step(0, tick, actions.continuous));
+      if (simulation.copies().desks().isKilled(0)) {
+        return;
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    // nothing is held
+  }
+}

@@ -1,0 +1,66 @@
+package io.makerbench.system.perp;
+
+import io.makerbench.system.perp.engine.Columns;
+import io.makerbench.system.perp.engine.Copies;
+import io.makerbench.system.perp.engine.DeskStates;
+import io.makerbench.system.perp.engine.Risk;
+
+/**
+ * What a step earned: the change of profit over the tier's unit, less the net position's share of
+ * its limit, half the basis' share of its limit, twice the drawdown's share of the tier's, a tenth
+ * of the mean toxicity, a hundredth of the net position, and what the tier makes of a kill.
+ */
+final class Reward {
+  private static final double DELTA_WEIGHT = 1;
+  private static final double BASIS_WEIGHT = 0.5;
+  private static final double DRAWDOWN_WEIGHT = 2;
+  private static final double TOXICITY_WEIGHT = 0.1;
+  private static final double POSITION_WEIGHT = 0.01;
+
+  private final RewardTier tier;
+  private final Copies copies;
+  private final DeskStates desks;
+  private final int count;
+  private final double[] profit;
+  private final double[] peak;
+
+  Reward(RewardTier tier, Copies copies) {
+    this.tier = tier;
+    this.copies = copies;
+    desks = copies.desks();
+    count = copies.terms().venues();
+    Columns columns = copies.columns();
+    profit = columns.doubles(copies.count());
+    peak = columns.doubles(copies.count());
+  }
+
+  /** A copy begins an episode without a profit. */
+  void clear(int copy) {
+    profit[copy] = 0;
+    peak[copy] = 0;
+  }
+
+  /** The reward of a copy's last step; asked once a step. */
+  double take(int copy) {
+    double now = desks.profit(copy);
+    double earned = now - profit[copy];
+    profit[copy] = now;
+    peak[copy] = Math.max(peak[copy], now);
+    double reward =
+        earned / tier.profitUnit()
+            - DELTA_WEIGHT * Math.abs(desks.delta[copy]) / desks.deltaLimit[copy]
+            - BASIS_WEIGHT * Math.abs(desks.basis[copy]) / Risk.BASIS_LIMIT
+            - DRAWDOWN_WEIGHT * (peak[copy] - now) / tier.drawdown()
+            - TOXICITY_WEIGHT * meanToxicity(copy)
+            - POSITION_WEIGHT * Math.abs(desks.net[copy]);
+    return desks.isKilled(copy) ? reward - 1 / tier.killProbability() : reward;
+  }
+
+  private double meanToxicity(int copy) {
+    double sum = 0;
+    for (int i = copy * count; i < (copy + 1) * count; i++) {
+      sum += copies.venues().toxicity[i];
+    }
+    return sum / count;
+  }
+}

@@ -81,6 +81,11 @@ final class Behaviour {
     return allDecisions;
   }
 
+  /** Ticks in which all copies pass through the recording; 0 where nothing is recorded. */
+  long ticksOfPassage() {
+    return copies * recordedTicks;
+  }
+
   /** Different decisions that the recording can teach; infinite where nothing is recorded. */
   double recordedDecisions() {
     return recordedTicks == 0 || allTicks == 0

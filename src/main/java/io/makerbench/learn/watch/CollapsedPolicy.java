@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** A policy that does the same whatever it sees. */
 final class CollapsedPolicy implements Rule {
   private static final double USUAL_ENTROPY_WEIGHT = 0.01;
+  private static final String MAY_BE_BEST =
+      "Where one action is the best there is, it should do as well as the baselines; else try ";
 
   private final LearnerSettings settings;
 
@@ -38,7 +40,7 @@ final class CollapsedPolicy implements Rule {
   private String advice() {
     Double weight = settings.entropyWeight();
     if (weight == null) {
-      return "Try a slower fall of exploration (%s), or %s=%s (it is %s)."
+      return (MAY_BE_BEST + "a slower fall of exploration (%s), or %s=%s (it is %s).")
           .formatted(
               settings.key("epsilon_share"),
               settings.key("lr"),
@@ -46,7 +48,7 @@ final class CollapsedPolicy implements Rule {
               Figures.brief(settings.lr()));
     }
     double more = weight == 0 ? USUAL_ENTROPY_WEIGHT : 3 * weight;
-    return "Try %s=%s (it is %s)."
+    return (MAY_BE_BEST + "%s=%s (it is %s).")
         .formatted(settings.key("ent_coef"), Figures.round(more), Figures.brief(weight));
   }
 }

@@ -42,6 +42,7 @@ final class ConstantObservations implements Rule {
                 constant.size(), columns.width, which, constant.size() > MOST_NAMED ? " …" : ""),
         constant.size() == columns.width
             ? "The policy sees nothing: check the market's features."
-            : "Leave them out of the market's features, or check why they stand still.");
+            : "They say nothing: leave them out where the market's features can be chosen, or check why they"
+                + " stand still.");
   }
 }

@@ -9,6 +9,9 @@ final class ConstantReward implements Rule {
   /** Share of a training in which a goal that is seldom met by chance should be met once. */
   private static final double SHARE = 0.1;
 
+  /** The same where who begins trained does all right for long. */
+  private static final double SHARE_IF_TRAINED = 0.5;
+
   private final LearnerSettings settings;
 
   ConstantReward(LearnerSettings settings) {
@@ -27,8 +30,9 @@ final class ConstantReward implements Rule {
 
   @Override
   public Judgement judge(Period period) {
+    double share = settings.startsTrained() ? SHARE_IF_TRAINED : SHARE;
     RewardRange rewards = period.behaviour().rewards.all;
-    if (period.share() < SHARE || period.behaviour().allDecisions() < FEWEST_DECISIONS) {
+    if (period.share() < share || period.behaviour().allDecisions() < FEWEST_DECISIONS) {
       return Judgement.Plain.UNKNOWN;
     }
     if (!rewards.saysNothing()) {

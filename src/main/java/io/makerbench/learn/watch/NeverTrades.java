@@ -10,11 +10,21 @@ final class NeverTrades implements Rule {
   /** Share of random decisions above which the policy's own say little. */
   private static final double MOSTLY_RANDOM = 0.5;
 
+  /** Share of random decisions above which executions are those of chance. */
+  private static final double ALL_RANDOM = 0.9;
+
   /** Times what chance alone would trade. */
-  private static final double AS_CHANCE = 1.5;
+  private static final double AS_CHANCE = 1.25;
+
+  /** Periods compared with chance at most; fewer where they are a whole passage. */
+  private static final int MOST_PERIODS = 25;
 
   private final LearnerSettings settings;
-  private double liveliest;
+  private final RecentValues ticks = new RecentValues(MOST_PERIODS);
+  private final RecentValues executions = new RecentValues(MOST_PERIODS);
+  private final RecentValues randomDecisions = new RecentValues(MOST_PERIODS);
+  private long decisionsByChance;
+  private long executionsByChance;
 
   NeverTrades(LearnerSettings settings) {
     this.settings = settings;
@@ -36,21 +46,47 @@ final class NeverTrades implements Rule {
     if (!behaviour.hasOrders() || behaviour.decisions() == 0) {
       return Judgement.Plain.UNKNOWN;
     }
-    double rate = (double) behaviour.executions() / behaviour.decisions();
-    liveliest = Math.max(liveliest, rate);
     double exploration = period.exploration();
+    if (exploration > ALL_RANDOM || decisionsByChance == 0) {
+      decisionsByChance += behaviour.decisions();
+      executionsByChance += behaviour.executions();
+    }
     if (exploration > MOSTLY_RANDOM) {
       return Judgement.Plain.UNKNOWN;
     }
-    if (rate > AS_CHANCE * exploration * liveliest) {
-      return Judgement.Plain.HEALTHY;
+    ticks.add(period.step() - period.since());
+    executions.add(behaviour.executions());
+    randomDecisions.add(exploration * behaviour.decisions());
+    if (behaviour.executions() == 0) {
+      return symptom(behaviour, "");
     }
+    int periods = passage(behaviour);
+    if (periods == 0) {
+      return Judgement.Plain.UNKNOWN;
+    }
+    double byChance = randomDecisions.sumOfLast(periods) * executionsByChance / decisionsByChance;
+    return executions.sumOfLast(periods) > AS_CHANCE * byChance
+        ? Judgement.Plain.HEALTHY
+        : symptom(behaviour, ", no more than its random actions bring");
+  }
+
+  /**
+   * Last periods to compare with chance: a passage through the recording, whose quiet hours are
+   * then among them. 0 while there are too few.
+   */
+  private int passage(Behaviour behaviour) {
+    for (int periods = 1; periods <= ticks.count(); periods++) {
+      if (periods == MOST_PERIODS || ticks.sumOfLast(periods) >= behaviour.ticksOfPassage()) {
+        return periods;
+      }
+    }
+    return 0;
+  }
+
+  private Judgement symptom(Behaviour behaviour, String more) {
     return new Judgement.Symptom(
         "The policy does not trade: %d executions in %d decisions%s."
-            .formatted(
-                behaviour.executions(),
-                behaviour.decisions(),
-                behaviour.executions() == 0 ? "" : ", no more than its random actions bring"),
+            .formatted(behaviour.executions(), behaviour.decisions(), more),
         "Doing nothing may be the best there is: look at costs and at the reward's penalty for"
             + " holding a position; else try more exploration (%s)."
                 .formatted(
@@ -61,11 +97,19 @@ final class NeverTrades implements Rule {
 
   @Override
   public void save(DataOutput out) throws IOException {
-    out.writeDouble(liveliest);
+    ticks.save(out);
+    executions.save(out);
+    randomDecisions.save(out);
+    out.writeLong(decisionsByChance);
+    out.writeLong(executionsByChance);
   }
 
   @Override
   public void restore(DataInput in) throws IOException {
-    liveliest = in.readDouble();
+    ticks.restore(in);
+    executions.restore(in);
+    randomDecisions.restore(in);
+    decisionsByChance = in.readLong();
+    executionsByChance = in.readLong();
   }
 }

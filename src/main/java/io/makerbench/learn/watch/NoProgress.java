@@ -13,6 +13,9 @@ final class NoProgress implements Rule {
   /** Standard errors a change must be to count. */
   private static final double CLEAR = 1;
 
+  /** Standard errors that the last periods must be above those before them to be rising. */
+  private static final double RISING = 2;
+
   /** Standard errors that what was reached must have been above the start to be called lost. */
   private static final double FORGOTTEN = 4;
 
@@ -21,9 +24,12 @@ final class NoProgress implements Rule {
 
   private final LearnerSettings settings;
   private final RecentValues first = new RecentValues(PERIODS);
+  private final RecentValues earlier = new RecentValues(PERIODS);
   private final RecentValues last = new RecentValues(PERIODS);
   private double best = Double.NEGATIVE_INFINITY;
   private boolean byEpisode;
+  private double exploration;
+  private int periodsUnchanged;
 
   NoProgress(LearnerSettings settings) {
     this.settings = settings;
@@ -45,11 +51,7 @@ final class NoProgress implements Rule {
     if (Double.isNaN(gain)) {
       return Judgement.Plain.UNKNOWN;
     }
-    if (first.isFull()) {
-      last.add(gain);
-    } else {
-      first.add(gain);
-    }
+    add(gain, period);
     best = last.isFull() ? Math.max(best, last.mean()) : best;
     if (period.share() < HALF || !last.isFull() || settings.startsTrained()) {
       return Judgement.Plain.UNKNOWN;
@@ -57,6 +59,10 @@ final class NoProgress implements Rule {
     double error = Math.sqrt((first.variance() + last.variance()) / PERIODS);
     if (last.mean() - first.mean() > CLEAR * error) {
       return Judgement.Plain.HEALTHY;
+    }
+    boolean chanceWasAmongThem = periodsUnchanged > 0 && periodsUnchanged < PERIODS;
+    if (chanceWasAmongThem || isRising(error)) {
+      return Judgement.Plain.UNKNOWN;
     }
     boolean forgotten = best - first.mean() > FORGOTTEN * error;
     return new Judgement.Symptom(seen() + (forgotten ? wasBetter() : ""), advice(period));
@@ -68,6 +74,24 @@ final class NoProgress implements Rule {
       byEpisode = !Double.isNaN(period.mean("episode_reward"));
     }
     return period.mean(byEpisode ? "episode_reward" : "reward");
+  }
+
+  private void add(double gain, Period period) {
+    if (!first.isFull()) {
+      first.add(gain);
+    } else {
+      if (last.isFull()) {
+        earlier.add(last.oldest());
+      }
+      last.add(gain);
+    }
+    periodsUnchanged = period.exploration() == exploration ? periodsUnchanged + 1 : 0;
+    exploration = period.exploration();
+  }
+
+  /** True where it was worse and is on its way up, as where chance hid what is learnt. */
+  private boolean isRising(double error) {
+    return earlier.isFull() && last.mean() - earlier.mean() > RISING * error;
   }
 
   private String wasBetter() {
@@ -98,7 +122,10 @@ final class NoProgress implements Rule {
   public void save(DataOutput out) throws IOException {
     out.writeBoolean(byEpisode);
     out.writeDouble(best);
+    out.writeDouble(exploration);
+    out.writeInt(periodsUnchanged);
     first.save(out);
+    earlier.save(out);
     last.save(out);
   }
 
@@ -106,7 +133,10 @@ final class NoProgress implements Rule {
   public void restore(DataInput in) throws IOException {
     byEpisode = in.readBoolean();
     best = in.readDouble();
+    exploration = in.readDouble();
+    periodsUnchanged = in.readInt();
     first.restore(in);
+    earlier.restore(in);
     last.restore(in);
   }
 }

@@ -22,6 +22,10 @@ final class RecentValues {
     count++;
   }
 
+  double oldest() {
+    return values[0];
+  }
+
   boolean isFull() {
     return count == values.length;
   }
@@ -31,11 +35,16 @@ final class RecentValues {
   }
 
   double mean() {
+    return sumOfLast(count) / count;
+  }
+
+  /** Sum of the newest {@code some} values, of which there must be as many. */
+  double sumOfLast(int some) {
     double sum = 0;
-    for (int i = 0; i < count; i++) {
+    for (int i = count - some; i < count; i++) {
       sum += values[i];
     }
-    return sum / count;
+    return sum;
   }
 
   /** Sample variance. */

@@ -197,6 +197,35 @@ class RulesTest {
   }
 
   @Test
+  void aRewardThatIsOnItsWayUpIsNotJudged() {
+    step = 5000; // half of it
+    NoProgress falling = new NoProgress(PPO);
+    NoProgress rising = new NoProgress(PPO);
+    List<Judgement> down = new ArrayList<>();
+    List<Judgement> up = new ArrayList<>();
+    for (int i = 0; i < 35; i++) {
+      double noise = 0.01 * (i % 3);
+      down.add(falling.judge(period("reward", -0.01 * i + noise)));
+      up.add(rising.judge(period("reward", (i < 20 ? -0.1 * i : -4 + 0.1 * i) + noise)));
+    }
+    assertSymptom(down.getLast(), "The reward of a tick is");
+    assertEquals(Judgement.Plain.UNKNOWN, up.getLast());
+  }
+
+  @Test
+  void aRewardThatChanceHasJustLeftIsNotJudged() {
+    NoProgress rule = new NoProgress(PPO);
+    List<Judgement> judged = new ArrayList<>();
+    step = 5000;
+    for (int i = 0; i < 45; i++) {
+      judged.add(rule.judge(period("reward", -0.1 * (i % 3), "epsilon", Math.max(0, 30 - i))));
+    }
+    assertSymptom(judged.get(29), "The reward of a tick is");
+    assertEquals(Judgement.Plain.UNKNOWN, judged.get(32));
+    assertSymptom(judged.getLast(), "The reward of a tick is");
+  }
+
+  @Test
   void aGpuThatWaitsForTheEnvironmentIsIdle() {
     AtomicLong clock = new AtomicLong();
     IdleGpu rule = new IdleGpu(PPO, clock::get);

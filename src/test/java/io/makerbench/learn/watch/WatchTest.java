@@ -157,6 +157,20 @@ class WatchTest {
   }
 
   @Test
+  void gradientsCutToNothingAreTiny() {
+    watch(ppo(", \"max_grad_norm\": 1e-6"));
+    Finding found = the(FindingKind.TINY_GRADIENTS);
+    assertTrue(found.seen().contains("less than the optimiser's ε of 1e-5"), found.seen());
+    assertTrue(found.advice().contains("larger ppo.max_grad_norm"), found.advice());
+  }
+
+  @Test
+  void gradientsThatAreCutAndStillMoveSomethingAreNotTiny() {
+    watch(ppo(", \"max_grad_norm\": 1e-2"));
+    assertFalse(kinds().contains(FindingKind.TINY_GRADIENTS), findings.toString());
+  }
+
+  @Test
   void divergenceIsToldWithItsFigures() {
     problem.reward = (state, action) -> state == action ? 1e30 : 0;
     watch(dqn(", \"use_huber\": false"));

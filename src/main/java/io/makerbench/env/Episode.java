@@ -55,6 +55,33 @@ public record Episode(
     boolean[] decided,
     List<Fill> fills,
     int refusals) {
+  /** The same under other names. */
+  public Episode named(String newPolicy, String newWindow) {
+    return new Episode(
+        newPolicy,
+        newWindow,
+        fillRule,
+        contract,
+        initialCash,
+        timeNs,
+        mid,
+        bestBid,
+        bestAsk,
+        ownBid,
+        ownAsk,
+        bidAhead,
+        askAhead,
+        inventory,
+        cash,
+        equity,
+        drawdown,
+        reward,
+        action,
+        decided,
+        fills,
+        refusals);
+  }
+
   /** Of a linear contract of one unit of base currency, and without refusals. */
   public Episode(
       String policy,

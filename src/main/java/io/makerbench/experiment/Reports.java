@@ -1,5 +1,6 @@
 package io.makerbench.experiment;
 
+import io.makerbench.config.InputException;
 import io.makerbench.config.Json;
 import io.makerbench.evaluate.EvaluationStore;
 import io.makerbench.report.Curve;
@@ -63,6 +64,28 @@ public final class Reports {
         EnumSet.allOf(ReportPart.class));
   }
 
+  /**
+   * All that a report on several runs together is made from: their policies on the windows and
+   * seeds that they share, the first run's agent against all others.
+   *
+   * @throws io.makerbench.config.InputException when none was evaluated
+   */
+  public static ReportInput input(List<RunFolder> runs) {
+    if (runs.size() == 1) {
+      return input(runs.getFirst());
+    }
+    EvaluatedRuns evaluated = EvaluatedRuns.read(runs);
+    if (evaluated.passages().isEmpty()) {
+      throw new InputException("None of the runs was evaluated; there is nothing to report.");
+    }
+    return new SeveralRuns(runs, evaluated).input();
+  }
+
+  /** Facts of a run in the order they are shown. */
+  static SequencedMap<String, String> facts(RunFolder run) {
+    return facts(run, run.stored());
+  }
+
   private static SequencedMap<String, String> facts(RunFolder run, RunRecord record) {
     SequencedMap<String, String> facts = new LinkedHashMap<>();
     facts.put("Run", run.name());
@@ -80,7 +103,7 @@ public final class Reports {
     return facts;
   }
 
-  private static List<Curve> curves(MetricsTable metrics) {
+  static List<Curve> curves(MetricsTable metrics) {
     List<Curve> curves = new ArrayList<>();
     for (Map.Entry<String, String> shown : CURVES) {
       MetricsTable.Series series = metrics.column(shown.getKey());

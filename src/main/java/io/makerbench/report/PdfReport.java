@@ -27,8 +27,8 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
  * same on every machine: its font is in it. The same input gives the same bytes.
  */
 final class PdfReport {
-  private static final float WIDTH_MM = 210;
-  private static final float HEIGHT_MM = 297;
+  static final float WIDTH_MM = 210;
+  static final float HEIGHT_MM = 297;
   private static final double TEXT_WIDTH_MM = 182;
   private static final double HALF_MM = 88;
   private static final double THIRD_MM = 58;

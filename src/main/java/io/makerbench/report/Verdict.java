@@ -59,11 +59,12 @@ public final class Verdict {
     }
     sentences.add(wilcoxon(agent, pairing.wilcoxon()));
     sentences.add(
-        "%s earned more in %d of %d windows; its windows beat the baseline's with probability %s; the interquartile mean difference is %s."
+        "%s earned more in %d of %d %s; its windows beat the baseline's with probability %s; the interquartile mean difference is %s."
             .formatted(
                 agent,
                 pairing.windows().stream().filter(w -> w.difference() > 0).count(),
                 t.n(),
+                seeds(pairing) > 1 ? "pairs" : "windows",
                 Figures.fixed(pairing.probabilityOfImprovement(), 2),
                 Figures.signed(pairing.interquartileMean())));
     sentences.add(

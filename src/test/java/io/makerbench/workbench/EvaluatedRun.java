@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A run whose evaluation compares the two baselines; made by the program itself in a second. */
 public final class EvaluatedRun {
-  private static final String SYNTHETIC =
+  /** Configuration of {@link #synthetic}. */
+  public static final String SYNTHETIC =
       """
       {
         "label": "baselines",

@@ -1,6 +1,7 @@
 package io.makerbench.workbench.compare;
 
 import io.makerbench.config.InputException;
+import io.makerbench.evaluate.Holm;
 import io.makerbench.evaluate.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ record FeeGrid(List<Double> fees, List<Double> latencies, List<Cell> cells) {
    * @param difference the same less the baseline's
    * @param low lower end of the 95 % interval of the difference
    * @param high upper end
-   * @param p two-sided p-value of the difference
+   * @param p two-sided p-value of the difference, after Holm's correction over the grid
    */
   record Cell(
       double fee,
@@ -36,6 +37,10 @@ record FeeGrid(List<Double> fees, List<Double> latencies, List<Cell> cells) {
       double low,
       double high,
       double p) {
+    Cell with(double newP) {
+      return new Cell(fee, latency, pnl, difference, low, high, newP);
+    }
+
     boolean significant() {
       return p < LEVEL;
     }
@@ -63,6 +68,10 @@ record FeeGrid(List<Double> fees, List<Double> latencies, List<Cell> cells) {
                 number.applyAsDouble("high_95"),
                 number.applyAsDouble("p")));
       }
+    }
+    double[] corrected = Holm.adjusted(cells.stream().mapToDouble(Cell::p).toArray());
+    for (int i = 0; i < corrected.length; i++) {
+      cells.set(i, cells.get(i).with(corrected[i]));
     }
     return new FeeGrid(
         cells.stream().map(Cell::fee).distinct().sorted().toList(),

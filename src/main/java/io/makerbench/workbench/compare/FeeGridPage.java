@@ -151,7 +151,7 @@ final class FeeGridPage {
     String baseline = what.equals(PNL) ? baselines.getFirst() : what.substring(DIFFERENCE.length());
     picture.show(
         FeeGrid.of(drawn, baseline),
-        what + ", quote   * beyond chance (p < 0.05)",
+        what + ", quote     * apart from " + baseline + " beyond chance (p < 0.05 after Holm)",
         what.equals(PNL) ? FeeGrid.Cell::pnl : FeeGrid.Cell::difference);
   }
 

@@ -32,7 +32,7 @@ import javafx.scene.layout.StackPane;
 /** Where the optimum is known: the quotes of each policy by position beside the best ones. */
 final class OptimumPage {
   private static final double PLOTS_SHARE = 0.7;
-  private static final double WIDE = 260;
+  private static final double WIDE = 300;
 
   /**
    * How far one policy is from the optimum.
@@ -78,6 +78,7 @@ final class OptimumPage {
                     "Share of the optimal reward",
                     d -> Numbers.precise(d.share()),
                     Pos.CENTER_RIGHT)));
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     page = new SplitPane(plots, table);
     page.setId("optimum-split");
     page.setOrientation(Orientation.VERTICAL);

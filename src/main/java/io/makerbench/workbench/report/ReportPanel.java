@@ -9,19 +9,17 @@ import io.makerbench.workbench.panel.Command;
 import io.makerbench.workbench.panel.Desk;
 import io.makerbench.workbench.panel.Panel;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -30,22 +28,29 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The report of the run in front: a preview, its formats, and where it is saved. */
+/**
+ * The report of the runs chosen: its parts and formats, its pages as they will be, and where it is
+ * saved.
+ */
 public final class ReportPanel implements Panel {
   private static final double GAP = 10;
+  private static final double CHOICE_SHARE = 0.2;
 
   private final Desk desk;
   private final FileChoice files;
   private final Consumer<Path> opener;
-  private final Map<ReportFormat, CheckBox> formats = new EnumMap<>(ReportFormat.class);
+  private final ReportChoice choice = new ReportChoice(this::choiceChanged);
+  private final PagesView pages;
   private final Label name = new Label();
-  private final Preview preview = new Preview();
   private final Label empty = new Label();
   private final BorderPane page = new BorderPane();
   private final StackPane root = new StackPane(page, empty);
 
-  private @Nullable RunFolder run;
+  private List<RunFolder> offered = List.of();
+  private List<RunFolder> shown = List.of();
   private @Nullable ReportInput input;
+  private boolean seen;
+  private long stamp;
 
   /**
    * Makes the page.
@@ -57,35 +62,31 @@ public final class ReportPanel implements Panel {
     this.desk = desk;
     this.opener = opener;
     this.files = files == null ? new FolderDialog(root) : files;
+    pages = new PagesView(desk.background());
     arrange();
-    desk.workspace().current().addListener((property, old, now) -> open(now));
-    open(desk.workspace().current().get());
+    desk.workspace()
+        .selected()
+        .addListener((ListChangeListener<RunFolder>) change -> openWhenSeen());
+    open();
   }
 
   private void arrange() {
-    HBox bar = new HBox(GAP, name);
-    bar.setAlignment(Pos.CENTER_LEFT);
-    name.getStyleClass().add("title-4");
     HBox spacer = new HBox();
     HBox.setHgrow(spacer, Priority.ALWAYS);
-    bar.getChildren().add(spacer);
-    for (ReportFormat format : ReportFormat.values()) {
-      CheckBox box = new CheckBox(format.name());
-      box.setId("report-" + format.name().toLowerCase(Locale.ROOT));
-      box.setSelected(true);
-      box.setAccessibleText("Write " + format);
-      formats.put(format, box);
-      bar.getChildren().add(box);
-    }
     Button save = button("report-save", "Save report…", "mdmz-save", this::save);
     save.setDefaultButton(true);
     Button browse =
         button("report-open", "Open in browser", "mdmz-open_in_browser", this::openInBrowser);
-    bar.getChildren().addAll(save, browse);
+    HBox bar = new HBox(GAP, name, spacer, browse, save);
+    bar.setAlignment(Pos.CENTER_LEFT);
+    name.getStyleClass().add("title-4");
     page.setTop(bar);
-    page.setCenter(preview);
+    SplitPane split = new SplitPane(choice.view(), pages.view());
+    split.setId("report-split");
+    split.setDividerPositions(CHOICE_SHARE);
+    page.setCenter(split);
     page.setPadding(new Insets(GAP));
-    BorderPane.setMargin(preview, new Insets(GAP, 0, 0, 0));
+    BorderPane.setMargin(split, new Insets(GAP, 0, 0, 0));
     empty.setId("report-empty");
     empty.setWrapText(true);
     empty.getStyleClass().addAll("title-4", "text-muted");
@@ -100,31 +101,74 @@ public final class ReportPanel implements Panel {
     return button;
   }
 
-  private void open(@Nullable RunFolder chosen) {
-    run = chosen;
-    input = null;
-    if (chosen == null) {
-      say("Choose a run under Runs: its report is prepared here.");
+  @Override
+  public void hidden() {
+    seen = false;
+  }
+
+  /** Pages take seconds to make: none are made while nobody looks. */
+  private void openWhenSeen() {
+    if (seen) {
+      open();
+    }
+  }
+
+  /** Reports on the runs chosen in the list. */
+  private void open() {
+    List<RunFolder> chosen = List.copyOf(desk.workspace().selected());
+    long found = newest(chosen);
+    if (chosen.equals(offered) && input != null && found == stamp) {
       return;
     }
-    say("Reading " + chosen.name() + " …");
+    stamp = found;
+    if (!chosen.equals(offered)) {
+      offered = chosen;
+      choice.offer(chosen);
+    }
+    read();
+  }
+
+  /** When runs last wrote their records, ms since 1970; a run judged again is read again. */
+  private static long newest(List<RunFolder> runs) {
+    return runs.stream().mapToLong(run -> run.run().toFile().lastModified()).max().orElse(0);
+  }
+
+  /** Gathers what the chosen runs left. */
+  private void read() {
+    List<RunFolder> of = choice.runs();
+    input = null;
+    if (of.isEmpty()) {
+      say("Choose a run under Runs, or several: their report is prepared here.");
+      return;
+    }
+    say("Reading " + of.getFirst().name() + (of.size() == 1 ? " …" : " and others …"));
     desk.background()
         .compute(
             "Preparing the report",
-            () -> Reports.input(chosen),
+            () -> Reports.input(of),
             read -> {
-              if (chosen.equals(run)) {
-                show(chosen, read);
+              if (of.equals(choice.runs())) {
+                show(of, read);
               }
             });
   }
 
-  private void show(RunFolder of, ReportInput read) {
+  private void show(List<RunFolder> of, ReportInput read) {
     input = read;
-    name.setText(of.name());
-    preview.show(read);
+    shown = of;
+    name.setText(of.size() == 1 ? of.getFirst().name() : of.size() + " runs");
     empty.setVisible(false);
     page.setVisible(true);
+    pages.show(read.withParts(choice.parts()));
+  }
+
+  private void choiceChanged() {
+    ReportInput read = input;
+    if (read != null && choice.runs().equals(shown)) {
+      pages.show(read.withParts(choice.parts()));
+    } else {
+      read();
+    }
   }
 
   private void say(String words) {
@@ -133,38 +177,27 @@ public final class ReportPanel implements Panel {
     page.setVisible(false);
   }
 
-  private Set<ReportFormat> chosenFormats() {
-    Set<ReportFormat> chosen = EnumSet.noneOf(ReportFormat.class);
-    formats.forEach((format, box) -> {
-      if (box.isSelected()) {
-        chosen.add(format);
-      }
-    });
-    return chosen;
-  }
-
   private void save() {
-    ReportInput shown = input;
-    RunFolder of = run;
-    if (shown == null || of == null) {
+    ReportInput read = input;
+    if (read == null) {
       desk.notices().done("There is no run in front whose report could be saved.");
       return;
     }
-    Set<ReportFormat> chosen = chosenFormats();
+    Set<ReportFormat> chosen = choice.formats();
     if (chosen.isEmpty()) {
       desk.notices().done("Choose at least one format, HTML for example.");
       return;
     }
     files
-        .folder("Folder for the report", of.path())
-        .ifPresent(folder -> save(shown, folder, chosen));
+        .folder("Folder for the report", shown.getFirst().path())
+        .ifPresent(folder -> save(read.withParts(choice.parts()), folder, chosen));
   }
 
-  private void save(ReportInput shown, Path folder, Set<ReportFormat> chosen) {
+  private void save(ReportInput chosen, Path folder, Set<ReportFormat> formats) {
     desk.background()
         .compute(
             "Saving the report",
-            () -> Report.write(shown, folder, chosen),
+            () -> Report.write(chosen, folder, formats),
             written ->
                 desk.notices()
                     .done(
@@ -175,16 +208,22 @@ public final class ReportPanel implements Panel {
 
   /** Writes the page into the run's own folder, and lets a browser show it. */
   private void openInBrowser() {
-    ReportInput shown = input;
-    RunFolder of = run;
-    if (shown == null || of == null) {
+    ReportInput read = input;
+    if (read == null) {
       return;
     }
+    ReportInput chosen = read.withParts(choice.parts());
+    Path folder = shown.getFirst().report();
     desk.background()
         .compute(
             "Opening the report",
-            () -> Report.write(shown, of.report(), EnumSet.of(ReportFormat.HTML)).getFirst(),
+            () -> Report.write(chosen, folder, EnumSet.of(ReportFormat.HTML)).getFirst(),
             opener);
+  }
+
+  /** The pages on screen. */
+  PagesView pages() {
+    return pages;
   }
 
   @Override
@@ -204,7 +243,8 @@ public final class ReportPanel implements Panel {
 
   @Override
   public void shown() {
-    open(desk.workspace().current().get());
+    seen = true;
+    open();
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.makerbench.experiment.RunFolder;
+import io.makerbench.report.ReportPart;
 import io.makerbench.workbench.EvaluatedRun;
 import io.makerbench.workbench.PanelStage;
 import io.makerbench.workbench.panel.Theme;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -35,7 +38,10 @@ class ReportPanelTest {
   private static RunFolder run;
 
   private final List<Path> opened = new CopyOnWriteArrayList<>();
+  @TempDir Path saved;
+
   private PanelStage stage;
+  private ReportPanel panel;
 
   @BeforeAll
   static void evaluate() {
@@ -44,10 +50,15 @@ class ReportPanelTest {
 
   @Start
   void start(Stage shown) {
-    FileChoice saved = (title, start) -> Optional.of(folder.resolve("saved"));
+    FileChoice choice = (title, start) -> Optional.of(saved);
     stage =
         new PanelStage(
-            shown, folder.resolve("runs"), desk -> new ReportPanel(desk, opened::add, saved));
+            shown,
+            folder.resolve("runs"),
+            desk -> {
+              panel = new ReportPanel(desk, opened::add, choice);
+              return panel;
+            });
   }
 
   @AfterEach
@@ -72,7 +83,6 @@ class ReportPanelTest {
     robot.clickOn("#report-csv").clickOn("#report-svg").clickOn("#report-pdf");
     robot.clickOn("#report-save");
     PanelStage.await("the report is saved", () -> !stage.notices().isEmpty());
-    Path saved = folder.resolve("saved");
     assertTrue(Files.readString(saved.resolve("report.html")).contains("symmetric_l1"));
     assertTrue(Files.exists(saved.resolve("report.json")));
     assertFalse(Files.exists(saved.resolve("csv")));
@@ -98,8 +108,44 @@ class ReportPanelTest {
   }
 
   @Test
+  void pagesAreThoseOfThePdfAndFollowTheParts(FxRobot robot) {
+    open(robot);
+    PanelStage.await("the pages are there", () -> panel.pages().count() > 3);
+    int all = panel.pages().count();
+    for (ReportPart part : ReportPart.values()) {
+      if (part != ReportPart.RESULT) {
+        String id = "#report-part-" + part.name().toLowerCase(Locale.ROOT);
+        robot.interact(() -> robot.lookup(id).queryAs(CheckBox.class).fire());
+      }
+    }
+    PanelStage.await("fewer pages", () -> panel.pages().count() > 0 && panel.pages().count() < all);
+    assertEquals(1, panel.pages().count(), "the result fits one page");
+  }
+
+  @Test
+  void severalRunsAreReportedTogether(FxRobot robot) throws IOException {
+    RunFolder other =
+        EvaluatedRun.carryOut(
+            folder.resolve("other"),
+            null,
+            EvaluatedRun.SYNTHETIC
+                .replace("symmetric_l1", "do_nothing")
+                .replace("\"do_nothing\"]", "\"symmetric_l1\"]"));
+    stage.select(run, other);
+    PanelStage.await("the preview opens", () -> !robot.lookup("#report-empty").query().isVisible());
+    robot.interact(() -> robot.lookup("#report-save").queryAs(Button.class).fire());
+    PanelStage.await("the report is saved", () -> !stage.notices().isEmpty());
+    String page = Files.readString(saved.resolve("report.html"));
+    assertTrue(page.contains("run · Seed"), "facts of each run");
+    assertTrue(Files.exists(saved.resolve("report.pdf")));
+  }
+
+  @Test
   void looksRightInBothThemes(FxRobot robot) throws IOException {
     open(robot);
+    PanelStage.await("the pages are there", () -> panel.pages().count() > 3);
+    stage.settle();
+    stage.settle();
     for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) {
       stage.theme(theme);
       stage.picture("report-" + theme.name().toLowerCase(Locale.ROOT));

@@ -10,6 +10,8 @@ import io.makerbench.config.InputException;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where networks are computed.
@@ -20,6 +22,7 @@ public record ComputeDevice(int gpu) {
   /** The processor. */
   public static final ComputeDevice CPU = new ComputeDevice(-1);
 
+  private static final Logger LOG = LoggerFactory.getLogger(ComputeDevice.class);
   private static final String ENGINE = "PyTorch";
   private static final Pattern NAME = Pattern.compile("auto|cpu|cuda(?::(\\d{1,3}))?");
 
@@ -96,11 +99,17 @@ public record ComputeDevice(int gpu) {
     return gpu >= 0;
   }
 
-  /** Bytes in use on the GPU, by every process; empty on the processor. */
+  /** Bytes in use on the GPU, by every process; empty on the processor, or where CUDA is mute. */
   public OptionalLong memoryInUse() {
-    return isGpu()
-        ? OptionalLong.of(CudaUtils.getGpuMemory(tensorDevice()).getCommitted())
-        : OptionalLong.empty();
+    if (!isGpu()) {
+      return OptionalLong.empty();
+    }
+    try {
+      return OptionalLong.of(CudaUtils.getGpuMemory(tensorDevice()).getCommitted());
+    } catch (IllegalStateException | IllegalArgumentException | EngineException mute) {
+      LOG.debug("The memory of {} cannot be read.", this, mute);
+      return OptionalLong.empty();
+    }
   }
 
   Device tensorDevice() {

@@ -88,7 +88,7 @@ final class StatusLine {
       return;
     }
     StateWords.show(state, active.state().get());
-    run.setText(active.folder().name());
+    run.setText(active.folder().name() + runs.othersInWords());
     device.setText(active.device().get());
     showProgress(active.state().get().ended() ? null : active.progress().get());
     if (active.state().get() == RunState.PAUSED) {

@@ -5,11 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
@@ -59,7 +56,9 @@ class KilledRunTest {
   private int carryOut(Path where, int killAfter) throws IOException, InterruptedException {
     // Events are told on one stream; what the machine says of itself on the other is none.
     Process process =
-        new ProcessBuilder(command(where)).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        new ProcessBuilder(SameJava.command(SmallRun.class, where))
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
     int lines = 0;
     try (BufferedReader out = process.inputReader()) {
       while (lines < killAfter && out.readLine() != null) {
@@ -71,20 +70,5 @@ class KilledRunTest {
     }
     process.waitFor();
     return lines;
-  }
-
-  private static List<String> command(Path where) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(argument -> argument.startsWith("-D") || argument.startsWith("--"))
-        .forEach(command::add);
-    command.addAll(
-        List.of(
-            "-cp",
-            System.getProperty("java.class.path"),
-            SmallRun.class.getName(),
-            where.toString()));
-    return command;
   }
 }

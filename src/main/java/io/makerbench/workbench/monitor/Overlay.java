@@ -1,5 +1,6 @@
 package io.makerbench.workbench.monitor;
 
+import io.makerbench.experiment.RunFolder;
 import io.makerbench.workbench.panel.RunLooks;
 import io.makerbench.workbench.panel.Workspace;
 import java.util.ArrayList;
@@ -11,8 +12,9 @@ import java.util.Objects;
  * are not hidden.
  *
  * @param runs the one in front first
+ * @param notDrawn others chosen, beyond {@value #MOST}
  */
-record Overlay(List<LiveRun> runs) {
+record Overlay(List<LiveRun> runs, int notDrawn) {
   /** More would be neither told apart nor read. */
   static final int MOST = 12;
 
@@ -23,13 +25,13 @@ record Overlay(List<LiveRun> runs) {
     List<LiveRun> runs = new ArrayList<>();
     runs.add(desk.follow(Objects.requireNonNull(workspace.current().get())));
     RunLooks looks = workspace.looks();
-    workspace.selected().stream()
-        .filter(folder -> looks.isShown(folder.name()))
-        .map(desk::follow)
-        .filter(run -> !runs.contains(run))
-        .limit(MOST - 1L)
-        .forEach(runs::add);
-    return new Overlay(List.copyOf(runs));
+    List<RunFolder> others =
+        workspace.selected().stream()
+            .filter(folder -> looks.isShown(folder.name()))
+            .filter(folder -> !folder.equals(runs.getFirst().folder()))
+            .toList();
+    others.stream().limit(MOST - 1L).map(desk::follow).forEach(runs::add);
+    return new Overlay(List.copyOf(runs), Math.max(0, others.size() - (MOST - 1)));
   }
 
   LiveRun front() {

@@ -8,6 +8,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.shape.Circle;
@@ -20,7 +21,7 @@ final class OverlayLegend {
   private final Workspace workspace;
   private final ObservableValue<Palette> palette;
   private final FlowPane root = new FlowPane();
-  private Overlay shown = new Overlay(List.of());
+  private Overlay shown = new Overlay(List.of(), 0);
 
   OverlayLegend(Workspace workspace, ObservableValue<Palette> palette) {
     this.workspace = workspace;
@@ -46,6 +47,11 @@ final class OverlayLegend {
     root.setManaged(root.isVisible());
     if (root.isVisible()) {
       shown.runs().forEach(run -> root.getChildren().add(chip(run)));
+      if (shown.notDrawn() > 0) {
+        Label more = new Label("and " + shown.notDrawn() + " more that are not drawn");
+        more.getStyleClass().add("muted");
+        root.getChildren().add(more);
+      }
     }
   }
 

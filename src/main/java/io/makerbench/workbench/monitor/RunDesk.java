@@ -51,6 +51,11 @@ public final class RunDesk {
     return active.getReadOnlyProperty();
   }
 
+  /** How many work and wait, to be said after the name of one; empty where there are no others. */
+  public String othersInWords() {
+    return queued.isMany() ? " · " + queued.summary() : "";
+  }
+
   /** Which runs work, which wait. */
   RunQueue queue() {
     return queue;

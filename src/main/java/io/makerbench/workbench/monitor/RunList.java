@@ -22,6 +22,7 @@ final class RunList {
   private final List<RunFolder> known = new ArrayList<>();
   private final ObservableList<QueueRow> rows = FXCollections.observableArrayList();
   private String summary = "";
+  private boolean many;
 
   /**
    * @param follow what the window knows of a run
@@ -52,6 +53,7 @@ final class RunList {
     if (!rows.equals(now)) {
       rows.setAll(now);
     }
+    many = atWork.size() + waiting.size() > 1;
     summary = summary(atWork.size(), waiting.size());
     return true;
   }
@@ -89,13 +91,8 @@ final class RunList {
     return summary;
   }
 
-  /** Place of a run among those that wait; −1 where it does not. */
-  int waitingPlace(RunFolder run) {
-    return queue.waiting().indexOf(run);
-  }
-
-  /** How many runs wait. */
-  int waiting() {
-    return queue.waiting().size();
+  /** Whether several runs work or wait. */
+  boolean isMany() {
+    return many;
   }
 }

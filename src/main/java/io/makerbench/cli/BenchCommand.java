@@ -1,7 +1,6 @@
 package io.makerbench.cli;
 
 import io.makerbench.bench.Benchmark;
-import io.makerbench.bench.Benchmarks;
 import io.makerbench.bench.Measurement;
 import io.makerbench.experiment.Settings;
 import java.io.PrintWriter;
@@ -41,7 +40,7 @@ final class BenchCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     if (names.isEmpty()) {
-      Benchmarks.all().forEach(b -> out.printf("%-16s %s%n", b.name(), b.help()));
+      program.benchmarks().forEach(b -> out.printf("%-16s %s%n", b.name(), b.help()));
       return CommandLineProgram.DONE;
     }
     Settings settings = data == null ? program.settings() : program.settings().withData(data);
@@ -54,7 +53,7 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private Benchmark named(String name) {
-    return Benchmarks.all().stream()
+    return program.benchmarks().stream()
         .filter(benchmark -> benchmark.name().equals(name))
         .findFirst()
         .orElseThrow(() ->
@@ -63,7 +62,7 @@ final class BenchCommand implements Callable<Integer> {
                 "There is no benchmark "
                     + name
                     + "; known are "
-                    + String.join(", ", Benchmarks.all().stream().map(Benchmark::name).toList())
+                    + String.join(", ", program.benchmarks().stream().map(Benchmark::name).toList())
                     + "."));
   }
 

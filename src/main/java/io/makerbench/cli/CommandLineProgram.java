@@ -1,12 +1,16 @@
 package io.makerbench.cli;
 
+import io.makerbench.bench.Benchmark;
+import io.makerbench.bench.Benchmarks;
 import io.makerbench.config.InputException;
 import io.makerbench.experiment.Machine;
 import io.makerbench.experiment.Settings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -91,6 +95,11 @@ public final class CommandLineProgram implements Callable<Integer> {
               + " makerbench run CONFIG");
     }
     return window.open(settings(), config);
+  }
+
+  /** Everything whose speed can be measured. */
+  List<Benchmark> benchmarks() {
+    return Stream.concat(Benchmarks.all().stream(), window.benchmarks().stream()).toList();
   }
 
   /** The settings of this user, read when first needed. */

@@ -1,7 +1,9 @@
 package io.makerbench.cli;
 
+import io.makerbench.bench.Benchmark;
 import io.makerbench.experiment.Settings;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The command line's door to the window, which it does not know. */
@@ -13,4 +15,9 @@ public interface WindowDoor {
    * @return exit code
    */
   int open(Settings settings, @Nullable Path config);
+
+  /** What of the window's speed can be measured. */
+  default List<Benchmark> benchmarks() {
+    return List.of();
+  }
 }

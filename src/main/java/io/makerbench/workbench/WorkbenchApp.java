@@ -3,12 +3,19 @@ package io.makerbench.workbench;
 import io.makerbench.experiment.Settings;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the window from a program that is not a JavaFX application itself. */
 public final class WorkbenchApp {
+  /** System property that ends the program as soon as its first window is painted. */
+  public static final String ONLY_START = "makerbench.only-start";
+
+  /** What it then says on the standard output. */
+  public static final String FIRST_WINDOW = "The first window is painted";
+
   private WorkbenchApp() {}
 
   /**
@@ -21,14 +28,35 @@ public final class WorkbenchApp {
     CompletableFuture<Workbench> opened = new CompletableFuture<>();
     Platform.startup(() -> {
       try {
-        Workbench workbench = new Workbench(settings, new Stage());
+        Stage stage = new Stage();
+        Workbench workbench = new Workbench(settings, stage);
         workbench.show(config);
         opened.complete(workbench);
+        if (Boolean.getBoolean(ONLY_START)) {
+          closeWhenPainted(stage);
+        }
       } catch (RuntimeException | Error e) {
         opened.completeExceptionally(e);
       }
     });
     opened.thenCompose(Workbench::closed).join();
     Platform.exit();
+  }
+
+  /** The pulse after the first one waits until the first frame is painted. */
+  private static void closeWhenPainted(Stage stage) {
+    new AnimationTimer() {
+      private int pulses;
+
+      @Override
+      public void handle(long now) {
+        pulses++;
+        if (pulses == 2) {
+          stop();
+          System.out.println(FIRST_WINDOW);
+          stage.close();
+        }
+      }
+    }.start();
   }
 }

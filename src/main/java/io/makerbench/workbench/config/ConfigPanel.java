@@ -57,6 +57,7 @@ public final class ConfigPanel implements Panel {
   private final List<Command> commands;
   private ObjectNode opened = ConfigFiles.defaults();
   private @Nullable String clonedFrom;
+  private ObjectNode onDisk = ConfigFiles.defaults();
 
   /**
    * Makes the page.
@@ -98,6 +99,7 @@ public final class ConfigPanel implements Panel {
     root.setOnDragDropped(event -> open(event.getDragboard().getFiles().getFirst().toPath()));
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::undoByKey);
     document.onChange(this::showProblems);
+    document.onChange(this::keepDraft);
     showProblems();
   }
 
@@ -165,6 +167,20 @@ public final class ConfigPanel implements Panel {
     }
   }
 
+  /** A form that differs from what is on disk would be lost by a kill. */
+  private void keepDraft() {
+    if (document.tree().equals(onDisk) && document.problems().isEmpty()) {
+      desk.workspace().draft().drop();
+    } else {
+      desk.workspace().draft().keep(document.text(), origin.getText());
+    }
+  }
+
+  private void nowOnDisk() {
+    onDisk = document.tree();
+    desk.workspace().draft().drop();
+  }
+
   private void showProblems() {
     List<Problem> found = document.problems();
     problems.setVisible(!found.isEmpty());
@@ -188,6 +204,7 @@ public final class ConfigPanel implements Panel {
       return;
     }
     runs.start(document.tree(), clonedFrom);
+    nowOnDisk();
     started.run();
   }
 
@@ -256,10 +273,13 @@ public final class ConfigPanel implements Panel {
     document.open(tree);
     origin.setText(from);
     clonedFrom = copyOf;
+    nowOnDisk();
   }
 
   private void save(Path file) {
     String text = Json.write(document.tree());
+    nowOnDisk();
+    desk.workspace().habits().opened(file);
     desk.background()
         .run(
             "Saving " + file,

@@ -1,0 +1,88 @@
+package io.makerbench.workbench.bench;
+
+import io.makerbench.bench.Benchmark;
+import io.makerbench.bench.Measurement;
+import io.makerbench.experiment.Settings;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.animation.AnimationTimer;
+
+/** Frames a second of the replay while a training works. */
+final class FrameBenchmark implements Benchmark {
+  private static final int WARM_UPS = 2;
+  private static final int MEASURED = 5;
+  private static final long STRETCH_MS = 4000;
+
+  /** What JavaFX paints at most. */
+  private static final double MOST_FRAMES = 60;
+
+  @Override
+  public String name() {
+    return "ui";
+  }
+
+  @Override
+  public String help() {
+    return "Frames a second while the replay plays and one core trains, drawn by software.";
+  }
+
+  @Override
+  public Measurement measure(Settings settings) {
+    try (BusyWindow window = BusyWindow.open()) {
+      double[] oneBusy = frames(window);
+      double[] bothBusy = BusyCore.during(() -> frames(window));
+      Map<String, Object> config = new LinkedHashMap<>();
+      config.put("repetitions", oneBusy);
+      config.put("all_cores_busy", median(bothBusy));
+      config.put("all_cores_busy_repetitions", bothBusy);
+      config.put("screen", Screen.words());
+      config.put("size", window.scene().getWidth() + " x " + window.scene().getHeight());
+      config.put("cores", Runtime.getRuntime().availableProcessors());
+      config.put("floor", "the rate at which JavaFX paints at most");
+      return new Measurement(name(), median(oneBusy), "frames/s", MOST_FRAMES, config);
+    }
+  }
+
+  private static double[] frames(BusyWindow window) {
+    for (int i = 0; i < WARM_UPS; i++) {
+      stretch(window);
+    }
+    double[] rates = new double[MEASURED];
+    Arrays.setAll(rates, i -> stretch(window));
+    return rates;
+  }
+
+  /** A pulse waits until the frame before it is painted, so that pulses count frames. */
+  private static double stretch(BusyWindow window) {
+    window.rewind();
+    AtomicInteger frames = new AtomicInteger();
+    AnimationTimer counter =
+        new AnimationTimer() {
+          @Override
+          public void handle(long now) {
+            frames.incrementAndGet();
+          }
+        };
+    Screen.on(() -> {
+      counter.start();
+      return true;
+    });
+    long begin = System.nanoTime();
+    int before = frames.get();
+    Screen.pause(STRETCH_MS);
+    double rate = (frames.get() - before) * 1e9 / (System.nanoTime() - begin);
+    Screen.on(() -> {
+      counter.stop();
+      return true;
+    });
+    return rate;
+  }
+
+  private static double median(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted[sorted.length / 2];
+  }
+}

@@ -10,7 +10,17 @@ if not defined java (
   echo Install one, or name it with MAKERBENCH_JAVA=C:\path\to\jdk. 1>&2
   exit /b 1
 )
-"%java%" @"%home%\bin\java.options" -Dmakerbench.home="%home%" -cp "%home%\lib\*" %MAKERBENCH_JAVA_OPTIONS% io.makerbench.Launcher %*
+rem The window starts faster from classes that its first start leaves ready.
+set "cache=%MAKERBENCH_HOME%"
+if not defined cache set "cache=%USERPROFILE%\.makerbench"
+set "archive="
+if "%~1"=="" set "archive=yes"
+if "%~1"=="open" set "archive=yes"
+if defined archive (
+  if not exist "%cache%\cache" mkdir "%cache%\cache"
+  set archive=-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%cache%\cache\window.jsa" -Xlog:cds=off -Xlog:aot=off
+)
+"%java%" %archive% @"%home%\bin\java.options" -Dmakerbench.home="%home%" -cp "%home%\lib\*" %MAKERBENCH_JAVA_OPTIONS% io.makerbench.Launcher %*
 exit /b %ERRORLEVEL%
 
 :try

@@ -18,12 +18,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The list of pages at the left, and the page in front. */
 final class Navigation {
   private final List<Panel> panels;
-  private final ObjectProperty<Panel> front;
+  private final ObjectProperty<@Nullable Panel> front = new SimpleObjectProperty<>();
   private final ToggleGroup group = new ToggleGroup();
   private final VBox rail = new VBox();
   private final HBox foot = new HBox();
@@ -31,7 +32,6 @@ final class Navigation {
 
   Navigation(List<Panel> panels) {
     this.panels = panels;
-    front = new SimpleObjectProperty<>(panels.getFirst());
     rail.getStyleClass().add("navigation");
     page.getStyleClass().add("page");
     page.setMinSize(0, 0); // a page that is wider than the window must not push the rest away
@@ -46,7 +46,6 @@ final class Navigation {
     foot.getStyleClass().add("navigation-foot");
     rail.getChildren().addAll(space, foot);
     front.subscribe(this::change);
-    bring(panels.getFirst());
   }
 
   /** Puts commands below the pages, as icons. */
@@ -74,8 +73,18 @@ final class Navigation {
     panels.stream().filter(panel -> panel.title().equals(title)).findFirst().ifPresent(this::show);
   }
 
-  /** The page in front. */
-  ReadOnlyObjectProperty<Panel> front() {
+  /** Brings the first page to the front, unless a user was faster; an unknown one is the first. */
+  void begin(String title) {
+    if (front.get() == null) {
+      show(title);
+    }
+    if (front.get() == null) {
+      show(panels.getFirst());
+    }
+  }
+
+  /** The page in front; null before the first. */
+  ReadOnlyObjectProperty<@Nullable Panel> front() {
     return front;
   }
 
@@ -87,9 +96,13 @@ final class Navigation {
     return page;
   }
 
-  private void change(Panel before, Panel now) {
-    before.hidden();
-    bring(now);
+  private void change(@Nullable Panel before, @Nullable Panel now) {
+    if (before != null) {
+      before.hidden();
+    }
+    if (now != null) {
+      bring(now);
+    }
   }
 
   private void bring(Panel panel) {

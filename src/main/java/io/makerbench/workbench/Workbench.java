@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -58,6 +59,8 @@ public final class Workbench {
   private final ConfigPanel config;
   private final List<Panel> panels;
   private final StatusLine status;
+  private final CompletableFuture<Void> seen = new CompletableFuture<>();
+  private final CompletableFuture<Void> ready = new CompletableFuture<>();
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
   private final Navigation navigation;
   private final RecoveryBar recovery = new RecoveryBar();
@@ -90,7 +93,7 @@ public final class Workbench {
     status = new StatusLine(runs, tasks);
     tour = new Tour(workspace.habits());
     help = new HelpSide(this::toggleHelp, tour::begin);
-    navigation.front().subscribe(help::show);
+    navigation.front().subscribe(front -> Optional.ofNullable(front).ifPresent(help::show));
     List<Command> pages = WindowCommands.pages(panels, navigation::show);
     List<Command> window = windowCommands();
     List<Command> helping = helpCommands(window);
@@ -185,13 +188,31 @@ public final class Workbench {
     stage.setOnHiding(event -> close());
     stage.show();
     panels.forEach(panel -> restoreDividers(panel, state.dividers()));
-    if (configuration == null) {
-      go(state.panel());
-    } else {
-      open(configuration);
+    FirstFrame.then(() -> {
+      seen.complete(null);
+      fill(configuration, state);
+      ready.complete(null);
+    });
+  }
+
+  /** The first page costs more than the frame around it, which is seen meanwhile. */
+  private void fill(@Nullable Path configuration, WindowState state) {
+    navigation.begin(configuration == null ? state.panel() : config.title());
+    if (configuration != null) {
+      config.open(configuration);
     }
     offerWhatWasLeft();
     tour.offer();
+  }
+
+  /** Done when the window's frame is painted. */
+  public CompletableFuture<Void> seen() {
+    return seen;
+  }
+
+  /** Done when its first page is in front. */
+  public CompletableFuture<Void> ready() {
+    return ready;
   }
 
   /** After a kill the runs it cut off and the form are offered; nothing is asked for. */
@@ -250,7 +271,7 @@ public final class Workbench {
   }
 
   private void close() {
-    navigation.front().get().hidden();
+    Optional.ofNullable(navigation.front().get()).ifPresent(Panel::hidden);
     status.stop();
     tasks.close();
     remember();
@@ -296,7 +317,7 @@ public final class Workbench {
             stage.getScene().getHeight(),
             stage.isMaximized(),
             appearance.theme().get(),
-            navigation.front().get().title(),
+            Optional.ofNullable(navigation.front().get()).orElse(panels.getFirst()).title(),
             dividers);
     try {
       state.save(settings.home());

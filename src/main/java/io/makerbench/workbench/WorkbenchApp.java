@@ -3,18 +3,20 @@ package io.makerbench.workbench;
 import io.makerbench.experiment.Settings;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the window from a program that is not a JavaFX application itself. */
 public final class WorkbenchApp {
-  /** System property that ends the program as soon as its first window is painted. */
+  /** System property that ends the program as soon as its first page is painted. */
   public static final String ONLY_START = "makerbench.only-start";
 
   /** What it then says on the standard output. */
   public static final String FIRST_WINDOW = "The first window is painted";
+
+  /** And when the page in it is painted too. */
+  public static final String FIRST_PAGE = "The first page is painted";
 
   private WorkbenchApp() {}
 
@@ -30,11 +32,12 @@ public final class WorkbenchApp {
       try {
         Stage stage = new Stage();
         Workbench workbench = new Workbench(settings, stage);
+        if (Boolean.getBoolean(ONLY_START)) {
+          workbench.seen().thenRun(() -> System.out.println(FIRST_WINDOW));
+          workbench.ready().thenRun(() -> FirstFrame.then(() -> end(stage)));
+        }
         workbench.show(config);
         opened.complete(workbench);
-        if (Boolean.getBoolean(ONLY_START)) {
-          closeWhenPainted(stage);
-        }
       } catch (RuntimeException | Error e) {
         opened.completeExceptionally(e);
       }
@@ -43,20 +46,8 @@ public final class WorkbenchApp {
     Platform.exit();
   }
 
-  /** The pulse after the first one waits until the first frame is painted. */
-  private static void closeWhenPainted(Stage stage) {
-    new AnimationTimer() {
-      private int pulses;
-
-      @Override
-      public void handle(long now) {
-        pulses++;
-        if (pulses == 2) {
-          stop();
-          System.out.println(FIRST_WINDOW);
-          stage.close();
-        }
-      }
-    }.start();
+  private static void end(Stage stage) {
+    System.out.println(FIRST_PAGE);
+    stage.close();
   }
 }

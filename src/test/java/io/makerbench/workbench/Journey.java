@@ -57,6 +57,7 @@ public final class Journey {
     Workbench workbench =
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> new Workbench(settings, stage, folders));
     robot.interact(() -> workbench.show(config));
+    workbench.ready().join();
     return new Journey(robot, stage, workbench);
   }
 

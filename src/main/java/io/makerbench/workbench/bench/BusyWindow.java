@@ -75,6 +75,7 @@ final class BusyWindow implements AutoCloseable {
           workbench.show(config);
           return new BusyWindow(folder, stage, workbench);
         });
+    window.workbench.ready().join();
     window.train();
     window.replay(evaluated);
     return window;

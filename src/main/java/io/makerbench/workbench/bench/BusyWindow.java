@@ -128,6 +128,11 @@ final class BusyWindow implements AutoCloseable {
     Screen.on(() -> type(KeyCode.HOME));
   }
 
+  /** Where the replay stands, as it is shown. */
+  String marketTime() {
+    return Screen.on(() -> text("replay-reading-time"));
+  }
+
   Scene scene() {
     return stage.getScene();
   }

@@ -1,13 +1,12 @@
 package io.makerbench.workbench.bench;
 
+import com.sun.javafx.perf.PerformanceTracker;
 import io.makerbench.bench.Benchmark;
 import io.makerbench.bench.Measurement;
 import io.makerbench.experiment.Settings;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import javafx.animation.AnimationTimer;
 
 /** Frames a second of the replay while a training works. */
 final class FrameBenchmark implements Benchmark {
@@ -54,30 +53,23 @@ final class FrameBenchmark implements Benchmark {
     return rates;
   }
 
-  /** A pulse waits until the frame before it is painted, so that pulses count frames. */
+  /**
+   * Frames that were painted, as JavaFX itself counts them; it offers that count to no one else.
+   */
   private static double stretch(BusyWindow window) {
     window.rewind();
-    AtomicInteger frames = new AtomicInteger();
-    AnimationTimer counter =
-        new AnimationTimer() {
-          @Override
-          public void handle(long now) {
-            frames.incrementAndGet();
-          }
-        };
-    Screen.on(() -> {
-      counter.start();
-      return true;
-    });
-    long begin = System.nanoTime();
-    int before = frames.get();
+    PerformanceTracker frames =
+        Screen.on(() -> {
+          PerformanceTracker tracker = PerformanceTracker.getSceneTracker(window.scene());
+          tracker.resetAverageFPS();
+          return tracker;
+        });
+    String before = window.marketTime();
     Screen.pause(STRETCH_MS);
-    double rate = (frames.get() - before) * 1e9 / (System.nanoTime() - begin);
-    Screen.on(() -> {
-      counter.stop();
-      return true;
-    });
-    return rate;
+    if (window.marketTime().equals(before)) {
+      throw new IllegalStateException("The replay does not play");
+    }
+    return Screen.on(() -> (double) frames.getAverageFPS());
   }
 
   private static double median(double[] values) {

@@ -98,6 +98,7 @@ final class Navigation {
 
   private void change(@Nullable Panel before, @Nullable Panel now) {
     if (before != null) {
+      show(before.view(), false);
       before.hidden();
     }
     if (now != null) {
@@ -106,9 +107,18 @@ final class Navigation {
   }
 
   private void bring(Panel panel) {
-    page.getChildren().setAll(panel.view());
+    if (!page.getChildren().contains(panel.view())) {
+      page.getChildren().add(panel.view());
+    }
+    show(panel.view(), true);
     select(panel);
     panel.shown();
+  }
+
+  /** Pages stay where they are: a page put in anew would be styled anew, which takes a while. */
+  private static void show(Node view, boolean visible) {
+    view.setVisible(visible);
+    view.setManaged(visible);
   }
 
   private void select(Panel panel) {

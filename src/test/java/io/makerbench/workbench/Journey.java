@@ -131,8 +131,9 @@ public final class Journey {
       return at;
     }
     if (at instanceof Parent parent) {
+      boolean pages = parent.getStyleClass().contains("page");
       for (Node child : parent.getChildrenUnmodifiable()) {
-        Node found = find(child, id);
+        Node found = pages && !child.isVisible() ? null : find(child, id);
         if (found != null) {
           return found;
         }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -142,13 +143,15 @@ public final class Journey {
     return null;
   }
 
-  /** Waits until something holds; fails the test after a while. */
+  /** Waits until something holds on the JavaFX thread; fails the test after a while. */
   public void awaitTrue(BooleanSupplier condition, String what) {
+    await(what, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition::getAsBoolean));
+  }
+
+  /** Waits until something holds; fails the test after a while. */
+  static void await(String what, Callable<Boolean> holds) {
     try {
-      WaitForAsyncUtils.waitFor(
-          LONGEST_WAIT_SECONDS,
-          TimeUnit.SECONDS,
-          () -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition::getAsBoolean));
+      WaitForAsyncUtils.waitFor(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS, holds);
     } catch (TimeoutException e) {
       throw new AssertionError("It never came true that " + what, e);
     }

@@ -8,8 +8,8 @@ import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -17,7 +17,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -30,16 +29,18 @@ final class Navigation {
   private final HBox foot = new HBox();
   private final StackPane page = new StackPane();
 
+  /** Where the window is smaller than a page can be, the page is scrolled, and nothing is cut. */
+  private final ScrollPane sight = new ScrollPane(page);
+
+
   Navigation(List<Panel> panels) {
     this.panels = panels;
     rail.getStyleClass().add("navigation");
     page.getStyleClass().add("page");
-    page.setMinSize(0, 0); // a page that is wider than the window must not push the rest away
-    page.setAlignment(Pos.TOP_LEFT);
-    Rectangle sight = new Rectangle();
-    sight.widthProperty().bind(page.widthProperty());
-    sight.heightProperty().bind(page.heightProperty());
-    page.setClip(sight);
+    sight.getStyleClass().add("page-sight");
+    sight.setFitToWidth(true);
+    sight.setFitToHeight(true);
+    sight.setFocusTraversable(false);
     panels.forEach(panel -> rail.getChildren().add(button(panel)));
     Region space = new Region();
     VBox.setVgrow(space, Priority.ALWAYS);
@@ -93,7 +94,7 @@ final class Navigation {
   }
 
   Node page() {
-    return page;
+    return sight;
   }
 
   private void change(@Nullable Panel before, @Nullable Panel now) {

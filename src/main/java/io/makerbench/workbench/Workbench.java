@@ -44,8 +44,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** The window: its parts put together on a stage. JavaFX thread only. */
 public final class Workbench {
   private static final Logger LOG = LoggerFactory.getLogger(Workbench.class);
-  private static final double SMALLEST_WIDTH = 900;
-  private static final double SMALLEST_HEIGHT = 600;
+  private static final double SMALLEST_WIDTH = 800;
+  private static final double SMALLEST_HEIGHT = 480;
   private static final long LONGEST_FAREWELL_SECONDS = 10;
 
   private final Settings settings;

@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.transform.Transform;
 import javax.imageio.ImageIO;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -20,7 +22,20 @@ public final class Screenshots {
   /** Writes what a scene shows now; from the test's thread. */
   public static void take(Scene scene, String name) {
     WaitForAsyncUtils.waitForFxEvents();
-    WritableImage image = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> scene.snapshot(null));
+    write(WaitForAsyncUtils.waitForAsyncFx(10_000, () -> scene.snapshot(null)), name);
+  }
+
+  /** The same as a screen shows it that has this many pixels to a unit. */
+  static void take(Scene scene, String name, double scale) {
+    WaitForAsyncUtils.waitForFxEvents();
+    SnapshotParameters scaled = new SnapshotParameters();
+    scaled.setTransform(Transform.scale(scale, scale));
+    write(
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> scene.getRoot().snapshot(scaled, null)),
+        name);
+  }
+
+  private static void write(WritableImage image, String name) {
     int width = (int) image.getWidth();
     int height = (int) image.getHeight();
     int[] pixels = new int[width * height];

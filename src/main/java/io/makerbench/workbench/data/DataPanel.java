@@ -130,7 +130,7 @@ public final class DataPanel implements Panel {
     filter.setPromptText("Filter by instrument, venue, day …");
     filter.setAccessibleText("Filter");
     filter.setId("tapes-filter");
-    filter.setPrefWidth(240);
+    filter.setPrefWidth(280);
     filter.textProperty().subscribe(table::filter);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);

@@ -24,6 +24,7 @@ final class PictureBar extends HBox {
   private static final double SLIDER_WIDTH = 76;
   private static final double WINDOW_WIDTH = 220;
   private static final double POLICY_WIDTH = 140;
+  private static final double LEAST_WIDTH = 132;
   private static final String ALONE = "no other";
 
   private final Pictures pictures;
@@ -52,9 +53,7 @@ final class PictureBar extends HBox {
     now.setOnAction(event -> backToNow.run());
     getChildren()
         .addAll(
-            caption("Window"),
             windows,
-            caption("Policy"),
             policies,
             caption("beside"),
             others,
@@ -75,6 +74,7 @@ final class PictureBar extends HBox {
       ComboBox<String> box, String id, String words, double width, Runnable chosen) {
     PlaybackBar.describe(box, id, words);
     box.setPrefWidth(width);
+    box.setMinWidth(LEAST_WIDTH);
     box.setOnAction(event -> {
       if (!filling && windows.getValue() != null && policies.getValue() != null) {
         chosen.run();

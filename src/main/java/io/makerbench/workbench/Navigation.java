@@ -32,7 +32,6 @@ final class Navigation {
   /** Where the window is smaller than a page can be, the page is scrolled, and nothing is cut. */
   private final ScrollPane sight = new ScrollPane(page);
 
-
   Navigation(List<Panel> panels) {
     this.panels = panels;
     rail.getStyleClass().add("navigation");

@@ -23,8 +23,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 
 /**
- * On a screen of 1920 × 1080 that is scaled, the window is as large as the screen and shows all:
- * no button's words are cut, and what does not fit can be scrolled to.
+ * On a screen of 1920 × 1080 that is scaled, the window is as large as the screen and shows all: no
+ * button's words are cut, and what does not fit can be scrolled to.
  */
 @ExtendWith(ApplicationExtension.class)
 @Timeout(value = 180, unit = TimeUnit.SECONDS)

@@ -24,6 +24,7 @@ final class ChoiceMenu<T> extends MenuButton {
     this.kind = kind;
     this.changed = changed;
     setId("compare-" + kind);
+    setMinWidth(USE_PREF_SIZE);
     setAccessibleText(
         kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1) + " that count");
   }

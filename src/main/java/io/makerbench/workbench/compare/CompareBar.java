@@ -35,6 +35,7 @@ final class CompareBar extends HBox {
     fillRule.setId("compare-fill-rule");
     fillRule.getStyleClass().add("text-muted");
     Button copyButton = new Button("Copy table", new FontIcon("mdal-content_copy"));
+    copyButton.setMinWidth(USE_PREF_SIZE);
     describe(copyButton, "compare-copy", "Copy the table for a spreadsheet (TSV)");
     copyButton.setOnAction(event -> copy.run());
     HBox spacer = new HBox();

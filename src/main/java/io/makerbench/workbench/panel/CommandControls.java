@@ -5,6 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Buttons and menu items that give a command. Their id is the command's. */
@@ -29,6 +30,7 @@ public final class CommandControls {
 
   private static void wire(Button button, Command command) {
     button.setId(command.id());
+    button.setMinWidth(Region.USE_PREF_SIZE); // words are never cut
     KeyCombination keys = command.shortcut();
     String hint = keys == null ? command.text() : command.text() + "  " + keys.getDisplayText();
     button.setTooltip(new Tooltip(hint));

@@ -12,6 +12,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -69,6 +70,7 @@ final class RunsBar {
     offerCourses();
     columns.setId("runs-columns");
     columns.setOnAction(event -> openColumns());
+    columns.setMinWidth(Region.USE_PREF_SIZE);
     popover.setContentNode(chooser.view());
     popover.setArrowLocation(Popover.ArrowLocation.TOP_CENTER);
     popover.setHeaderAlwaysVisible(false);

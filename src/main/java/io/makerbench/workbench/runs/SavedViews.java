@@ -10,6 +10,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A menu of views: shows one, saves the present one under a name, forgets one. */
@@ -33,6 +34,7 @@ final class SavedViews {
     this.keep = keep;
     this.show = show;
     menu.setId("runs-views");
+    menu.setMinWidth(Region.USE_PREF_SIZE);
     menu.setAccessibleText("Saved views");
     menu.setOnShowing(event -> fill());
     name.setId("view-name");

@@ -55,8 +55,8 @@ class KeyboardJourneyTest {
     user.awaitTrue(() -> user.text("field-label").equals("keys"), "the recent file is open");
     robot.type(KeyCode.F5);
     user.awaitTrue(() -> inFront("training"), "the curves are in front");
-    user.awaitTrue(() ->
-            user.find("training-state") != null && user.text("training-state").equals("Done"),
+    user.awaitTrue(
+        () -> user.find("training-state") != null && user.text("training-state").equals("Done"),
         "the run ends");
     page(robot, KeyCode.DIGIT6, "compare");
     TableView<?> table = (TableView<?>) user.find("compare-table");

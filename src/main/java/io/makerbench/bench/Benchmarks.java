@@ -20,7 +20,8 @@ public final class Benchmarks {
             new LongTapeBenchmark(),
             new MatchingBenchmark(),
             new ReplayEnvBenchmark(),
-            new AnalyticEnvBenchmark()));
+            new AnalyticEnvBenchmark(),
+            new PerpEnvBenchmark()));
     for (NetworkEngine engine : List.of(NetworkEngine.AUTO, NetworkEngine.TORCH)) {
       all.add(new DqnBenchmark(engine));
       all.add(PpoBenchmark.cartPole(engine));

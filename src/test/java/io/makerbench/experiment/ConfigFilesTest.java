@@ -62,7 +62,7 @@ class ConfigFilesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"lob-replay", "venue-replay", "analytic", "control"})
+  @ValueSource(strings = {"lob-replay", "venue-replay", "analytic", "control", "perp"})
   void aSystemAloneIsAConfigurationWithItsOwnBaselines(String system) throws IOException {
     Path file =
         Files.writeString(folder.resolve("bare.json"), "{\"system\": \"%s\"}".formatted(system));

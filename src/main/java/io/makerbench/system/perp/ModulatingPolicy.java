@@ -50,7 +50,7 @@ final class ModulatingPolicy implements Policy {
     int venues = observation.venues();
     System.arraycopy(identity, 0, action, at, identity.length);
     double excess = Math.max(0, seen[from + Observation.VOLATILITY_RATIO] - 1);
-    double held = Math.abs(seen[from + Observation.NET]);
+    double held = Math.abs(observation.net(seen, from));
     for (int v = 0; v < venues; v++) {
       double toxicity = seen[from + observation.toxicity(v)];
       double spread = Math.min(1 + WIDENING * excess + toxicity, WIDEST);

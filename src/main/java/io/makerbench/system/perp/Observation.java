@@ -18,11 +18,12 @@ final class Observation {
   /** Places of numbers that a policy made by hand reads. */
   static final int VOLATILITY_RATIO = 2;
 
-  static final int NET = 6;
+  private static final int NET = 6;
 
   private static final int OF_VENUE = 15;
   private static final int DISABLED_FLAG = 8;
   private static final int TOXICITY = 9;
+  private static final int ENTRY = 11;
   private static final List<String> DESK_NAMES =
       List.of(
           "fair_value",
@@ -60,15 +61,70 @@ final class Observation {
           "margin_available_usd",
           "dist_liq_sigma");
 
+  /** What the numbers are counted in. */
+  enum Units {
+    /** USD, base currency, ms and shares. */
+    RAW,
+    /**
+     * Prices are distances from fair value, that itself one from 300 USD, and each number is
+     * divided by what is usual for its kind.
+     */
+    SCALED
+  }
+
+  private static final double USUAL_FAIR_VALUE = 300;
+  private static final double FAIR_VALUE_SPREAD = 50;
+  private static final float THOUSANDTH = 1e-3f;
+
+  /** Scales of the numbers of a desk after the fair value. */
+  private static final float[] DESK_SCALES = {
+    1,
+    200,
+    1,
+    1,
+    1,
+    1,
+    0.1f,
+    3e-4f,
+    2.5e-6f,
+    2e-3f,
+    2e-3f,
+    1e-4f,
+    1e-4f,
+    THOUSANDTH,
+    0.01f,
+    THOUSANDTH,
+    1
+  };
+
+  /** Scales of the numbers of a venue. */
+  private static final float[] VENUE_SCALES = {
+    1, 1, 1e-4f, THOUSANDTH, 200, 200, 1, 1, 1, 1, 0.1f, 0.2f, 200, 1e-4f, 0.1f
+  };
+
   private final boolean flagsDisabled;
+  private final boolean scaled;
   private final int count;
 
   /**
    * @param version 1 or 2
    */
-  Observation(int version, int venues) {
+  Observation(int version, Units units, int venues) {
     flagsDisabled = version > 1;
+    scaled = units == Units.SCALED;
     count = venues;
+  }
+
+  /** The observation of a configuration. */
+  static Observation of(PerpConfig config) {
+    Units units = config.scaledObservations() ? Units.SCALED : Units.RAW;
+    return new Observation(config.obsVersion(), units, config.venues().size());
+  }
+
+  /** The net position in base currency that an observation tells of. */
+  double net(float[] observations, int at) {
+    double told = observations[at + NET];
+    return scaled ? told / DESK_SCALES[NET] : told;
   }
 
   /** Numbers of a venue. */
@@ -108,10 +164,39 @@ final class Observation {
   void write(Copies copies, int copy, float[] into) {
     int at = copy * width();
     desk(copies.desks(), copy, into, at);
+    if (scaled) {
+      scaleDesk(into, at);
+    }
     at += OF_DESK;
+    double fair = copies.desks().fairValue[copy];
     int first = copy * count;
     for (int i = first; i < first + count; i++) {
-      at = venue(copies.venues(), i, into, at);
+      int next = venue(copies.venues(), i, into, at);
+      if (scaled) {
+        scaleVenue(copies.venues(), i, fair, into, at);
+      }
+      at = next;
+    }
+  }
+
+  private static void scaleDesk(float[] into, int at) {
+    into[at] = (float) ((into[at] - USUAL_FAIR_VALUE) / FAIR_VALUE_SPREAD);
+    for (int n = 1; n < OF_DESK; n++) {
+      into[at + n] *= DESK_SCALES[n];
+    }
+  }
+
+  private void scaleVenue(VenueStates venues, int i, double fair, float[] into, int at) {
+    int shift = flagsDisabled ? 0 : 1;
+    double mid = venues.mid[i];
+    double entry = venues.entry[i];
+    into[at] = mid > 0 ? (float) (mid - fair) : 0;
+    into[at + ENTRY - shift] = entry > 0 ? (float) (entry - fair) : 0;
+    for (int n = 1; n < DISABLED_FLAG; n++) {
+      into[at + n] *= VENUE_SCALES[n];
+    }
+    for (int n = TOXICITY; n < OF_VENUE; n++) {
+      into[at + n - shift] *= VENUE_SCALES[n];
     }
   }
 

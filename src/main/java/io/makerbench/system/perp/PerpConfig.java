@@ -33,6 +33,12 @@ public record PerpConfig(
             min = 1,
             max = 2)
         int obsVersion,
+    @Key(
+            help =
+                "True: prices are seen as their distance from fair value, and all numbers in units"
+                    + " that leave them near 1, as networks need them; false: as they are, in USD.",
+            fallback = "true")
+        boolean scaledObservations,
     @Key(help = "How much risk the desk bears.", fallback = "\"balanced\"") Profile profile,
     @Key(
             help = "Edge per unit of size. Null: by the profile.",

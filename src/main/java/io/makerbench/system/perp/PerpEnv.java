@@ -37,7 +37,7 @@ final class PerpEnv implements VectorEnv {
     this.config = config;
     this.seeds = seeds;
     simulation = new Simulation(config, copies, listener);
-    observation = new Observation(config.obsVersion(), config.venues().size());
+    observation = Observation.of(config);
     ticks = simulation.copies().columns().integers(copies);
     episodes = simulation.copies().columns().longs(copies);
     ranges = new CopyRanges(copies, LEAST_COPIES_A_THREAD, threads, this::step);

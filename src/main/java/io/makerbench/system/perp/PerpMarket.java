@@ -31,7 +31,7 @@ final class PerpMarket implements Market {
   PerpMarket(PerpConfig config) {
     this.config = config;
     venues = config.venues().stream().map(VenueConfig::name).toList();
-    observation = new Observation(config.obsVersion(), venues.size());
+    observation = Observation.of(config);
     long length = NS_PER_MILLI * config.stepMillis() * config.maxTicks();
     windows =
         IntStream.range(0, config.evaluationWindows())
@@ -72,7 +72,9 @@ final class PerpMarket implements Market {
 
   @Override
   public String observationFingerprint() {
-    return "perp observation %d of %d venues".formatted(config.obsVersion(), venues.size());
+    return "perp observation %d of %d venues, %s"
+        .formatted(
+            config.obsVersion(), venues.size(), config.scaledObservations() ? "scaled" : "raw");
   }
 
   @Override

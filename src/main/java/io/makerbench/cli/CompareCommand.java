@@ -6,14 +6,12 @@ import io.makerbench.evaluate.EvaluationStore;
 import io.makerbench.evaluate.Metric;
 import io.makerbench.evaluate.Metrics;
 import io.makerbench.evaluate.Pairing;
+import io.makerbench.experiment.EvaluatedRuns;
 import io.makerbench.experiment.RunFolder;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,48 +46,44 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Map<String, List<Metrics>> rows = new LinkedHashMap<>();
-    for (Path path : runs) {
-      collect(RunFolder.open(path), rows);
-    }
-    List<Metrics> all = rows.values().stream().flatMap(List::stream).toList();
-    Comparison comparison = Comparison.of(rows.keySet().iterator().next(), all, 0);
+    List<RunFolder> opened = runs.stream().map(RunFolder::open).toList();
+    opened.forEach(CompareCommand::requireEvaluation);
+    EvaluatedRuns evaluated = EvaluatedRuns.read(opened);
+    List<String> names = evaluated.names();
+    Comparison comparison = evaluated.compare(names.getFirst(), names.subList(1, names.size()));
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(comparison.toJson());
     } else {
-      printMeans(out, rows, comparison.fillRule());
+      printMeans(out, evaluated, comparison.fillRule());
       comparison.pairings().forEach(pairing -> printPairing(out, comparison.agent(), pairing));
     }
     out.flush();
     return CommandLineProgram.DONE;
   }
 
-  private void collect(RunFolder run, Map<String, List<Metrics>> rows) {
-    List<Metrics> found = new EvaluationStore(run.evaluation()).metrics();
-    if (found.isEmpty()) {
+  private static void requireEvaluation(RunFolder run) {
+    if (new EvaluationStore(run.evaluation()).metrics().isEmpty()) {
       throw new InputException(
           "The run " + run.path() + " was not evaluated: it has no evaluation/metrics.csv.");
     }
-    for (Metrics row : found) {
-      String name = runs.size() == 1 ? row.policy() : run.name() + "/" + row.policy();
-      rows.computeIfAbsent(name, key -> new ArrayList<>())
-          .add(new Metrics(name, row.window(), row.fillRule(), row.values()));
-    }
   }
 
-  private static void printMeans(
-      PrintWriter out, Map<String, List<Metrics>> rows, String fillRule) {
-    int width = rows.keySet().stream().mapToInt(String::length).max().orElse(0);
-    out.println("Means over windows, fill rule " + fillRule);
-    out.printf("%-" + width + "s %8s", "policy", "windows");
+  private static void printMeans(PrintWriter out, EvaluatedRuns runs, String fillRule) {
+    int width = runs.names().stream().mapToInt(String::length).max().orElse(0);
+    out.println("Means over windows and seeds, fill rule " + fillRule);
+    out.printf("%-" + width + "s %8s %6s", "policy", "windows", "seeds");
     SHOWN.forEach(metric -> out.printf(" %14s", metric.column()));
     out.println();
-    rows.forEach((name, metrics) -> {
-      out.printf("%-" + width + "s %8d", name, metrics.size());
+    for (EvaluatedRuns.Policy policy : runs.policies()) {
+      List<EvaluatedRuns.Passage> passages = runs.of(policy.name());
+      long seeds = passages.stream().map(EvaluatedRuns.Passage::seed).distinct().count();
+      List<Metrics> metrics = passages.stream().map(EvaluatedRuns.Passage::metrics).toList();
+      long windows = metrics.stream().map(Metrics::window).distinct().count();
+      out.printf("%-" + width + "s %8d %6d", policy.name(), windows, seeds);
       SHOWN.forEach(metric -> out.printf(Locale.ROOT, " %14.6g", mean(metrics, metric)));
       out.println();
-    });
+    }
   }
 
   private static double mean(List<Metrics> metrics, Metric metric) {
@@ -103,7 +97,7 @@ final class CompareCommand implements Callable<Integer> {
   private static void printPairing(PrintWriter out, String agent, Pairing pairing) {
     out.printf(
         Locale.ROOT,
-        "%n%s − %s, realised PnL by window (n = %d)%n"
+        "%n%s − %s, realised PnL by window and seed (n = %d)%n"
             + "  mean %.6g, sd %.6g, 95 %% CI [%.6g, %.6g], bootstrap [%.6g, %.6g]%n"
             + "  paired t = %.3f, p = %.4f (two-sided); Wilcoxon p = %.4f (one-sided)%n"
             + "  mean fills %.1f against %.1f%n",

@@ -1,21 +1,24 @@
 package io.makerbench.cli;
 
+import io.makerbench.config.InputException;
 import io.makerbench.evaluate.Table;
 import io.makerbench.experiment.ConfigFiles;
 import io.makerbench.experiment.GridPoint;
 import io.makerbench.experiment.GridWork;
+import io.makerbench.experiment.RunFolder;
 import io.makerbench.experiment.Runner;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.node.ObjectNode;
 
 /** {@code makerbench grid}: one policy at every point of a latency–fee grid. */
 @Command(
@@ -28,15 +31,30 @@ final class GridCommand implements Callable<Integer> {
   @ParentCommand private CommandLineProgram program;
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "CONFIG", description = "Configuration to judge.")
-  private Path config;
+  @Parameters(
+      paramLabel = "CONFIG|RUN",
+      description = "Configuration to judge, or the folder of a run whose policy is judged.")
+  private Path subject;
 
   @Option(
       names = "--points",
-      required = true,
       paramLabel = "FILE",
       description = "Points by name: {\"run1\": {\"fees\": bps, \"latency\": µs}, …}.")
-  private Path points;
+  private @Nullable Path points;
+
+  @Option(
+      names = "--fees",
+      split = ",",
+      paramLabel = "bps,…",
+      description = "Instead of --points: maker fees, each with each of --latencies.")
+  private List<Double> fees = List.of();
+
+  @Option(
+      names = "--latencies",
+      split = ",",
+      paramLabel = "µs,…",
+      description = "Instead of --points: order latencies.")
+  private List<Long> latencies = List.of();
 
   @Option(
       names = "--out",
@@ -50,13 +68,27 @@ final class GridCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ObjectNode tree = WrongConfig.reading(spec, () -> ConfigFiles.load(config, overrides));
-    List<GridPoint> grid = WrongConfig.reading(spec, () -> GridPoint.read(points));
+    List<GridPoint> grid = WrongConfig.reading(spec, this::points);
     ProgressBar bar = new ProgressBar(spec.commandLine().getErr(), System.console() != null);
-    Table table = new GridWork(new Runner(program.settings()), out, bar).carryOut(tree, grid);
+    GridWork work = new GridWork(new Runner(program.settings()), out, bar);
+    Table table =
+        Files.isDirectory(subject)
+            ? work.carryOut(RunFolder.open(subject), grid)
+            : work.carryOut(
+                WrongConfig.reading(spec, () -> ConfigFiles.load(subject, overrides)), grid);
     spec.commandLine().getOut().print(table.toCsv());
     spec.commandLine().getOut().println(out.resolve("grid.csv"));
     spec.commandLine().getOut().flush();
     return CommandLineProgram.DONE;
+  }
+
+  private List<GridPoint> points() {
+    if (points != null) {
+      return GridPoint.read(points);
+    }
+    if (fees.isEmpty() || latencies.isEmpty()) {
+      throw new InputException("A grid needs --points FILE, or both --fees and --latencies.");
+    }
+    return GridPoint.all(fees, latencies);
   }
 }

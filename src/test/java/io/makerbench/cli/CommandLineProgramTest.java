@@ -203,5 +203,25 @@ class CommandLineProgramTest {
     Outcome reported = execute("report", run.path().toString(), "--format", "html,json");
     assertEquals(0, reported.exit(), reported.err());
     assertTrue(Files.exists(page));
+    Outcome printed =
+        execute("report", run.path().toString(), "--format", "pdf", "--parts", "result,run");
+    assertEquals(0, printed.exit(), printed.err());
+    assertTrue(Files.size(run.report().resolve("report.pdf")) > 0);
+    String one = run.path().toString();
+    Outcome together = execute("report", one, one);
+    assertEquals(1, together.exit());
+    assertTrue(together.err().contains("--out FOLDER"), together.err());
+    Outcome grid =
+        execute(
+            "grid",
+            one,
+            "--fees",
+            "0.1,1",
+            "--latencies",
+            "10000",
+            "--out",
+            folder.resolve("grid").toString());
+    assertEquals(0, grid.exit(), grid.err());
+    assertEquals(4, grid.out().lines().count(), grid.out());
   }
 }

@@ -56,9 +56,10 @@ public final class Quotes {
     double bid = down(Math.min(reservation - half, venues.mid[i] - touch), terms.tick[v]);
     double ask = up(Math.max(reservation + half, venues.mid[i] + touch), terms.tick[v]);
     double shares = sharesOfSize(copy, i);
-    double most = largest(copy, v, i, fair);
-    double bidSize = size(fair - bid - fee, copy, shares, most) * throttle(copy, 1);
-    double askSize = size(ask - fair - fee, copy, shares, most) * throttle(copy, -1);
+    double mostBought = largest(copy, v, i, 1);
+    double mostSold = largest(copy, v, i, -1);
+    double bidSize = size(fair - bid - fee, copy, shares, mostBought) * throttle(copy, 1);
+    double askSize = size(ask - fair - fee, copy, shares, mostSold) * throttle(copy, -1);
     placeBid(v, i, fair, bidSize, bid, touch);
     placeAsk(v, i, fair, askSize, ask, touch);
   }
@@ -106,9 +107,13 @@ public final class Quotes {
     return desks.sizeFactor[copy] * toxic * warned * Risk.room(venues.distance[i]);
   }
 
-  private double largest(int copy, int v, int i, double fair) {
-    double byMargin = venues.margin[i] * LEVERAGE * SHARE_OF_MARGIN / fair;
-    double most = Math.min(byMargin, terms.maxOrder[v]);
+  /** Largest size of a side; what makes a venue's position smaller needs no margin. */
+  private double largest(int copy, int v, int i, int side) {
+    double most = terms.maxOrder[v];
+    if (venues.position[i] * side >= 0) {
+      double byMargin = venues.margin[i] * LEVERAGE * SHARE_OF_MARGIN / desks.fairValue[copy];
+      most = Math.min(most, byMargin);
+    }
     return desks.regime[copy] == DeskStates.WARNING ? Math.min(most, LARGEST_IN_WARNING) : most;
   }
 

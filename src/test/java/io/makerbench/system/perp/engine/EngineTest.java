@@ -193,6 +193,29 @@ class EngineTest {
   }
 
   @Test
+  void marginIsWhatALegLeavesOfPooledCollateral() {
+    Desk desk = new Desk(2);
+    desk.hold(0, 100, 310);
+    desk.desks.sigma[0] = 0.05;
+    new Margins(desk.copies).update(0);
+    // Collateral 10,000 − 1,000 / 2; a leg of 30,000 takes a tenth.
+    assertEquals(6_500, desk.venues.margin[0], CLOSE);
+    assertEquals(9_500, desk.venues.margin[1], CLOSE);
+    assertEquals(9_500 / 1_500.0, desk.venues.distance[0], CLOSE);
+    assertEquals(10, desk.venues.distance[1], CLOSE);
+  }
+
+  @Test
+  void withoutMarginQuotesOnlyMakeALegSmaller() {
+    Desk desk = new Desk(1);
+    desk.hold(0, 2, 300);
+    desk.venues.margin[0] = 0;
+    desk.quotes.update(0);
+    assertEquals(0, desk.venues.bidSize[0]);
+    assertEquals(5.9, desk.venues.askSize[0], CLOSE);
+  }
+
+  @Test
   void theMostImportantBreachIsTheReason() {
     Desk desk = new Desk(1);
     desk.venues.distance[0] = 2;

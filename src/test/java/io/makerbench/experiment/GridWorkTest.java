@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -53,6 +54,19 @@ class GridWorkTest {
     ObjectNode other = quotes.deepCopy().put("seed", 8);
     InputException thrown = assertThrows(InputException.class, () -> grid.carryOut(other, points));
     assertTrue(thrown.getMessage().contains("another configuration"), thrown.getMessage());
+  }
+
+  @Test
+  void aStoppedGridBeginsNoFurtherPointAndWritesNoTable() {
+    Path place = folder.resolve("grid");
+    GridWork grid = new GridWork(new Runner(SmallRun.settings(folder)), place, event -> {});
+    ObjectNode quotes = SmallRun.config();
+    ((ObjectNode) quotes.get("agent")).put("type", "symmetric_l1");
+    grid.stop();
+    List<GridPoint> points = GridPoint.all(List.of(0.0, 1.0), List.of(10_000L));
+    assertThrows(CancellationException.class, () -> grid.carryOut(quotes, points));
+    assertTrue(Files.notExists(place.resolve("grid.csv")));
+    assertTrue(Files.notExists(place.resolve(points.getLast().name())), "only one was begun");
   }
 
   @Test

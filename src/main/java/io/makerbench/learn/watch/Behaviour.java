@@ -60,12 +60,17 @@ final class Behaviour {
       observations.add(transitions.observations, next * observations.width);
       next = next + 1 == copies ? 0 : next + 1;
     }
+    int mostExecuted = -1;
+    long executed = 0;
+    long ticks = 0;
     for (int copy = 0; copy < copies; copy++) {
-      int executed = transitions.executions[copy];
-      hasOrders |= executed >= 0;
-      executions += Math.max(0, executed);
-      allTicks += transitions.ticks[copy];
+      mostExecuted = Math.max(mostExecuted, transitions.executions[copy]);
+      executed += Math.max(0, transitions.executions[copy]);
+      ticks += transitions.ticks[copy];
     }
+    hasOrders |= mostExecuted >= 0;
+    executions += executed;
+    allTicks += ticks;
     decisions += copies;
     allDecisions += copies;
     stepSeconds += seconds;
@@ -111,7 +116,7 @@ final class Behaviour {
   /** Begins the next period. */
   void clear() {
     choices.clear();
-    rewards.ofPeriod.clear();
+    rewards.endPeriod();
     decisions = 0;
     executions = 0;
     stepSeconds = 0;

@@ -31,7 +31,7 @@ final class ConstantReward implements Rule {
   @Override
   public Judgement judge(Period period) {
     double share = settings.startsTrained() ? SHARE_IF_TRAINED : SHARE;
-    RewardRange rewards = period.behaviour().rewards.all;
+    RewardRange rewards = period.behaviour().rewards.all();
     if (period.share() < share || period.behaviour().allDecisions() < FEWEST_DECISIONS) {
       return Judgement.Plain.UNKNOWN;
     }

@@ -44,15 +44,29 @@ final class MeasuredChoices implements Choices {
 
   @Override
   public void add(Actions actions, int copies) {
-    for (int at = 0; at < copies * width; at++) {
-      float action = actions.continuous[at];
-      int i = at % width;
-      sums[i] += action;
-      squares[i] += (double) action * action;
-      low[i] += action <= lowEnd ? 1 : 0;
-      high[i] += action >= highEnd ? 1 : 0;
+    for (int i = 0; i < width; i++) {
+      add(actions.continuous, i, copies);
     }
     decisions += copies;
+  }
+
+  /** Takes in number {@code i} of every copy; sums are held in registers. */
+  private void add(float[] actions, int i, int copies) {
+    double sum = 0;
+    double square = 0;
+    int atLow = 0;
+    int atHigh = 0;
+    for (int at = i; at < copies * width; at += width) {
+      double action = actions[at];
+      sum += action;
+      square += action * action;
+      atLow += action <= lowEnd ? 1 : 0;
+      atHigh += action >= highEnd ? 1 : 0;
+    }
+    sums[i] += sum;
+    squares[i] += square;
+    low[i] += atLow;
+    high[i] += atHigh;
   }
 
   private double deviation(int i) {

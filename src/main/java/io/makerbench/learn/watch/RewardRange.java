@@ -15,9 +15,15 @@ final class RewardRange {
   }
 
   void add(double reward, boolean terminates) {
-    least = Math.min(least, reward);
-    most = Math.max(most, reward);
+    least = reward < least ? reward : least;
+    most = reward > most ? reward : most;
     terminated |= terminates;
+  }
+
+  void add(RewardRange other) {
+    least = Math.min(least, other.least);
+    most = Math.max(most, other.most);
+    terminated |= other.terminated;
   }
 
   /** True where every step got the same and no episode ended in a terminal state. */

@@ -7,8 +7,8 @@ import java.io.IOException;
 
 /** The rewards of a training since its start. */
 final class Rewards {
-  /** Those since the start. */
-  final RewardRange all = new RewardRange();
+  /** Those since the start, without the period's. */
+  private final RewardRange before = new RewardRange();
 
   /** Those of the period. */
   final RewardRange ofPeriod = new RewardRange();
@@ -26,7 +26,6 @@ final class Rewards {
     for (int copy = 0; copy < sizeOfEpisode.length; copy++) {
       double reward = transitions.rewards[copy];
       boolean terminates = transitions.terminated[copy];
-      all.add(reward, terminates);
       ofPeriod.add(reward, terminates);
       if (reward != 0) {
         rewarded++;
@@ -38,6 +37,20 @@ final class Rewards {
         sizeOfEpisode[copy] = 0;
       }
     }
+  }
+
+  /** Those since the start. */
+  RewardRange all() {
+    RewardRange all = new RewardRange();
+    all.add(before);
+    all.add(ofPeriod);
+    return all;
+  }
+
+  /** Begins the next period. */
+  void endPeriod() {
+    before.add(ofPeriod);
+    ofPeriod.clear();
   }
 
   /** Root mean square of those that are not 0; NaN before the first. */
@@ -59,7 +72,7 @@ final class Rewards {
   }
 
   void save(DataOutput out) throws IOException {
-    all.save(out);
+    before.save(out);
     ofPeriod.save(out);
     out.writeLong(rewarded);
     out.writeDouble(squares);
@@ -70,7 +83,7 @@ final class Rewards {
   }
 
   void restore(DataInput in) throws IOException {
-    all.restore(in);
+    before.restore(in);
     ofPeriod.restore(in);
     rewarded = in.readLong();
     squares = in.readDouble();

@@ -57,6 +57,11 @@ final class Columns {
     return least[column] == most[column];
   }
 
+  /** From the least to the most ever seen. */
+  double range(int column) {
+    return (double) most[column] - least[column];
+  }
+
   /** The only value of a constant column. */
   double value(int column) {
     return least[column];

@@ -10,11 +10,15 @@ import java.io.IOException;
 final class DeadUnits implements Rule {
   private static final double MOST = 0.95;
 
+  /** Periods from look to look: a network run on many rows costs more than all other rules. */
+  private static final int PERIODS_OF_A_LOOK = 5;
+
   /** Share of the largest loss above which values have something left to learn. */
   private static final double LEFT = 1e-2;
 
   private final LearnerSettings settings;
   private final Peaks peaks = new Peaks();
+  private int periods;
 
   DeadUnits(LearnerSettings settings) {
     this.settings = settings;
@@ -25,17 +29,18 @@ final class DeadUnits implements Rule {
     return FindingKind.DEAD_UNITS;
   }
 
-  /** A tenth of a training: units of a tanh come back, as those of a value that jumps do. */
+  /** Looks, a tenth of a training: units of a tanh come back, as those of a value that jumps do. */
   @Override
   public int patience() {
-    return 10;
+    return 3;
   }
 
   @Override
   public Judgement judge(Period period) {
     peaks.add(period);
+    periods++;
     Columns columns = period.behaviour().observations;
-    if (columns.rows() < Columns.RECENT_ROWS) {
+    if (periods % PERIODS_OF_A_LOOK != 0 || columns.rows() < Columns.RECENT_ROWS) {
       return Judgement.Plain.UNKNOWN;
     }
     // Values that are learnt to the end may saturate: no gradient is wanted any more.
@@ -61,10 +66,12 @@ final class DeadUnits implements Rule {
   @Override
   public void save(DataOutput out) throws IOException {
     peaks.save(out);
+    out.writeInt(periods);
   }
 
   @Override
   public void restore(DataInput in) throws IOException {
     peaks.restore(in);
+    periods = in.readInt();
   }
 }

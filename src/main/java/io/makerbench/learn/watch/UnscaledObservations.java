@@ -12,6 +12,9 @@ final class UnscaledObservations implements Rule {
   private static final double LARGE = 30;
   private static final double SMALL = 1e-3;
 
+  /** Deviations that a small number spans at most; one that is seldom not 0 spans more. */
+  private static final double SPAN = 10;
+
   private final LearnerSettings settings;
 
   UnscaledObservations(LearnerSettings settings) {
@@ -54,7 +57,7 @@ final class UnscaledObservations implements Rule {
 
   private static boolean isFar(Columns columns, int i) {
     double deviation = columns.deviation(i);
-    boolean small = deviation < SMALL && !columns.isConstant(i);
+    boolean small = !columns.isConstant(i) && Math.max(deviation, columns.range(i) / SPAN) < SMALL;
     return Math.abs(columns.mean(i)) > LARGE || deviation > LARGE || small;
   }
 

@@ -121,6 +121,16 @@ class WatchTest {
   }
 
   @Test
+  void smallNumbersAreNamedAndRareOnesAreNot() {
+    int[] shown = {0};
+    problem.look = state -> new float[] {state, 1e-4f * state, shown[0]++ % 5000 == 0 ? 0.05f : 0};
+    watch(ppo(""));
+    String seen = the(FindingKind.UNSCALED_OBSERVATIONS).seen();
+    assertTrue(seen.startsWith("1 of the 3 numbers"), seen);
+    assertTrue(seen.contains(": seen 1 ("), seen);
+  }
+
+  @Test
   void aMarketInWhichTradingNeverPaysIsNotTradedIn() {
     problem.executions = (state, action) -> action == 0 ? 0 : 1;
     problem.reward = (state, action) -> action == 0 ? 0 : -1;

@@ -21,6 +21,11 @@ record CurveMaker(Overlay overlay, RunLooks looks, CurveOptions.Across across, d
   /** More options than there are colours are drawn as rows of strength. */
   private static final int MOST_LAYERS = 7;
 
+  /**
+   * Runs whose measured values are drawn behind their lines; of more, those of the one in front.
+   */
+  private static final int MOST_BANDS = 3;
+
   /** The number of the colour in which strength is drawn. */
   private static final int HEAT_COLOUR = 0;
 
@@ -54,7 +59,8 @@ record CurveMaker(Overlay overlay, RunLooks looks, CurveOptions.Across across, d
   private Curve ofSeveral(
       LiveRun run, String line, int place, int lines, Series series, double kept) {
     String name = lines == 1 ? overlay.name(run) : overlay.name(run) + ", " + line;
-    Look look = place == 0 ? Look.LINE : Look.DASHED;
+    boolean banded = run == overlay.front() || overlay.runs().size() <= MOST_BANDS;
+    Look look = place > 0 ? Look.DASHED : banded ? Look.LINE : Look.BARE;
     return new SmoothedCurve(name, looks.colour(run.folder().name()), look, series, kept);
   }
 

@@ -203,7 +203,10 @@ public final class ChartPlot implements PlotView {
     Range result = Range.EMPTY;
     for (int i = 0; i < points.size(); i++) {
       Range line = look == Look.HEAT ? result : drawn(result, points.y()[i]);
-      result = drawn(drawn(line, points.low()[i]), points.high()[i]);
+      result =
+          look == Look.BARE || look == Look.DASHED
+              ? line
+              : drawn(drawn(line, points.low()[i]), points.high()[i]);
     }
     return result;
   }

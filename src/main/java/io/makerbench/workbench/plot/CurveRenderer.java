@@ -43,7 +43,11 @@ final class CurveRenderer extends AbstractRendererXY<CurveRenderer> {
 
   private void draw(GraphicsContext gc, Points points, Look look, Color colour) {
     switch (look) {
-      case LINE -> line(gc, points, colour);
+      case LINE -> {
+        raw(gc, points, colour);
+        line(gc, points, colour);
+      }
+      case BARE -> line(gc, points, colour);
       case DASHED -> {
         gc.setLineDashes(DASH, DASH);
         line(gc, points, colour);
@@ -74,7 +78,7 @@ final class CurveRenderer extends AbstractRendererXY<CurveRenderer> {
     }
   }
 
-  private void line(GraphicsContext gc, Points points, Color colour) {
+  private void raw(GraphicsContext gc, Points points, Color colour) {
     if (points.size() <= MOST_RAW_POINTS && points.flat()) {
       gc.setStroke(colour.deriveColor(0, 1, 1, RAW_OPACITY));
       gc.setLineWidth(1);
@@ -83,6 +87,9 @@ final class CurveRenderer extends AbstractRendererXY<CurveRenderer> {
       gc.setFill(colour.deriveColor(0, 1, 1, BAND_OPACITY));
       band(gc, points);
     }
+  }
+
+  private void line(GraphicsContext gc, Points points, Color colour) {
     gc.setStroke(colour);
     gc.setLineWidth(LINE_WIDTH);
     line(gc, points, points.y());

@@ -4,7 +4,9 @@ package io.makerbench.workbench.plot;
 public enum Look {
   /** The line, above its band of raw values. */
   LINE,
-  /** The same, its line dashed: a second figure of the same run. */
+  /** The line alone: one of many, whose bands would cover each other. */
+  BARE,
+  /** The line alone, dashed: a second figure of the same run. */
   DASHED,
   /** The band alone, filled: one layer of a stack. */
   AREA,

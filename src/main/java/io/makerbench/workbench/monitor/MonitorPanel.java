@@ -70,9 +70,9 @@ public final class MonitorPanel implements Panel {
     if (run != null) {
       messages.show(run);
       controls.show(run);
-      overlay();
     }
     show(run == null ? empty() : page);
+    overlay();
     refresh();
   }
 
@@ -93,7 +93,8 @@ public final class MonitorPanel implements Panel {
   }
 
   private void overlay() {
-    if (run != null && workspace.current().get() != null) {
+    // plots find the theme's colours only in a window
+    if (root.getScene() != null && run != null && workspace.current().get() != null) {
       Overlay overlay = Overlay.of(workspace, runs);
       legend.show(overlay);
       curves.show(overlay);
@@ -131,6 +132,7 @@ public final class MonitorPanel implements Panel {
 
   @Override
   public void shown() {
+    overlay();
     refresh();
   }
 

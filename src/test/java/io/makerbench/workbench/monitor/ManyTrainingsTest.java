@@ -101,7 +101,7 @@ class ManyTrainingsTest {
         "two are at work",
         () ->
             live(first).state().get() == RunState.RUNNING
-                && live(second).metrics().series("reward").size() > 20
+                && live(second).metrics().series("reward").size() > 3
                 && "2 at work, 2 waiting"
                     .equals(robot.lookup("#queue-summary").queryAs(Label.class).getText()));
     robot.clickOn(tool(robot, fourth, "Move up"));

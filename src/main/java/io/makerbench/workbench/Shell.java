@@ -3,6 +3,7 @@ package io.makerbench.workbench;
 import io.makerbench.workbench.panel.Assets;
 import io.makerbench.workbench.panel.Command;
 import io.makerbench.workbench.panel.CommandControls;
+import io.makerbench.workbench.panel.CopyMenu;
 import io.makerbench.workbench.panel.Panel;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -41,6 +42,7 @@ final class Shell {
     root.getChildren().addAll(over);
     StackPane.setAlignment(over.getFirst(), Pos.BOTTOM_RIGHT);
     root.getStylesheets().add(Assets.styleSheet());
+    CopyMenu.install(root);
   }
 
   /**

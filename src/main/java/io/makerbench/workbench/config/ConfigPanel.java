@@ -117,6 +117,7 @@ public final class ConfigPanel implements Panel {
   private Node header() {
     Label title = new Label("Configuration");
     title.getStyleClass().add("page-title");
+    title.setMinWidth(Region.USE_PREF_SIZE);
     origin.getStyleClass().add("page-subtitle");
     origin.setId("config-origin");
     Region space = new Region();

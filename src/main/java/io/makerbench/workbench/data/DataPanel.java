@@ -127,6 +127,7 @@ public final class DataPanel implements Panel {
   private Node header() {
     Label title = new Label("Data");
     title.getStyleClass().add("page-title");
+    title.setMinWidth(Region.USE_PREF_SIZE);
     filter.setPromptText("Filter by instrument, venue, day …");
     filter.setAccessibleText("Filter");
     filter.setId("tapes-filter");

@@ -3,6 +3,8 @@ package io.makerbench.workbench.plot;
 import io.fair_acc.chartfx.XYChart;
 import io.fair_acc.chartfx.axes.spi.DefaultNumericAxis;
 import io.fair_acc.dataset.events.ChartBits;
+import io.makerbench.evaluate.Table;
+import io.makerbench.workbench.panel.CopyMenu;
 import io.makerbench.workbench.panel.Palette;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +50,7 @@ public final class ChartPlot implements PlotView {
 
   public ChartPlot(ObservableValue<Palette> palette) {
     root.getStyleClass().add("plot");
+    CopyMenu.offerPoints(root, this::points);
     chart.setLegendVisible(false);
     chart.setAnimated(false);
     chart.getRenderers().setAll(renderer);
@@ -104,6 +107,22 @@ public final class ChartPlot implements PlotView {
     header.paintWith(palette);
     card.paintWith(palette);
     redraw();
+  }
+
+  /** The points in view, a line each. */
+  private Table points() {
+    List<List<String>> rows = new ArrayList<>();
+    for (CurveData curve : data) {
+      Points shown = curve.points();
+      for (int i = 0; i < shown.size(); i++) {
+        rows.add(
+            List.of(
+                curve.curve().name(),
+                Double.toString(shown.x()[i]),
+                Double.toString(shown.y()[i])));
+      }
+    }
+    return new Table(List.of("curve", "x", "y"), rows);
   }
 
   @Override

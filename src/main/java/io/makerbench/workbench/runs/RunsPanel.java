@@ -158,6 +158,7 @@ public final class RunsPanel implements Panel {
   private Node header() {
     Label title = new Label("Runs");
     title.getStyleClass().add("page-title");
+    title.setMinWidth(Region.USE_PREF_SIZE);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     Button start = CommandControls.button(fresh);

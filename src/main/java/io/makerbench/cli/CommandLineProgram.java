@@ -36,6 +36,7 @@ import picocli.CommandLine.ScopeType;
       TrashCommand.class,
       ImportCommand.class,
       CalibrateCommand.class,
+      DatasetCommand.class,
       InspectCommand.class,
       VerifyCommand.class,
       BenchCommand.class,

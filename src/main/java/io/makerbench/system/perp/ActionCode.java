@@ -94,6 +94,14 @@ final class ActionCode {
     return (float) (2 * scale / HEDGE_SCALES - 1);
   }
 
+  /**
+   * A number as files of trajectories have it; those of an index from 2 to 3 × venues are offsets.
+   */
+  static float published(float number, int index, int venues) {
+    boolean offset = index >= 2 * venues && index < 3 * venues;
+    return offset ? number : (float) (rounded((number + 1.0) / 2));
+  }
+
   /** Names of the numbers, in order. */
   static List<String> names(List<String> venues) {
     List<String> names = new ArrayList<>();

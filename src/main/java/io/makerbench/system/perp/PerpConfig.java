@@ -105,6 +105,29 @@ public record PerpConfig(
     }
   }
 
+  /** The same with observations as they are. */
+  PerpConfig withRawObservations() {
+    return new PerpConfig(
+        venues,
+        mode,
+        randomisation,
+        obsVersion,
+        false,
+        profile,
+        eta,
+        volRef,
+        lossLimit,
+        initialPosition,
+        price,
+        fills,
+        shocks,
+        rewardTier,
+        stepMillis,
+        maxTicks,
+        evaluationSeed,
+        evaluationWindows);
+  }
+
   /** What the engine needs of it. */
   Terms terms() {
     Terms.Limits limits =

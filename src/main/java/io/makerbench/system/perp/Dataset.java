@@ -1,0 +1,150 @@
+package io.makerbench.system.perp;
+
+import io.makerbench.config.InputException;
+import io.makerbench.storage.FolderTree;
+import io.makerbench.storage.WholeFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Trajectories of an expert as NumPy files and {@code metadata.json}. The folder appears whole or
+ * not at all, and the same job gives the same bytes whatever the number of workers.
+ */
+public final class Dataset {
+  static final List<String> FILES =
+      List.of("observations", "actions", "rewards", "terminals", "episode_indices");
+  private static final int TRAJECTORY_VERSION = 1;
+
+  private final PerpConfig config;
+  private final DatasetJob job;
+  private long rows;
+  private int kills;
+  private double profit;
+
+  private Dataset(PerpConfig config, DatasetJob job) {
+    this.config = config;
+    this.job = job;
+  }
+
+  /**
+   * Plays the episodes and writes the folder.
+   *
+   * @param config its observations are written raw, whatever it says
+   * @throws InputException when the folder is there already, or there is no such expert
+   */
+  public static void write(PerpConfig config, DatasetJob job, Path folder) {
+    if (Files.exists(folder)) {
+      throw new InputException("The folder " + folder + " is there already; name a new one.");
+    }
+    Baseline.policy(job.expert(), Observation.of(config));
+    Path target = folder.toAbsolutePath();
+    Path draft = target.resolveSibling("." + target.getFileName() + ".draft");
+    try {
+      FolderTree.delete(draft);
+      Files.createDirectories(draft);
+      new Dataset(config.withRawObservations(), job).fill(draft);
+      Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The dataset " + folder + " cannot be written.", e);
+    }
+  }
+
+  private void fill(Path folder) throws IOException {
+    int observation = Observation.of(config).width();
+    int action = ActionCode.width(config.venues().size());
+    try (NpyFile observations = file(folder, 0, "<f4", observation);
+        NpyFile actions = file(folder, 1, "<f4", action);
+        NpyFile rewards = file(folder, 2, "<f4", 0);
+        NpyFile terminals = file(folder, 3, "|b1", 0);
+        NpyFile indices = file(folder, 4, "<i8", 0);
+        ExecutorService workers = Executors.newFixedThreadPool(job.workers())) {
+      List<NpyFile> files = List.of(observations, actions, rewards, terminals, indices);
+      for (int first = 0; first < job.episodes(); first += job.workers()) {
+        for (Future<Trajectory> played : play(workers, first)) {
+          append(done(played), files);
+        }
+      }
+      for (NpyFile file : files) {
+        file.finish(rows);
+      }
+    }
+    WholeFile.write(folder.resolve("metadata.json"), metadata(observation, action) + "\n");
+  }
+
+  private static NpyFile file(Path folder, int index, String type, int width) throws IOException {
+    return new NpyFile(folder.resolve(FILES.get(index) + ".npy"), type, width);
+  }
+
+  /** The next episodes, one a worker. */
+  private List<Future<Trajectory>> play(ExecutorService workers, int first) {
+    List<Future<Trajectory>> played = new ArrayList<>();
+    for (int e = first; e < Math.min(first + job.workers(), job.episodes()); e++) {
+      int episode = e;
+      played.add(
+          workers.submit(() ->
+              Trajectory.of(
+                  config,
+                  Baseline.policy(job.expert(), Observation.of(config)),
+                  job.seed(episode),
+                  episode)));
+    }
+    return played;
+  }
+
+  private static Trajectory done(Future<Trajectory> played) {
+    try {
+      return played.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("An episode of the dataset failed.", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("The dataset was interrupted.", e);
+    }
+  }
+
+  private void append(Trajectory trajectory, List<NpyFile> files) throws IOException {
+    ByteBuffer[] columns = trajectory.columns();
+    for (int n = 0; n < columns.length; n++) {
+      files.get(n).append(columns[n]);
+    }
+    rows += trajectory.rows();
+    kills += trajectory.killed() ? 1 : 0;
+    profit += trajectory.profit();
+  }
+
+  private String metadata(int observation, int action) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("trajectory_version", TRAJECTORY_VERSION);
+    facts.put("obs_version", config.obsVersion());
+    facts.put("action_version", ActionCode.VERSION);
+    facts.put("policy_version", job.expert() + "-v1.0.0");
+    facts.put("base_seed", job.seed());
+    facts.put("num_episodes", job.episodes());
+    facts.put("num_transitions", rows);
+    facts.put("num_venues", config.venues().size());
+    facts.put("obs_dim", observation);
+    facts.put("action_dim", action);
+    facts.put("domain_rand_preset", config.randomisation().toString().toLowerCase(Locale.ROOT));
+    facts.put("apply_domain_rand", config.randomisation() != Preset.DETERMINISTIC);
+    facts.put("max_ticks", config.maxTicks());
+    facts.put("collected_at", Long.toString(job.collectedAt()));
+    facts.put("kill_rate", (double) kills / job.episodes());
+    facts.put("mean_episode_length", (double) rows / job.episodes());
+    facts.put("mean_pnl", profit / job.episodes());
+    return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(facts);
+  }
+}

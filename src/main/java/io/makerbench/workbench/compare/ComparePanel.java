@@ -205,9 +205,13 @@ public final class ComparePanel implements Panel {
     }
     try {
       Pairing pairing = shown.compare(agent, List.of(baseline)).pairings().getFirst();
+      int unpaired = shown.unpaired(agent, baseline);
+      String leftOut =
+          unpaired == 0 ? "" : " " + unpaired + " passages without a partner are left out.";
       return Verdict.headline(agent, pairing)
           + "\n"
-          + String.join(" ", Verdict.sentences(agent, pairing));
+          + String.join(" ", Verdict.sentences(agent, pairing))
+          + leftOut;
     } catch (InputException notComparable) {
       return String.valueOf(notComparable.getMessage());
     }

@@ -20,15 +20,13 @@ import java.util.Map;
  * @param metrics metrics of the passages, for the bars
  * @param contestants whose they are
  * @param windows the windows shown
- * @param seeds number of seeds shown
  */
 record ComparedPictures(
     Map<AccountCurves.Value, List<Curve>> accounts,
     List<Curve> markouts,
     List<Metrics> metrics,
     List<Contestant> contestants,
-    List<String> windows,
-    int seeds) {
+    List<String> windows) {
 
   static ComparedPictures read(EvaluatedRuns runs, List<Contestant> contestants) {
     Map<AccountCurves.Value, List<Curve>> accounts = new EnumMap<>(AccountCurves.Value.class);
@@ -55,8 +53,7 @@ record ComparedPictures(
         markouts.add(MarkoutCurve.of(contestant, filled));
       }
     }
-    return new ComparedPictures(
-        accounts, markouts, runs.metrics(), contestants, runs.windows(), runs.seeds().size());
+    return new ComparedPictures(accounts, markouts, runs.metrics(), contestants, runs.windows());
   }
 
   private static List<Episode> episodes(

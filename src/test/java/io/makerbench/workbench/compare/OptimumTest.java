@@ -126,7 +126,7 @@ class OptimumTest {
         "all 2 seeds",
         robot.lookup("#compare-seeds").<MenuButton>queryAs(MenuButton.class).getText());
     stage.settle();
-    stage.picture("compare-seeds-dark");
+    stage.picture("compare-seeds-light");
     robot.interact(
         () -> robot.lookup("#compare-tabs").queryAs(TabPane.class).getSelectionModel().select(2));
     PanelStage.await("the distance is shown", () -> panel.optimum().shown().size() == 3);

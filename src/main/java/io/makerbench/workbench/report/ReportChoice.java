@@ -52,6 +52,7 @@ final class ReportChoice {
     content.getStyleClass().add("report-choice");
     root = new ScrollPane(content);
     root.setFitToWidth(true);
+    root.getStyleClass().add("report-side");
   }
 
   private static VBox box() {

@@ -273,6 +273,7 @@ public final class Workbench {
   private void close() {
     Optional.ofNullable(navigation.front().get()).ifPresent(Panel::hidden);
     status.stop();
+    appearance.close();
     tasks.close();
     remember();
     stopRuns();

@@ -118,6 +118,7 @@ public final class PanelStage {
   /** Stops the panel's timers and closes the stage; on the JavaFX thread. */
   public void close() {
     panel.hidden();
+    desk.appearance().close();
     desk.tasks().close();
     desk.background().close();
     desk.workspace().close();

@@ -9,16 +9,24 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.util.Subscription;
 
 /** The theme of the window, and the colours that canvases take from it. */
-public final class Appearance {
+public final class Appearance implements AutoCloseable {
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
   private final ReadOnlyObjectWrapper<Palette> palette = new ReadOnlyObjectWrapper<>(Palette.LIGHT);
+  private Subscription desktop = Subscription.EMPTY;
 
   /** Follows the theme, and the desktop's light and dark, from now on. */
   public void install() {
     theme.subscribe(chosen -> apply());
-    Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> apply());
+    desktop = Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> apply());
+  }
+
+  /** Follows the desktop no longer, which would keep the window's pages for ever. */
+  @Override
+  public void close() {
+    desktop.unsubscribe();
   }
 
   /** The theme a user chose. */

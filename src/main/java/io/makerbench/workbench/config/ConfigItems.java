@@ -4,6 +4,7 @@ import io.makerbench.config.ConfigNode;
 import io.makerbench.experiment.ConfigFiles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -59,10 +60,18 @@ final class ConfigItems {
           case ConfigNode.Listing listing -> null;
         };
     if (section != null) {
-      String label = child.label().equals("Dqn") ? "DQN" : child.label();
+      String label = written(child.label());
       String name = category.equals(TOP) ? label : category + " · " + label;
       section(section, path.child(child.key()), name);
     }
+  }
+
+  /** Learners are written as the field writes them. */
+  private static String written(String label) {
+    return switch (label) {
+      case "Dqn", "Ppo", "A2c" -> label.toUpperCase(Locale.ROOT);
+      default -> label;
+    };
   }
 
   /** What an entry is called: lists are named in the plural. */

@@ -32,6 +32,8 @@ final class JsonView {
     area.textProperty().addListener((at, before, now) -> changed());
     document.onChange(this::follow);
     follow();
+    area.moveTo(0);
+    area.showParagraphAtTop(0);
     pause.setOnFinished(event -> document.setText(area.getText()));
     area.focusedProperty()
         .addListener((at, before, focused) -> {

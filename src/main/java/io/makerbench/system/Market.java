@@ -1,11 +1,14 @@
 package io.makerbench.system;
 
+import io.makerbench.config.InputException;
 import io.makerbench.env.Episode;
 import io.makerbench.env.OrderFill;
 import io.makerbench.env.Space;
 import io.makerbench.env.VectorEnv;
 import io.makerbench.policy.Policy;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +99,32 @@ public interface Market extends AutoCloseable {
 
   /** A baseline by name. */
   Policy baseline(String name);
+
+  /**
+   * Reads an expert's trajectories from a dataset of this system.
+   *
+   * @throws io.makerbench.config.InputException when there is none, it is damaged, or it is of
+   *     another version or shape than this market
+   */
+  default Trajectories trajectories(Path dataset) {
+    throw new InputException(
+        "The dataset %s cannot be learnt from: only the system perp has datasets."
+            .formatted(dataset));
+  }
+
+  /**
+   * A number of an action as datasets have it.
+   *
+   * @param index which of the numbers of an action
+   */
+  default double recorded(double number, int index) {
+    return number;
+  }
+
+  /** What figures of this market rest on, by name; shown beside them. */
+  default Map<String, String> conditions() {
+    return Map.of();
+  }
 
   /** Lets a policy act greedily through a window and records every tick. */
   Episode run(Policy policy, Window window);

@@ -10,6 +10,7 @@ import io.makerbench.learn.TrainerListener;
 import io.makerbench.learn.acting.TrainedPolicy;
 import io.makerbench.policy.Policy;
 import io.makerbench.system.Market;
+import io.makerbench.system.Trajectories;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,16 +64,66 @@ public record Cloning(CloningConfig config, Market market) implements Algorithm 
 
   @Override
   public Trainer start(VectorEnv env, long seed, Compute compute, TrainerListener listener) {
-    return new CloningTrainer(config, expert(), env, seed, compute, listener);
+    return new CloningTrainer(config, demonstrations(env).kept(), env, seed, compute, listener);
   }
 
-  private Policy expert() {
+  /**
+   * The demonstrations that a training learns from, once more.
+   *
+   * @param env made like the one of the training; reset
+   * @param seed that of the training
+   */
+  public Lesson lesson(VectorEnv env, long seed) {
+    Source source = demonstrations(env);
+    return new Lesson(market, config, source.kept(), source.metadata(), seed);
+  }
+
+  /** What is learnt from, and the description of the dataset it is from, if any. */
+  private record Source(Demonstrations kept, String metadata) {}
+
+  private Source demonstrations(VectorEnv env) {
+    Trajectories read = dataset();
+    if (read == null) {
+      return new Source(Recorder.record(env, expert(), config.demonstrations()), "");
+    }
+    Demonstrations kept =
+        new Demonstrations(
+            market.observationWidth(),
+            market.actionSpace().width(),
+            read.observations(),
+            read.actions(),
+            read.episodes());
+    return new Source(kept, read.metadata());
+  }
+
+  private @Nullable Trajectories dataset() {
+    if (config.dataset() == null) {
+      return null;
+    }
+    Trajectories read = market.trajectories(Path.of(config.dataset()));
+    if (config.expert() != null && !config.expert().equals(read.expert())) {
+      throw new InputException(
+          "cloning.expert is %s, but the dataset %s is of %s. Name the same, or leave out one."
+              .formatted(config.expert(), config.dataset(), read.expert()));
+    }
+    return read;
+  }
+
+  /**
+   * Whom a clone is to imitate.
+   *
+   * @throws InputException when nobody is named, or observes otherwise than this market shows
+   */
+  public Policy expert() {
     String expert = config.expert();
+    if (expert == null && config.dataset() != null) {
+      expert = market.trajectories(Path.of(config.dataset())).expert();
+    }
     if (expert == null) {
       throw new InputException(
           "agent.type cloning imitates an expert: name it with cloning.expert, one of %s or a run's"
                   .formatted(String.join(", ", market.baselines()))
-              + " folder.");
+              + " folder, or name a dataset with cloning.dataset.");
     }
     return market.baselines().contains(expert) || !Files.isDirectory(Path.of(expert))
         ? market.baseline(expert)

@@ -14,6 +14,12 @@ public record CloningConfig(
             fallback = "null")
         @Nullable String expert,
     @Key(
+            help =
+                "Folder of a dataset to learn from, as makerbench dataset writes it; null to record"
+                    + " the expert. Without an expert, the one in the dataset is judged beside.",
+            fallback = "null")
+        @Nullable String dataset,
+    @Key(
             help = "Decisions of the expert to record, over all copies.",
             unit = "decisions",
             fallback = "20000",
@@ -26,6 +32,23 @@ public record CloningConfig(
             min = 0,
             max = 0.9)
         double holdoutShare,
+    @Key(
+            help =
+                "Share of the demonstrations, whole episodes at their end, that is neither learnt"
+                    + " from nor chosen by: the finished clone is examined on it.",
+            fallback = "0",
+            min = 0,
+            max = 0.9)
+        double testShare,
+    @Key(
+            help = "Episodes the finished clone and its expert play to be compared; 0 for none.",
+            unit = "episodes",
+            fallback = "0",
+            min = 0,
+            max = 10000)
+        int rollouts,
+    @Key(help = "Seed of those episodes, which no training meets.", fallback = "1")
+        long rolloutSeed,
     @Key(
             help = "Passages over the demonstrations; a tick of this learner is one.",
             unit = "ticks",

@@ -81,7 +81,8 @@ public final class CloningTrainer implements Trainer {
         listener);
   }
 
-  private CloningTrainer(
+  /** A training from the start on these demonstrations. */
+  CloningTrainer(
       CloningConfig config,
       Demonstrations kept,
       VectorEnv env,
@@ -91,7 +92,7 @@ public final class CloningTrainer implements Trainer {
     this(
         config,
         kept,
-        Split.draw(kept, config.holdoutShare(), RandomStream.named(seed, "holdout", 0)),
+        Lesson.split(config, kept, seed),
         null,
         env.actionSpace(),
         seed,

@@ -32,6 +32,22 @@ record Demonstrations(
     return last + 1;
   }
 
+  /**
+   * The first of the last episodes that together hold a share of all rows; their number where the
+   * share is 0.
+   */
+  int firstOfLast(double share) {
+    int[] lengths = new int[episodeCount()];
+    for (int episode : episodes) {
+      lengths[episode]++;
+    }
+    int first = lengths.length;
+    for (long held = 0; held < share * rows(); held += lengths[first]) {
+      first--;
+    }
+    return first;
+  }
+
   void save(DataOutput out) throws IOException {
     out.writeInt(rows());
     PrimitiveArrays.write(out, observations, observations.length);

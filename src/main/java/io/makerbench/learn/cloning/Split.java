@@ -14,10 +14,11 @@ record Split(int[] training, int[] holdout) {
   /**
    * Draws the episodes that are held out.
    *
-   * @param share of the episodes; at least one is held out and one learnt from
+   * @param first episode that is kept back for the finished clone, and all after it
+   * @param share of the episodes before; at least one is held out and one learnt from
    */
-  static Split draw(Demonstrations kept, double share, RandomStream random) {
-    int count = kept.episodeCount();
+  static Split draw(Demonstrations kept, int first, double share, RandomStream random) {
+    int count = first;
     if (count < 2) {
       throw new InputException(
           "The demonstrations lie in one episode, and whole episodes are held out. Ask for more"
@@ -31,8 +32,9 @@ record Split(int[] training, int[] holdout) {
       isHeld[order[i]] = true;
     }
     int[] episodes = kept.episodes();
+    int[] rows = IntStream.range(0, kept.rows()).filter(row -> episodes[row] < count).toArray();
     return new Split(
-        IntStream.range(0, kept.rows()).filter(row -> !isHeld[episodes[row]]).toArray(),
-        IntStream.range(0, kept.rows()).filter(row -> isHeld[episodes[row]]).toArray());
+        IntStream.of(rows).filter(row -> !isHeld[episodes[row]]).toArray(),
+        IntStream.of(rows).filter(row -> isHeld[episodes[row]]).toArray());
   }
 }

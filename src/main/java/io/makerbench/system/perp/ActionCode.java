@@ -98,8 +98,16 @@ final class ActionCode {
    * A number as files of trajectories have it; those of an index from 2 to 3 × venues are offsets.
    */
   static float published(float number, int index, int venues) {
-    boolean offset = index >= 2 * venues && index < 3 * venues;
-    return offset ? number : (float) (rounded((number + 1.0) / 2));
+    return isOffset(index, venues) ? number : (float) (rounded((number + 1.0) / 2));
+  }
+
+  private static boolean isOffset(int index, int venues) {
+    return index >= 2 * venues && index < 3 * venues;
+  }
+
+  /** A number as it was before {@link #published}. */
+  static float ofPublished(float number, int index, int venues) {
+    return isOffset(index, venues) ? number : (float) rounded(2 * number - 1.0);
   }
 
   /** Names of the numbers, in order. */

@@ -27,7 +27,14 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Dataset {
   static final List<String> FILES =
       List.of("observations", "actions", "rewards", "terminals", "episode_indices");
-  private static final int TRAJECTORY_VERSION = 1;
+  static final int TRAJECTORY_VERSION = 1;
+  static final String METADATA = "metadata.json";
+
+  /** What follows an expert's name in {@code policy_version}. */
+  static final String POLICY_VERSION = "-v1.0.0";
+
+  /** NumPy's names of their numbers. */
+  static final List<String> TYPES = List.of("<f4", "<f4", "<f4", "|b1", "<i8");
 
   private final PerpConfig config;
   private final DatasetJob job;
@@ -66,11 +73,11 @@ public final class Dataset {
   private void fill(Path folder) throws IOException {
     int observation = Observation.of(config).width();
     int action = ActionCode.width(config.venues().size());
-    try (NpyFile observations = file(folder, 0, "<f4", observation);
-        NpyFile actions = file(folder, 1, "<f4", action);
-        NpyFile rewards = file(folder, 2, "<f4", 0);
-        NpyFile terminals = file(folder, 3, "|b1", 0);
-        NpyFile indices = file(folder, 4, "<i8", 0);
+    try (NpyFile observations = open(folder, 0, observation);
+        NpyFile actions = open(folder, 1, action);
+        NpyFile rewards = open(folder, 2, 0);
+        NpyFile terminals = open(folder, 3, 0);
+        NpyFile indices = open(folder, 4, 0);
         ExecutorService workers = Executors.newFixedThreadPool(job.workers())) {
       List<NpyFile> files = List.of(observations, actions, rewards, terminals, indices);
       for (int first = 0; first < job.episodes(); first += job.workers()) {
@@ -82,11 +89,16 @@ public final class Dataset {
         file.finish(rows);
       }
     }
-    WholeFile.write(folder.resolve("metadata.json"), metadata(observation, action) + "\n");
+    WholeFile.write(folder.resolve(METADATA), metadata(observation, action) + "\n");
   }
 
-  private static NpyFile file(Path folder, int index, String type, int width) throws IOException {
-    return new NpyFile(folder.resolve(FILES.get(index) + ".npy"), type, width);
+  private static NpyFile open(Path folder, int index, int width) throws IOException {
+    return new NpyFile(file(folder, index), TYPES.get(index), width);
+  }
+
+  /** The file of an array of {@link #FILES}. */
+  static Path file(Path folder, int index) {
+    return folder.resolve(FILES.get(index) + ".npy");
   }
 
   /** The next episodes, one a worker. */
@@ -131,7 +143,7 @@ public final class Dataset {
     facts.put("trajectory_version", TRAJECTORY_VERSION);
     facts.put("obs_version", config.obsVersion());
     facts.put("action_version", ActionCode.VERSION);
-    facts.put("policy_version", job.expert() + "-v1.0.0");
+    facts.put("policy_version", job.expert() + POLICY_VERSION);
     facts.put("base_seed", job.seed());
     facts.put("num_episodes", job.episodes());
     facts.put("num_transitions", rows);

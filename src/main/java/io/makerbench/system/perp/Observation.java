@@ -173,9 +173,25 @@ final class Observation {
     for (int i = first; i < first + count; i++) {
       int next = venue(copies.venues(), i, into, at);
       if (scaled) {
-        scaleVenue(copies.venues(), i, fair, into, at);
+        scaleVenue(copies.venues().mid[i], copies.venues().entry[i], fair, into, at);
       }
       at = next;
+    }
+  }
+
+  /** Turns raw observations of any number of rows into these, in place. */
+  void fromRaw(float[] rows) {
+    if (!scaled) {
+      return;
+    }
+    int entry = flagsDisabled ? ENTRY : ENTRY - 1;
+    for (int at = 0; at < rows.length; at += width()) {
+      double fair = rows[at];
+      scaleDesk(rows, at);
+      for (int v = 0; v < count; v++) {
+        int venue = at + OF_DESK + v * venueWidth();
+        scaleVenue(rows[venue], rows[venue + entry], fair, rows, venue);
+      }
     }
   }
 
@@ -186,10 +202,8 @@ final class Observation {
     }
   }
 
-  private void scaleVenue(VenueStates venues, int i, double fair, float[] into, int at) {
+  private void scaleVenue(double mid, double entry, double fair, float[] into, int at) {
     int shift = flagsDisabled ? 0 : 1;
-    double mid = venues.mid[i];
-    double entry = venues.entry[i];
     into[at] = mid > 0 ? (float) (mid - fair) : 0;
     into[at + ENTRY - shift] = entry > 0 ? (float) (entry - fair) : 0;
     for (int n = 1; n < DISABLED_FLAG; n++) {

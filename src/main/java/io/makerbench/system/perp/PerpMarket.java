@@ -9,10 +9,15 @@ import io.makerbench.policy.Policy;
 import io.makerbench.random.RandomStream;
 import io.makerbench.random.RandomWords;
 import io.makerbench.system.Market;
+import io.makerbench.system.Trajectories;
 import io.makerbench.system.Window;
 import io.makerbench.system.perp.engine.FillListener;
 import io.makerbench.system.perp.engine.VenueConfig;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -121,6 +126,25 @@ final class PerpMarket implements Market {
   @Override
   public Policy baseline(String name) {
     return Baseline.policy(name, observation);
+  }
+
+  @Override
+  public Trajectories trajectories(Path dataset) {
+    return DatasetReader.read(config, dataset);
+  }
+
+  @Override
+  public double recorded(double number, int index) {
+    return ActionCode.published((float) number, index, venues.size());
+  }
+
+  @Override
+  public Map<String, String> conditions() {
+    Map<String, String> conditions = new LinkedHashMap<>();
+    conditions.put("mode", config.mode().toString().toLowerCase(Locale.ROOT));
+    conditions.put("preset", config.randomisation().toString().toLowerCase(Locale.ROOT));
+    conditions.put("max_ticks", Integer.toString(config.maxTicks()));
+    return conditions;
   }
 
   @Override

@@ -307,7 +307,7 @@ class CloningTrainerTest {
   void wholeEpisodesAreHeldOut() {
     try (VectorEnv env = Problem.CARTPOLE.env(COPIES, 1, "training")) {
       Demonstrations kept = Recorder.record(env, new ConstantPolicy("left", 0), 400);
-      Split split = Split.draw(kept, 0.3, RandomStream.named(1, "holdout", 0));
+      Split split = Split.draw(kept, kept.episodeCount(), 0.3, RandomStream.named(1, "holdout", 0));
       assertEquals(400, split.training().length + split.holdout().length);
       boolean[] held = new boolean[kept.episodeCount()];
       for (int row : split.holdout()) {

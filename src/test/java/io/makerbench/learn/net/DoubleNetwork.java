@@ -3,6 +3,7 @@ package io.makerbench.learn.net;
 import io.makerbench.random.RandomStream;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * follow from the formulas number by number; what it says of itself is rounded to floats.
  */
 public final class DoubleNetwork implements TrainableNetwork {
+  /** Rough networks that show what roundings come to: one may be lucky. */
+  static final int DRAWS = 3;
+
   private final NetworkShape shape;
   private final Tape tape;
   private double[] parameters;
@@ -23,16 +27,17 @@ public final class DoubleNetwork implements TrainableNetwork {
   private double leastMargin = Double.POSITIVE_INFINITY;
 
   public DoubleNetwork(NetworkShape shape, float[] parameters) {
-    this(shape, parameters, Tape.Precision.DOUBLE);
+    this(shape, parameters, value -> value);
   }
 
-  /** One that rounds wherever it can, to see how much comes of it. */
-  static DoubleNetwork rough(NetworkShape shape, float[] parameters) {
-    return new DoubleNetwork(shape, parameters, Tape.Precision.SINGLE);
+  /** One that rounds wherever it can, up or down at random, to see how much comes of it. */
+  static DoubleNetwork rough(NetworkShape shape, float[] parameters, long draw) {
+    RandomStream random = RandomStream.named(draw, "rounding", 0);
+    return new DoubleNetwork(shape, parameters, Tape.floats(random));
   }
 
-  private DoubleNetwork(NetworkShape shape, float[] parameters, Tape.Precision precision) {
-    tape = new Tape(precision);
+  private DoubleNetwork(NetworkShape shape, float[] parameters, DoubleUnaryOperator rounding) {
+    tape = new Tape(rounding);
     this.shape = shape;
     this.parameters = widened(parameters);
     mean = new double[parameters.length];
@@ -256,10 +261,12 @@ public final class DoubleNetwork implements TrainableNetwork {
     int variance = mean(map(away, v -> tape.product(v, v)));
     double root = Math.sqrt(tape.value(variance) + Layer.Norm.EPSILON);
     int inverse = tape.by(variance, -0.5 / (root * root * root)).make(1 / root);
+    // Expanded as PyTorch has it, so that the rough one loses what that loses where it cancels.
+    int shift = tape.product(mean, inverse);
     int[] y = new int[x.length];
     for (int i = 0; i < x.length; i++) {
-      int scaled = tape.product(tape.product(away[i], inverse), weight.offset() + i);
-      y[i] = tape.sum(scaled, bias.offset() + i);
+      int normal = tape.difference(tape.product(x[i], inverse), shift);
+      y[i] = tape.sum(tape.product(normal, weight.offset() + i), bias.offset() + i);
     }
     return y;
   }

@@ -11,6 +11,7 @@ import io.makerbench.learn.vector.HalvedNetwork;
 import io.makerbench.learn.vector.VectorNetwork;
 import io.makerbench.random.RandomStream;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -29,13 +30,13 @@ class EnginesAgreeTest {
   private static final int CUT = 512;
 
   /** Rectifiers nearer to their kink than this may be on either side of it. */
-  private static final double KINK = 1e-6;
+  private static final double KINK = 1e-5;
 
   /**
-   * Share of the tolerance that the plainest arithmetic in floats may lose. Where it loses more,
-   * the network magnifies roundings, as norms of nearly equal numbers do, and no engine is right.
+   * Share of the tolerance that rough arithmetic may lose. Where it loses more, the network
+   * magnifies roundings, as norms of nearly equal numbers do, and no engine is right.
    */
-  private static final double SOUND = 0.25;
+  private static final double SOUND = 0.4;
 
   /** So far that a central difference stays on one side. */
   private static final double FAR_FROM_KINKS = 1e-3;
@@ -48,7 +49,7 @@ class EnginesAgreeTest {
     anyInputs(seed);
   }
 
-  @Property(tries = 2000, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 2000, seed = "2", shrinking = ShrinkingMode.OFF)
   @Tag("slow")
   void manySmallInputs(@ForAll long seed) {
     anyInputs(seed);
@@ -65,7 +66,7 @@ class EnginesAgreeTest {
     wideInputs(seed);
   }
 
-  @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 600, seed = "2", shrinking = ShrinkingMode.OFF)
   @Tag("slow")
   void manyInputsThatAreCut(@ForAll long seed) {
     wideInputs(seed);
@@ -99,17 +100,29 @@ class EnginesAgreeTest {
   private static void compare(NetworkShape shape, Inputs inputs, RandomStream random) {
     float[] parameters = NetworkArbitraries.parameters(shape, random);
     float[] slopes = NetworkArbitraries.numbers(inputs.rows() * shape.outputs(), random);
-    long[] dropout = random.state();
-    for (TrainableNetwork engine : engines(shape)) {
-      try (engine) {
-        DoubleNetwork referee = new DoubleNetwork(shape, parameters);
+    DoubleNetwork referee = new DoubleNetwork(shape, parameters);
+    List<DoubleNetwork> rough =
+        IntStream.range(0, DoubleNetwork.DRAWS)
+            .mapToObj(draw -> DoubleNetwork.rough(shape, parameters, draw))
+            .toList();
+    List<TrainableNetwork> engines = engines(shape);
+    try {
+      for (TrainableNetwork engine : engines) {
         engine.restore(NetworkState.fresh(parameters));
         assertArrayEquals(parameters, engine.state().parameters());
-        comparePredictions(engine, referee, inputs);
-        DoubleNetwork rough = DoubleNetwork.rough(shape, parameters);
-        compareUpdates(engine, referee, rough, inputs, slopes, dropout);
-        comparePredictions(engine, referee, inputs);
       }
+      comparePredictions(engines, referee, rough, inputs);
+      for (int update = 0; update < UPDATES; update++) {
+        compareOutputs(engines, referee, rough, inputs, random);
+        double norm = compareGradients(engines, referee, rough, slopes);
+        // A first step is the sign of the gradient: ε of its size keeps rounding from deciding it.
+        OptimiserRule rule =
+            update % 2 == 0 ? OptimiserRule.adamW(norm, 0.01) : OptimiserRule.rmsProp(0.99, norm);
+        compareSteps(engines, referee, rough, rule);
+      }
+      comparePredictions(engines, referee, rough, inputs);
+    } finally {
+      engines.forEach(TrainableNetwork::close);
     }
   }
 
@@ -121,52 +134,84 @@ class EnginesAgreeTest {
   }
 
   private static void comparePredictions(
-      TrainableNetwork engine, DoubleNetwork referee, Inputs inputs) {
-    NetworkShape shape = engine.shape();
+      List<TrainableNetwork> engines,
+      DoubleNetwork referee,
+      List<DoubleNetwork> rough,
+      Inputs inputs) {
+    NetworkShape shape = referee.shape();
     float[] expected = new float[inputs.rows() * shape.outputs()];
     float[] found = new float[expected.length];
     float[] expectedState = new float[inputs.sequences * shape.stateWidth()];
     float[] state = new float[expectedState.length];
     referee.predict(inputs, expected, expectedState);
-    engine.predict(inputs, found, state);
-    assertClose(expected, found, "prediction", engine);
-    assertClose(expectedState, state, "state", engine);
+    Assume.that(referee.leastMargin() > KINK);
+    for (DoubleNetwork one : rough) {
+      one.predict(inputs, found, state);
+      assumeSound(expected, found);
+      assumeSound(expectedState, state);
+    }
+    for (TrainableNetwork engine : engines) {
+      engine.predict(inputs, found, state);
+      assertClose(expected, found, "prediction", engine);
+      assertClose(expectedState, state, "state", engine);
+    }
   }
 
-  private static void compareUpdates(
-      TrainableNetwork engine,
+  private static void compareOutputs(
+      List<TrainableNetwork> engines,
       DoubleNetwork referee,
-      DoubleNetwork rough,
+      List<DoubleNetwork> rough,
       Inputs inputs,
-      float[] slopes,
-      long[] dropoutState) {
-    RandomStream dropout = stream(dropoutState);
-    RandomStream same = stream(dropoutState);
-    float[] expected = new float[slopes.length];
-    float[] found = new float[slopes.length];
-    float[] roughly = new float[slopes.length];
-    for (int update = 0; update < UPDATES; update++) {
-      long[] dropoutBefore = dropout.state();
-      referee.forward(inputs, expected, dropout);
-      rough.forward(inputs, roughly, stream(dropoutBefore));
-      Assume.that(referee.leastMargin() > KINK);
-      Assume.that(Closeness.worst(expected, roughly) < SOUND);
+      RandomStream dropout) {
+    float[] expected = new float[inputs.rows() * referee.shape().outputs()];
+    float[] found = new float[expected.length];
+    long[] before = dropout.state();
+    referee.forward(inputs, expected, dropout);
+    Assume.that(referee.leastMargin() > KINK);
+    for (DoubleNetwork one : rough) {
+      one.forward(inputs, found, stream(before));
+      assumeSound(expected, found);
+    }
+    for (TrainableNetwork engine : engines) {
+      RandomStream same = stream(before);
       engine.forward(inputs, found, same);
       assertClose(expected, found, "output", engine);
       assertArrayEquals(dropout.state(), same.state());
-      double norm = referee.backward(slopes);
-      rough.backward(slopes);
-      Assume.that(Closeness.worst(referee.gradient(), rough.gradient()) < SOUND);
+    }
+  }
+
+  private static double compareGradients(
+      List<TrainableNetwork> engines,
+      DoubleNetwork referee,
+      List<DoubleNetwork> rough,
+      float[] slopes) {
+    double norm = referee.backward(slopes);
+    for (DoubleNetwork one : rough) {
+      one.backward(slopes);
+      assumeSound(referee.gradient(), one.gradient());
+    }
+    for (TrainableNetwork engine : engines) {
       assertEquals(norm, engine.backward(slopes), Closeness.RELATIVE * norm);
       assertClose(referee.gradient(), engine.gradient(), "gradient", engine);
-      // A first step is the sign of the gradient: ε of its size keeps rounding from deciding it.
-      OptimiserRule rule =
-          update % 2 == 0 ? OptimiserRule.adamW(norm, 0.01) : OptimiserRule.rmsProp(0.99, norm);
-      referee.step(rule, RATE, 0.5);
-      rough.step(rule, RATE, 0.5);
+    }
+    return norm;
+  }
+
+  private static void compareSteps(
+      List<TrainableNetwork> engines,
+      DoubleNetwork referee,
+      List<DoubleNetwork> rough,
+      OptimiserRule rule) {
+    referee.step(rule, RATE, 0.5);
+    rough.forEach(one -> one.step(rule, RATE, 0.5));
+    for (TrainableNetwork engine : engines) {
       engine.step(rule, RATE, 0.5);
       compareStates(referee.state(), engine);
     }
+  }
+
+  private static void assumeSound(float[] expected, float[] roughly) {
+    Assume.that(Closeness.worst(expected, roughly) < SOUND);
   }
 
   private static void compareStates(NetworkState expected, TrainableNetwork engine) {

@@ -1,24 +1,17 @@
 package io.makerbench.learn.net;
 
+import io.makerbench.random.RandomStream;
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * Numbers in double precision with the slopes of each by those it was made from, so that the slopes
  * of a sum of some by all others can be found backwards, whatever the formulas.
  */
 final class Tape {
-  /** How numbers are kept. */
-  enum Precision {
-    DOUBLE,
-    /** Each number and slope is rounded to a float. */
-    SINGLE;
+  /** What is kept of each number and slope. */
+  private final DoubleUnaryOperator rounding;
 
-    double kept(double value) {
-      return this == DOUBLE ? value : (float) value;
-    }
-  }
-
-  private final Precision precision;
   private double[] values = new double[1024];
   private int[] ends = new int[1024];
   private int[] sources = new int[4096];
@@ -26,8 +19,28 @@ final class Tape {
   private int count;
   private int edges;
 
-  Tape(Precision precision) {
-    this.precision = precision;
+  Tape(DoubleUnaryOperator rounding) {
+    this.rounding = rounding;
+  }
+
+  /**
+   * Keeps floats, each the next above or below at random (J. Vignes, A stochastic arithmetic for
+   * reliable scientific computation, Mathematics and Computers in Simulation 35, 1993): what
+   * several such calculations differ by is what the formulas make of roundings, whatever their
+   * order.
+   */
+  static DoubleUnaryOperator floats(RandomStream random) {
+    return value -> {
+      float near = (float) value;
+      if (near == value) {
+        return near;
+      }
+      boolean up = random.nextInt(2) == 0;
+      if (up == near > value) {
+        return near;
+      }
+      return up ? Math.nextUp(near) : Math.nextDown(near);
+    };
   }
 
   /** Forgets all numbers. */
@@ -38,7 +51,7 @@ final class Tape {
 
   /** What is kept of a number on its way. */
   double kept(double value) {
-    return precision.kept(value);
+    return rounding.applyAsDouble(value);
   }
 
   double value(int number) {
@@ -52,7 +65,7 @@ final class Tape {
       slopes = Arrays.copyOf(slopes, 2 * edges);
     }
     sources[edges] = source;
-    slopes[edges++] = precision.kept(slope);
+    slopes[edges++] = rounding.applyAsDouble(slope);
     return this;
   }
 
@@ -62,7 +75,7 @@ final class Tape {
       values = Arrays.copyOf(values, 2 * count);
       ends = Arrays.copyOf(ends, 2 * count);
     }
-    values[count] = precision.kept(value);
+    values[count] = rounding.applyAsDouble(value);
     ends[count] = edges;
     return count++;
   }
@@ -101,7 +114,7 @@ final class Tape {
     }
     for (int n = count - 1; n >= 0; n--) {
       for (int e = n == 0 ? 0 : ends[n - 1]; e < ends[n]; e++) {
-        all[sources[e]] = precision.kept(all[sources[e]] + all[n] * slopes[e]);
+        all[sources[e]] = rounding.applyAsDouble(all[sources[e]] + all[n] * slopes[e]);
       }
     }
     return all;

@@ -2,6 +2,7 @@ package io.makerbench.env;
 
 import io.makerbench.book.Contract;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The record of one policy's passage through one window of the market: a row a tick, and its fills.
@@ -31,6 +32,7 @@ import java.util.List;
  * @param decided true where the policy was asked
  * @param fills executions in order of time, the square-off last
  * @param refusals own requests the exchange did not take, as below its least order value
+ * @param series what else the market records, an entry a tick; empty for most
  */
 public record Episode(
     String policy,
@@ -54,7 +56,8 @@ public record Episode(
     int[] action,
     boolean[] decided,
     List<Fill> fills,
-    int refusals) {
+    int refusals,
+    List<EpisodeSeries> series) {
   /** The same under other names. */
   public Episode named(String newPolicy, String newWindow) {
     return new Episode(
@@ -79,7 +82,36 @@ public record Episode(
         action,
         decided,
         fills,
-        refusals);
+        refusals,
+        series);
+  }
+
+  /** The same with what else the market records. */
+  public Episode with(List<EpisodeSeries> recorded) {
+    return new Episode(
+        policy,
+        window,
+        fillRule,
+        contract,
+        initialCash,
+        timeNs,
+        mid,
+        bestBid,
+        bestAsk,
+        ownBid,
+        ownAsk,
+        bidAhead,
+        askAhead,
+        inventory,
+        cash,
+        equity,
+        drawdown,
+        reward,
+        action,
+        decided,
+        fills,
+        refusals,
+        List.copyOf(recorded));
   }
 
   /** Of a linear contract of one unit of base currency, and without refusals. */
@@ -126,12 +158,25 @@ public record Episode(
         action,
         decided,
         fills,
-        0);
+        0,
+        List.of());
   }
 
   /** Number of ticks. */
   public int ticks() {
     return timeNs.length;
+  }
+
+  /**
+   * Values of a further series, an entry a tick; empty where the market does not record it.
+   *
+   * @param of what it is of, see {@link EpisodeSeries#of}
+   */
+  public Optional<double[]> series(String of, String name) {
+    return series.stream()
+        .filter(s -> s.of().equals(of) && s.name().equals(name))
+        .map(EpisodeSeries::values)
+        .findFirst();
   }
 
   /**

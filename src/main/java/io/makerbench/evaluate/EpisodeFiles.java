@@ -2,6 +2,7 @@ package io.makerbench.evaluate;
 
 import io.makerbench.book.Contract;
 import io.makerbench.env.Episode;
+import io.makerbench.env.EpisodeSeries;
 import io.makerbench.env.Fill;
 import io.makerbench.env.Side;
 import java.util.List;
@@ -11,32 +12,53 @@ import java.util.stream.IntStream;
 
 /** An episode as two tables, its ticks and its fills, and back again without loss. */
 final class EpisodeFiles {
+  /** Stands between what a further series is of and its name. */
+  private static final String FURTHER = "/";
+
   private EpisodeFiles() {}
 
   static ParquetTable series(Episode e) {
-    return new ParquetTable()
-        .fact("policy", e.policy())
-        .fact("window_name", e.window())
-        .fact("fill_rule", e.fillRule())
-        .fact("contract", e.contract().kind().name())
-        .fact("contract_size", Double.toString(e.contract().size()))
-        .fact("refusals", Integer.toString(e.refusals()))
-        .fact("initial_cash", Double.toString(e.initialCash()))
-        .column("time_ns", new ParquetColumn.Longs(e.timeNs()))
-        .column("mid", new ParquetColumn.Doubles(e.mid()))
-        .column("best_bid", new ParquetColumn.Doubles(e.bestBid()))
-        .column("best_ask", new ParquetColumn.Doubles(e.bestAsk()))
-        .column("own_bid", new ParquetColumn.Doubles(e.ownBid()))
-        .column("own_ask", new ParquetColumn.Doubles(e.ownAsk()))
-        .column("bid_ahead", new ParquetColumn.Doubles(e.bidAhead()))
-        .column("ask_ahead", new ParquetColumn.Doubles(e.askAhead()))
-        .column("inventory", new ParquetColumn.Doubles(e.inventory()))
-        .column("cash", new ParquetColumn.Doubles(e.cash()))
-        .column("equity", new ParquetColumn.Doubles(e.equity()))
-        .column("drawdown", new ParquetColumn.Doubles(e.drawdown()))
-        .column("reward", new ParquetColumn.Doubles(e.reward()))
-        .column("action", new ParquetColumn.Ints(e.action()))
-        .column("decided", new ParquetColumn.Booleans(e.decided()));
+    ParquetTable table =
+        new ParquetTable()
+            .fact("policy", e.policy())
+            .fact("window_name", e.window())
+            .fact("fill_rule", e.fillRule())
+            .fact("contract", e.contract().kind().name())
+            .fact("contract_size", Double.toString(e.contract().size()))
+            .fact("refusals", Integer.toString(e.refusals()))
+            .fact("initial_cash", Double.toString(e.initialCash()))
+            .column("time_ns", new ParquetColumn.Longs(e.timeNs()))
+            .column("mid", new ParquetColumn.Doubles(e.mid()))
+            .column("best_bid", new ParquetColumn.Doubles(e.bestBid()))
+            .column("best_ask", new ParquetColumn.Doubles(e.bestAsk()))
+            .column("own_bid", new ParquetColumn.Doubles(e.ownBid()))
+            .column("own_ask", new ParquetColumn.Doubles(e.ownAsk()))
+            .column("bid_ahead", new ParquetColumn.Doubles(e.bidAhead()))
+            .column("ask_ahead", new ParquetColumn.Doubles(e.askAhead()))
+            .column("inventory", new ParquetColumn.Doubles(e.inventory()))
+            .column("cash", new ParquetColumn.Doubles(e.cash()))
+            .column("equity", new ParquetColumn.Doubles(e.equity()))
+            .column("drawdown", new ParquetColumn.Doubles(e.drawdown()))
+            .column("reward", new ParquetColumn.Doubles(e.reward()))
+            .column("action", new ParquetColumn.Ints(e.action()))
+            .column("decided", new ParquetColumn.Booleans(e.decided()));
+    for (EpisodeSeries further : e.series()) {
+      table.column(
+          further.of() + FURTHER + further.name(), new ParquetColumn.Doubles(further.values()));
+    }
+    return table;
+  }
+
+  /** The further series of a table, in their order. */
+  private static List<EpisodeSeries> further(ParquetTable table) {
+    return table.names().stream()
+        .filter(column -> column.contains(FURTHER))
+        .map(column -> {
+          int cut = column.lastIndexOf(FURTHER);
+          return new EpisodeSeries(
+              column.substring(0, cut), column.substring(cut + 1), table.doubles(column));
+        })
+        .toList();
   }
 
   static ParquetTable fills(List<Fill> fills) {
@@ -97,7 +119,8 @@ final class EpisodeFiles {
         series.ints("action"),
         series.booleans("decided"),
         IntStream.range(0, fills.rows()).mapToObj(row -> fill(fills, row)).toList(),
-        series.hasFact("refusals") ? Integer.parseInt(series.fact("refusals")) : 0);
+        series.hasFact("refusals") ? Integer.parseInt(series.fact("refusals")) : 0,
+        further(series));
   }
 
   /** Episodes written before there were other contracts name none. */

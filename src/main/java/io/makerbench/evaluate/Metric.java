@@ -12,7 +12,7 @@ public enum Metric {
       "Realised PnL",
       "quote",
       Better.HIGHER,
-      "Cash after the square-off minus initial cash; spread PnL + inventory PnL − fees.",
+      "Cash after the square-off minus initial cash; spread PnL + inventory PnL + funding − fees.",
       m -> m.pnl()),
   SPREAD_PNL(
       "Spread PnL",
@@ -32,6 +32,30 @@ public enum Metric {
       Better.LOWER,
       "Fees and fixed costs paid; negative for net rebates.",
       m -> m.split().fees()),
+  FUNDING_PNL(
+      "Funding PnL",
+      "quote",
+      Better.HIGHER,
+      "Funding received less funding paid, where the market records it.",
+      m -> m.desk().funding()),
+  HEDGE_PNL(
+      "Hedge PnL",
+      "quote",
+      Better.HIGHER,
+      "Part of the spread PnL: gain of hedges, where the market records their cause.",
+      m -> m.desk().hedges()),
+  EXIT_PNL(
+      "Exit PnL",
+      "quote",
+      Better.HIGHER,
+      "Part of the spread PnL: gain of exits, where the market records their cause.",
+      m -> m.desk().exits()),
+  KILL_RATE(
+      "Kill rate",
+      "share",
+      Better.LOWER,
+      "Share of episodes that a kill switch ended, where the market has one.",
+      m -> m.desk().killed()),
   ND_PNL(
       "ND-PnL",
       "base",
@@ -205,6 +229,7 @@ public enum Metric {
       Exposure exposure,
       Trading trading,
       Markouts markouts,
+      DeskFigures desk,
       double rewards,
       double optimalValue) {}
 

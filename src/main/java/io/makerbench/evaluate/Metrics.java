@@ -35,6 +35,7 @@ public record Metrics(String policy, String window, String fillRule, Map<Metric,
             Exposure.of(episode, inventoryLimit),
             Trading.of(episode),
             Markouts.of(List.of(episode)),
+            DeskFigures.of(episode),
             Arrays.stream(episode.reward()).sum(),
             optimalValue);
     Map<Metric, Double> values = new EnumMap<>(Metric.class);

@@ -44,6 +44,11 @@ final class ParquetTable {
     return facts.containsKey(name);
   }
 
+  /** Names of the columns, in order. */
+  List<String> names() {
+    return List.copyOf(columns.keySet());
+  }
+
   int rows() {
     return columns.isEmpty() ? 0 : columns.firstEntry().getValue().length();
   }
@@ -98,7 +103,7 @@ final class ParquetTable {
 
   private String declarations() {
     return columns.entrySet().stream()
-        .map(e -> '"' + e.getKey() + "\" " + e.getValue().sqlType())
+        .map(e -> '"' + e.getKey().replace("\"", "\"\"") + "\" " + e.getValue().sqlType())
         .collect(Collectors.joining(", "));
   }
 

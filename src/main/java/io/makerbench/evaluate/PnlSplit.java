@@ -18,7 +18,8 @@ import io.makerbench.env.Fill;
  *   <li>fees = Σ costs paid, negative for net rebates.
  * </ul>
  *
- * Realised profit = spread + inventory − fees, exactly but for rounding in the last digits.
+ * Realised profit = spread + inventory − fees, exactly but for rounding in the last digits and what
+ * funding paid.
  */
 public record PnlSplit(double spread, double inventory, double fees) {
   /** Splits the realised profit of an episode. */
@@ -26,9 +27,9 @@ public record PnlSplit(double spread, double inventory, double fees) {
     double spread = 0;
     double inventory = 0;
     double fees = 0;
-    double held = 0;
-    double lastWorth = 0;
     Contract contract = episode.contract();
+    double held = heldAtStart(episode);
+    double lastWorth = held == 0 ? 0 : contract.worth(episode.mid()[0]);
     for (Fill fill : episode.fills()) {
       double worth = contract.worth(fill.mid());
       inventory += held * (worth - lastWorth);
@@ -39,6 +40,12 @@ public record PnlSplit(double spread, double inventory, double fees) {
       lastWorth = worth;
     }
     return new PnlSplit(spread, inventory - held * lastWorth, fees);
+  }
+
+  /** The position before the first fill. */
+  private static double heldAtStart(Episode episode) {
+    boolean filledAtOnce = !episode.fills().isEmpty() && episode.fills().getFirst().tick() == 0;
+    return episode.ticks() == 0 || filledAtOnce ? 0 : episode.inventory()[0];
   }
 
   /** The realised profit the parts add up to. */

@@ -3,6 +3,7 @@ package io.makerbench.report;
 import io.makerbench.evaluate.Metric;
 import io.makerbench.evaluate.Pairing;
 import java.util.List;
+import java.util.Set;
 
 /** The key figures and what the paired tests say, in words. */
 final class ResultSection {
@@ -11,10 +12,15 @@ final class ResultSection {
           Metric.REALISED_PNL,
           Metric.SHARPE,
           Metric.MAX_DRAWDOWN,
+          Metric.KILL_RATE,
           Metric.MAP,
           Metric.HALF_SPREAD,
           Metric.FILLS,
           Metric.SHARE_OF_OPTIMUM);
+
+  /** Key figures that are left out where a market does not have them. */
+  private static final Set<Metric> OF_FEW_MARKETS =
+      Set.of(Metric.KILL_RATE, Metric.SHARE_OF_OPTIMUM);
 
   private final Evaluated evaluated;
 
@@ -41,8 +47,8 @@ final class ResultSection {
     String agent = evaluated.input().agent();
     m.open("div", "class", "cards");
     for (Metric metric : KEY_FIGURES) {
-      if (metric == Metric.SHARE_OF_OPTIMUM && Double.isNaN(evaluated.mean(agent, metric))) {
-        continue; // few markets have a known optimum
+      if (OF_FEW_MARKETS.contains(metric) && Double.isNaN(evaluated.mean(agent, metric))) {
+        continue;
       }
       m.open("div", "class", "card").open("div", "class", "card-label").text(metric.label());
       m.element("small", " " + metric.unit()).close();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.makerbench.config.InputException;
 import io.makerbench.env.Episode;
+import io.makerbench.env.EpisodeSeries;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
@@ -53,6 +54,25 @@ class EvaluationStoreTest {
     store.write(written);
     assertSame(written, store.episodes().getFirst());
     assertEquals(List.of(), written.fills());
+  }
+
+  @Test
+  void furtherSeriesComeBackUnderTheirNames() {
+    Episode made = MadeEpisodes.make("do_nothing", "w", 1, 50, 0);
+    double[] mid = made.mid().clone();
+    mid[3] = Double.NaN;
+    String venue = "odd/ \"venue\"";
+    EvaluationStore store = new EvaluationStore(folder);
+    store.write(
+        made.with(
+            List.of(
+                new EpisodeSeries("", "net_delta", made.equity()),
+                new EpisodeSeries(venue, "mid", mid))));
+    Episode read = store.episodes().getFirst();
+    assertArrayEquals(made.equity(), read.series("", "net_delta").orElseThrow());
+    assertArrayEquals(mid, read.series(venue, "mid").orElseThrow());
+    assertEquals(2, read.series().size());
+    assertTrue(read.series(venue, "spread").isEmpty());
   }
 
   @Test

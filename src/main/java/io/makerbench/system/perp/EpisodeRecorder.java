@@ -4,10 +4,10 @@ import io.makerbench.env.Episode;
 import io.makerbench.env.Fill;
 import io.makerbench.env.Side;
 import io.makerbench.system.Window;
+import io.makerbench.system.perp.engine.AccountListener;
 import io.makerbench.system.perp.engine.Cause;
-import io.makerbench.system.perp.engine.Copies;
 import io.makerbench.system.perp.engine.DeskStates;
-import io.makerbench.system.perp.engine.FillListener;
+import io.makerbench.system.perp.engine.ProfitSplit;
 import io.makerbench.system.perp.engine.VenueStates;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,11 +15,12 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Writes down every tick and fill of one desk. The mid is the fair value, at which all venues'
- * positions are marked and the last one is closed; own quotes are the best ones of all venues. The
- * venues' best prices cross each other, so there are none for the whole.
+ * Writes down every tick and fill of one desk, that of a simulation's first copy. The mid is the
+ * fair value, at which all venues' positions are marked and the last one is closed; own quotes are
+ * the best ones of all venues. The venues' best prices cross each other, so there are none for the
+ * whole.
  */
-final class EpisodeRecorder implements FillListener {
+final class EpisodeRecorder implements AccountListener {
   private static final double NS_PER_MILLI = 1e6;
   private static final int NO_QUOTES = -1;
 
@@ -37,7 +38,10 @@ final class EpisodeRecorder implements FillListener {
   private final double[] reward;
   private final int[] action;
   private final boolean[] decided;
-  private double[] fairValue = {0};
+  private final Simulation simulation;
+  private final DeskStates desks;
+  private final ProfitSplit split;
+  private final SeriesRecorder series;
   private int tick;
   private double held;
   private double money;
@@ -45,9 +49,16 @@ final class EpisodeRecorder implements FillListener {
   private double peak;
   private double largestDrawdown;
 
-  EpisodeRecorder(PerpConfig config, Window window) {
+  /**
+   * @param simulation at the first tick of an episode
+   */
+  EpisodeRecorder(PerpConfig config, Window window, Simulation simulation) {
     this.config = config;
     this.window = window;
+    this.simulation = simulation;
+    desks = simulation.copies().desks();
+    split = new ProfitSplit(simulation.copies(), 0);
+    series = new SeriesRecorder(config, simulation.copies(), split);
     int ticks = config.maxTicks() + 1;
     time = new long[ticks];
     mid = new double[ticks];
@@ -60,18 +71,15 @@ final class EpisodeRecorder implements FillListener {
     reward = new double[ticks];
     action = new int[ticks];
     decided = new boolean[ticks];
+    split.begin();
+    mark();
+    simulation.tell(this);
   }
 
   private static double[] unknown(int length) {
     double[] numbers = new double[length];
     Arrays.fill(numbers, Double.NaN);
     return numbers;
-  }
-
-  /** Notes the first tick. */
-  void begin(Copies copies) {
-    fairValue = copies.desks().fairValue;
-    mark(copies.desks());
   }
 
   /**
@@ -84,10 +92,12 @@ final class EpisodeRecorder implements FillListener {
   }
 
   /** Notes what the step led to. */
-  void stepped(Copies copies, double earned) {
-    reward[tick] = earned;
-    quotes(copies.venues());
-    mark(copies.desks());
+  void stepped(double rewarded) {
+    reward[tick] = rewarded;
+    double earned = desks.profit(0) - equity[tick - 1];
+    series.rewarded(simulation.rewardParts(0, earned));
+    quotes(simulation.copies().venues());
+    mark();
   }
 
   /** Quotes stand at the tick whose books they were made for. */
@@ -102,7 +112,9 @@ final class EpisodeRecorder implements FillListener {
     }
   }
 
-  private void mark(DeskStates desks) {
+  private void mark() {
+    split.mark();
+    series.note(tick);
     double fair = desks.fairValue[0];
     held = desks.net[0];
     time[tick] = window.startNs() + Math.round(tick * config.stepMillis() * NS_PER_MILLI);
@@ -119,7 +131,14 @@ final class EpisodeRecorder implements FillListener {
   }
 
   @Override
+  public void funded(int i, double paid) {
+    split.funded(i, paid);
+    money -= paid;
+  }
+
+  @Override
   public void filled(int i, double size, double price, double fee, Cause cause) {
+    split.filled(i, size, price, fee, cause);
     money -= size * price + fee;
     held += size;
     costs += fee;
@@ -127,7 +146,7 @@ final class EpisodeRecorder implements FillListener {
   }
 
   private void add(double size, double price, double fee, boolean maker, boolean squareOff) {
-    double fair = fairValue[0];
+    double fair = desks.fairValue[0];
     double profit = money + held * fair;
     double fall = Math.max(0, peak - profit);
     largestDrawdown = Math.max(largestDrawdown, fall);
@@ -156,7 +175,7 @@ final class EpisodeRecorder implements FillListener {
   /** The whole record; the position is closed at fair value. */
   Episode episode(String policy) {
     if (held != 0) {
-      double fair = fairValue[0];
+      double fair = desks.fairValue[0];
       double size = -held;
       money -= size * fair;
       held = 0;
@@ -164,26 +183,28 @@ final class EpisodeRecorder implements FillListener {
     }
     int ticks = tick + 1;
     double[] none = unknown(ticks);
-    return new Episode(
-        policy,
-        window.name(),
-        config.mode().toString().toLowerCase(Locale.ROOT),
-        0,
-        Arrays.copyOf(time, ticks),
-        Arrays.copyOf(mid, ticks),
-        none,
-        none,
-        Arrays.copyOf(ownBid, ticks),
-        Arrays.copyOf(ownAsk, ticks),
-        none,
-        none,
-        Arrays.copyOf(inventory, ticks),
-        Arrays.copyOf(cash, ticks),
-        Arrays.copyOf(equity, ticks),
-        Arrays.copyOf(drawdown, ticks),
-        Arrays.copyOf(reward, ticks),
-        Arrays.copyOf(action, ticks),
-        Arrays.copyOf(decided, ticks),
-        List.copyOf(fills));
+    Episode episode =
+        new Episode(
+            policy,
+            window.name(),
+            config.mode().toString().toLowerCase(Locale.ROOT),
+            0,
+            Arrays.copyOf(time, ticks),
+            Arrays.copyOf(mid, ticks),
+            none,
+            none,
+            Arrays.copyOf(ownBid, ticks),
+            Arrays.copyOf(ownAsk, ticks),
+            none,
+            none,
+            Arrays.copyOf(inventory, ticks),
+            Arrays.copyOf(cash, ticks),
+            Arrays.copyOf(equity, ticks),
+            Arrays.copyOf(drawdown, ticks),
+            Arrays.copyOf(reward, ticks),
+            Arrays.copyOf(action, ticks),
+            Arrays.copyOf(decided, ticks),
+            List.copyOf(fills));
+    return episode.with(series.series(ticks));
   }
 }

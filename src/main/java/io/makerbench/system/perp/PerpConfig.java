@@ -96,12 +96,30 @@ public record PerpConfig(
       throw new InputException(
           "venues must name 1 to %d venues; it names %d.".formatted(MOST_VENUES, venues.size()));
     }
+    for (int v = 0; v < venues.size(); v++) {
+      requireOwnName(venues, v);
+    }
     for (ShockConfig shock : shocks) {
       if (shock.venue() >= venues.size()) {
         throw new InputException(
             "A shock names venue %d; the venues are 0 to %d, and -1 for all."
                 .formatted(shock.venue(), venues.size() - 1));
       }
+    }
+  }
+
+  /** Series of an episode are told apart by the names of their venues. */
+  private static void requireOwnName(List<VenueConfig> venues, int v) {
+    String name = venues.get(v).name();
+    for (int other = 0; other < v; other++) {
+      if (venues.get(other).name().equals(name)) {
+        throw new InputException(
+            "venues[%d] and venues[%d] are both called %s; give each a name of its own."
+                .formatted(other, v, name));
+      }
+    }
+    if (name.isBlank()) {
+      throw new InputException("venues[%d] has no name; give it one.".formatted(v));
     }
   }
 

@@ -6,7 +6,6 @@ import io.makerbench.env.Space;
 import io.makerbench.env.Transitions;
 import io.makerbench.env.VectorEnv;
 import io.makerbench.system.perp.engine.Copies;
-import io.makerbench.system.perp.engine.FillListener;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -31,12 +30,12 @@ final class PerpEnv implements VectorEnv {
   private Transitions transitions;
 
   /**
-   * @param threads most threads that step copies together; fills are told of on all of them
+   * @param threads most threads that step copies together
    */
-  PerpEnv(PerpConfig config, int copies, EpisodeSeeds seeds, FillListener listener, int threads) {
+  PerpEnv(PerpConfig config, int copies, EpisodeSeeds seeds, int threads) {
     this.config = config;
     this.seeds = seeds;
-    simulation = new Simulation(config, copies, listener);
+    simulation = new Simulation(config, copies);
     observation = Observation.of(config);
     ticks = simulation.copies().columns().integers(copies);
     episodes = simulation.copies().columns().longs(copies);

@@ -9,11 +9,12 @@ import io.makerbench.policy.Policy;
 import io.makerbench.random.RandomStream;
 import io.makerbench.random.RandomWords;
 import io.makerbench.system.Market;
+import io.makerbench.system.RewardTerm;
 import io.makerbench.system.Trajectories;
 import io.makerbench.system.Window;
-import io.makerbench.system.perp.engine.FillListener;
 import io.makerbench.system.perp.engine.VenueConfig;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -71,7 +72,6 @@ final class PerpMarket implements Market {
         config,
         copies,
         (copy, episode) -> RandomWords.word(keys[copy], episode),
-        FillListener.NONE,
         Runtime.getRuntime().availableProcessors());
   }
 
@@ -110,6 +110,15 @@ final class PerpMarket implements Market {
   @Override
   public List<String> actionNames() {
     return ActionCode.names(venues);
+  }
+
+  @Override
+  public List<RewardTerm> rewardTerms(Episode episode) {
+    return Arrays.stream(RewardPart.values())
+        .flatMap(part ->
+            episode.series("", part.series()).stream()
+                .map(values -> new RewardTerm(part.words(), values)))
+        .toList();
   }
 
   /** The limit is on worth and moves with volatility: there is none in base currency. */
@@ -155,10 +164,9 @@ final class PerpMarket implements Market {
           "There is no window " + window.name() + " in this evaluation: " + windows);
     }
     long seed = RandomStream.named(config.evaluationSeed(), "perp evaluation", index).nextLong();
-    EpisodeRecorder recorder = new EpisodeRecorder(config, window);
-    Simulation simulation = new Simulation(config, 1, recorder);
+    Simulation simulation = new Simulation(config, 1);
     simulation.begin(0, seed);
-    recorder.begin(simulation.copies());
+    EpisodeRecorder recorder = new EpisodeRecorder(config, window, simulation);
     play(policy, simulation, recorder);
     return recorder.episode(policy.name());
   }
@@ -171,7 +179,7 @@ final class PerpMarket implements Market {
       observation.write(simulation.copies(), 0, seen);
       policy.act(seen, 1, actions);
       recorder.decided();
-      recorder.stepped(simulation.copies(), simulation.step(0, tick, actions.continuous));
+      recorder.stepped(simulation.step(0, tick, actions.continuous));
       if (simulation.copies().desks().isKilled(0)) {
         return;
       }

@@ -46,14 +46,58 @@ final class Reward {
     double earned = now - profit[copy];
     profit[copy] = now;
     peak[copy] = Math.max(peak[copy], now);
-    double reward =
-        earned / tier.profitUnit()
-            - DELTA_WEIGHT * Math.abs(desks.delta[copy]) / desks.deltaLimit[copy]
-            - BASIS_WEIGHT * Math.abs(desks.basis[copy]) / Risk.BASIS_LIMIT
-            - DRAWDOWN_WEIGHT * (peak[copy] - now) / tier.drawdown()
-            - TOXICITY_WEIGHT * meanToxicity(copy)
-            - POSITION_WEIGHT * Math.abs(desks.net[copy]);
-    return desks.isKilled(copy) ? reward - 1 / tier.killProbability() : reward;
+    return ofProfit(earned)
+        + ofDelta(copy)
+        + ofBasis(copy)
+        + ofDrawdown(copy)
+        + ofToxicity(copy)
+        + ofPosition(copy)
+        + ofKill(copy);
+  }
+
+  /**
+   * What the reward of a copy's last step added up from, in the order of {@link RewardPart}.
+   *
+   * @param earned change of profit in that step, USD
+   */
+  double[] parts(int copy, double earned) {
+    return new double[] {
+      ofProfit(earned),
+      ofDelta(copy),
+      ofBasis(copy),
+      ofDrawdown(copy),
+      ofToxicity(copy),
+      ofPosition(copy),
+      ofKill(copy)
+    };
+  }
+
+  private double ofProfit(double earned) {
+    return earned / tier.profitUnit();
+  }
+
+  private double ofDelta(int copy) {
+    return -DELTA_WEIGHT * Math.abs(desks.delta[copy]) / desks.deltaLimit[copy];
+  }
+
+  private double ofBasis(int copy) {
+    return -BASIS_WEIGHT * Math.abs(desks.basis[copy]) / Risk.BASIS_LIMIT;
+  }
+
+  private double ofDrawdown(int copy) {
+    return -DRAWDOWN_WEIGHT * (peak[copy] - profit[copy]) / tier.drawdown();
+  }
+
+  private double ofToxicity(int copy) {
+    return -TOXICITY_WEIGHT * meanToxicity(copy);
+  }
+
+  private double ofPosition(int copy) {
+    return -POSITION_WEIGHT * Math.abs(desks.net[copy]);
+  }
+
+  private double ofKill(int copy) {
+    return desks.isKilled(copy) ? -1 / tier.killProbability() : 0;
   }
 
   private double meanToxicity(int copy) {

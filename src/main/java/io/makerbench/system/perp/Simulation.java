@@ -1,10 +1,10 @@
 package io.makerbench.system.perp;
 
+import io.makerbench.system.perp.engine.AccountListener;
 import io.makerbench.system.perp.engine.Accounts;
 import io.makerbench.system.perp.engine.Copies;
 import io.makerbench.system.perp.engine.Exits;
 import io.makerbench.system.perp.engine.FairValue;
-import io.makerbench.system.perp.engine.FillListener;
 import io.makerbench.system.perp.engine.Hedges;
 import io.makerbench.system.perp.engine.Margins;
 import io.makerbench.system.perp.engine.Quotes;
@@ -36,14 +36,14 @@ final class Simulation {
   private final Hedges hedges;
   private final Reward reward;
 
-  Simulation(PerpConfig config, int count, FillListener listener) {
+  Simulation(PerpConfig config, int count) {
     copies = new Copies(count, config.terms());
     corrected = config.mode() == Mode.CORRECTED;
     Chance chance = new Chance(count, config.venues().size(), copies.columns());
     market = new MadeMarket(config, copies, chance);
     fairValue = new FairValue(copies);
     toxicity = new Toxicity(copies);
-    accounts = new Accounts(copies, toxicity, listener);
+    accounts = new Accounts(copies, toxicity);
     draw = new EpisodeDraw(config, copies, accounts, market, chance);
     margins = new Margins(copies);
     risk = new Risk(copies);
@@ -60,6 +60,16 @@ final class Simulation {
   /** What is kept of all copies. */
   Copies copies() {
     return copies;
+  }
+
+  /** Tells a listener of every booking that follows. */
+  void tell(AccountListener listener) {
+    accounts.tell(listener);
+  }
+
+  /** What the reward of a copy's last step added up from, see {@link Reward#parts}. */
+  double[] rewardParts(int copy, double earned) {
+    return reward.parts(copy, earned);
   }
 
   /** How often actions were corrected for a reason. */

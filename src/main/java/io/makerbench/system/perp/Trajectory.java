@@ -2,7 +2,6 @@ package io.makerbench.system.perp;
 
 import io.makerbench.env.Actions;
 import io.makerbench.policy.Policy;
-import io.makerbench.system.perp.engine.FillListener;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
@@ -42,7 +41,7 @@ final class Trajectory {
     int venues = config.venues().size();
     int width = ActionCode.width(venues);
     Trajectory trajectory = new Trajectory(config.maxTicks(), observation.width(), width);
-    Simulation simulation = new Simulation(config, 1, FillListener.NONE);
+    Simulation simulation = new Simulation(config, 1);
     simulation.begin(0, seed);
     Actions chosen = Actions.of(ActionCode.space(venues), 1);
     float[] seen = new float[observation.width()];

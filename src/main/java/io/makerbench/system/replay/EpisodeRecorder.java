@@ -144,6 +144,7 @@ final class EpisodeRecorder implements FillLog {
         action,
         decided,
         List.copyOf(fills),
-        refusals);
+        refusals,
+        List.of());
   }
 }

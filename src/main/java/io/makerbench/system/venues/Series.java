@@ -120,7 +120,8 @@ final class Series {
         action,
         decided,
         List.copyOf(fills),
-        refusals);
+        refusals,
+        List.of());
   }
 
   /** A missing price is the one before, and at the start the first one after. */

@@ -9,7 +9,6 @@ import io.makerbench.config.InputException;
 import io.makerbench.env.Actions;
 import io.makerbench.policy.Policy;
 import io.makerbench.system.Trajectories;
-import io.makerbench.system.perp.engine.FillListener;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -58,7 +57,7 @@ class DatasetReaderTest {
     float[] seen = new float[observation.width()];
     int row = 0;
     for (int episode = 0; episode < EPISODES; episode++) {
-      Simulation simulation = new Simulation(config, 1, FillListener.NONE);
+      Simulation simulation = new Simulation(config, 1);
       simulation.begin(0, 42 + 12_345L * episode);
       for (int tick = 1; tick <= TICKS; tick++, row++) {
         observation.write(simulation.copies(), 0, seen);

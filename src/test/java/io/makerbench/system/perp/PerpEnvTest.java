@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.makerbench.env.Actions;
 import io.makerbench.env.Transitions;
 import io.makerbench.random.RandomStream;
-import io.makerbench.system.perp.engine.FillListener;
 import io.makerbench.system.perp.engine.VenueStates;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -23,8 +22,7 @@ class PerpEnvTest {
   private static final double CLOSE = 1e-6;
 
   private static PerpEnv env(PerpConfig config, int copies, int threads) {
-    return new PerpEnv(
-        config, copies, (copy, episode) -> 77 + 1000L * copy + episode, FillListener.NONE, threads);
+    return new PerpEnv(config, copies, (copy, episode) -> 77 + 1000L * copy + episode, threads);
   }
 
   private static Actions random(PerpEnv env, int step) {

@@ -12,15 +12,19 @@ public final class Accounts {
   private final VenueStates venues;
   private final DeskStates desks;
   private final Toxicity toxicity;
-  private final FillListener listener;
+  private AccountListener listener = AccountListener.NONE;
 
-  public Accounts(Copies copies, Toxicity toxicity, FillListener listener) {
+  public Accounts(Copies copies, Toxicity toxicity) {
     terms = copies.terms();
     drawn = copies.drawn();
     venues = copies.venues();
     desks = copies.desks();
     this.toxicity = toxicity;
-    this.listener = listener;
+  }
+
+  /** Tells a listener of what follows; no other any more. */
+  public void tell(AccountListener told) {
+    listener = told;
   }
 
   /**
@@ -72,7 +76,9 @@ public final class Accounts {
     int first = copy * terms.venues;
     double share = desks.fairValue[copy] * terms.stepSeconds / FUNDING_SECONDS;
     for (int i = first; i < first + terms.venues; i++) {
-      desks.realised[copy] -= venues.position[i] * venues.funding[i] * share;
+      double paid = venues.position[i] * venues.funding[i] * share;
+      desks.realised[copy] -= paid;
+      listener.funded(i, paid);
     }
   }
 

@@ -28,7 +28,7 @@ final class Desk {
     venues = copies.venues();
     desks = copies.desks();
     toxicity = new Toxicity(copies);
-    accounts = new Accounts(copies, toxicity, FillListener.NONE);
+    accounts = new Accounts(copies, toxicity);
     risk = new Risk(copies);
     quotes = new Quotes(copies);
     Taker taker = new Taker(copies, accounts, Taker.Price.TOUCH);

@@ -6,9 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.makerbench.env.Actions;
+import io.makerbench.env.Space;
 import io.makerbench.env.Transitions;
 import io.makerbench.learn.LearnerSettings;
+import io.makerbench.learn.acting.DistributionRule;
+import io.makerbench.learn.acting.NetworkPolicy;
 import io.makerbench.learn.cloning.CloningConfig;
+import io.makerbench.learn.net.Branch;
+import io.makerbench.learn.net.Layer;
+import io.makerbench.learn.net.NetworkShape;
+import io.makerbench.learn.net.Slot;
 import io.makerbench.learn.ppo.PpoConfig;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -16,6 +24,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -99,6 +108,68 @@ class RulesTest {
     rule.judge(period("grad_norm", 1, "value_loss", 1));
     assertHealthy(rule.judge(period("grad_norm", 1e-9, "value_loss", 1e-4)));
     assertSymptom(rule.judge(period("grad_norm", 1e-9, "value_loss", 0.5)), "norm is 1e-9");
+  }
+
+  @Test
+  void valuesThatAreLearntToTheEndMaySaturate() {
+    look(64);
+    NetworkPolicy policy = withDeadUnits(Branch.VALUE);
+    assertSymptom(look(new DeadUnits(PPO), policy, 0.5), "100.0 % of the units");
+    assertHealthy(look(new DeadUnits(PPO), policy, 1e-3));
+    assertSymptom(
+        look(new DeadUnits(PPO), withDeadUnits(DistributionRule.BRANCH), 1e-3), "100.0 %");
+  }
+
+  @Test
+  void unitsAreNotJudgedByAHandfulOfObservations() {
+    look(63);
+    assertEquals(
+        Judgement.Plain.UNKNOWN, look(new DeadUnits(PPO), withDeadUnits(Branch.VALUE), 0.5));
+  }
+
+  private void look(int rows) {
+    WatchedEnv env = new WatchedEnv(new WatchedProblem(1), behaviour, () -> 0);
+    Actions actions = Actions.of(env.actionSpace(), 1);
+    for (int row = 0; row < rows; row++) {
+      env.step(actions, new Transitions(1, WatchedProblem.STATES));
+    }
+  }
+
+  /** What the rule finds of a policy, after periods whose loss falls from 1 to the one given. */
+  private Judgement look(DeadUnits rule, NetworkPolicy policy, double loss) {
+    Judgement last = Judgement.Plain.UNKNOWN;
+    for (int period = 1; period <= 5; period++) {
+      Map<String, Double> means = Map.of("value_loss", period == 1 ? 1 : loss);
+      last = rule.judge(new Period(0, 100, 10_000, means, behaviour, () -> policy));
+    }
+    return last;
+  }
+
+  /** A policy and its values, of which one branch has units whose tanh is always at its end. */
+  private static NetworkPolicy withDeadUnits(String branch) {
+    NetworkShape shape =
+        new NetworkShape(
+            WatchedProblem.STATES,
+            List.of(),
+            List.of(branch(DistributionRule.BRANCH, 4), branch(Branch.VALUE, 1)));
+    float[] parameters = new float[shape.size()];
+    Slot biases =
+        shape.slots().stream()
+            .filter(slot -> slot.name().equals(branch + ".0.bias"))
+            .findFirst()
+            .orElseThrow();
+    Arrays.fill(parameters, biases.offset(), biases.offset() + biases.shape()[0], 9);
+    return new NetworkPolicy(
+        "dead", new DistributionRule(shape, new Space.Discrete(4)), parameters);
+  }
+
+  private static Branch branch(String name, int outputs) {
+    return new Branch(
+        name,
+        List.of(
+            new Layer.Dense(name + ".0", 3),
+            new Layer.Tanh(),
+            new Layer.Dense(name + ".2", outputs)));
   }
 
   @Test
@@ -231,8 +302,8 @@ class RulesTest {
     IdleGpu rule = new IdleGpu(PPO, clock::get);
     WatchedEnv env =
         new WatchedEnv(new WatchedProblem(1), behaviour, () -> clock.addAndGet(1_000_000));
-    var actions = io.makerbench.env.Actions.of(env.actionSpace(), 1);
-    var transitions = new io.makerbench.env.Transitions(1, WatchedProblem.STATES);
+    Actions actions = Actions.of(env.actionSpace(), 1);
+    Transitions transitions = new Transitions(1, WatchedProblem.STATES);
     for (int i = 0; i < 10; i++) {
       env.step(actions, transitions);
     }

@@ -3,6 +3,7 @@ package io.makerbench.workbench;
 import io.makerbench.workbench.panel.Command;
 import io.makerbench.workbench.panel.CommandControls;
 import io.makerbench.workbench.panel.Panel;
+import io.makerbench.workbench.panel.Steps;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
@@ -80,6 +81,26 @@ final class Navigation {
     }
     if (front.get() == null) {
       show(panels.getFirst());
+    }
+  }
+
+  /**
+   * Follows a change of the theme: the frame first, then the page in front, the others when they
+   * are shown again. All at once are more than a second's work.
+   */
+  void restyle() {
+    Node focused = page.getScene() == null ? null : page.getScene().getFocusOwner();
+    page.getChildren().clear();
+    Steps.begin(() -> bringBack(focused));
+  }
+
+  private void bringBack(@Nullable Node focused) {
+    Panel shown = front.get();
+    if (shown != null && !page.getChildren().contains(shown.view())) {
+      page.getChildren().add(shown.view());
+    }
+    if (focused != null) {
+      focused.requestFocus();
     }
   }
 

@@ -14,6 +14,7 @@ import io.makerbench.workbench.panel.Command;
 import io.makerbench.workbench.panel.Desk;
 import io.makerbench.workbench.panel.Draft;
 import io.makerbench.workbench.panel.Panel;
+import io.makerbench.workbench.panel.Steps;
 import io.makerbench.workbench.panel.Tasks;
 import io.makerbench.workbench.panel.Workspace;
 import io.makerbench.workbench.replay.ReplayPanel;
@@ -90,6 +91,7 @@ public final class Workbench {
     config = new ConfigPanel(desk, runs, () -> go("Training"));
     panels = panels(desk, folders);
     navigation = new Navigation(panels);
+    appearance.palette().subscribe(palette -> navigation.restyle());
     status = new StatusLine(runs, tasks);
     tour = new Tour(workspace.habits());
     help = new HelpSide(this::toggleHelp, tour::begin);
@@ -188,7 +190,7 @@ public final class Workbench {
     stage.setOnHiding(event -> close());
     stage.show();
     panels.forEach(panel -> restoreDividers(panel, state.dividers()));
-    FirstFrame.then(() -> {
+    Steps.afterPainting(() -> {
       seen.complete(null);
       fill(configuration, state);
       ready.complete(null);

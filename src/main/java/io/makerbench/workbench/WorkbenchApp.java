@@ -1,6 +1,7 @@
 package io.makerbench.workbench;
 
 import io.makerbench.experiment.Settings;
+import io.makerbench.workbench.panel.Steps;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
@@ -34,7 +35,9 @@ public final class WorkbenchApp {
         Workbench workbench = new Workbench(settings, stage);
         if (Boolean.getBoolean(ONLY_START)) {
           workbench.seen().thenRun(() -> System.out.println(FIRST_WINDOW));
-          workbench.ready().thenRun(() -> FirstFrame.then(() -> end(stage)));
+          workbench
+              .ready()
+              .thenRun(() -> Steps.afterPainting(() -> Steps.afterPainting(() -> end(stage))));
         }
         workbench.show(config);
         opened.complete(workbench);

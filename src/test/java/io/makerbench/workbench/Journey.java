@@ -2,6 +2,7 @@ package io.makerbench.workbench;
 
 import io.makerbench.experiment.Settings;
 import io.makerbench.storage.WholeFile;
+import io.makerbench.workbench.panel.Steps;
 import io.makerbench.workbench.panel.Workspace;
 import io.makerbench.workbench.report.FileChoice;
 import java.nio.file.Files;
@@ -9,9 +10,11 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -59,6 +62,7 @@ public final class Journey {
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> new Workbench(settings, stage, folders));
     robot.interact(() -> workbench.show(config));
     workbench.ready().join();
+    settle();
     return new Journey(robot, stage, workbench);
   }
 
@@ -81,6 +85,16 @@ public final class Journey {
   public void press(String id) {
     awaitTrue(() -> find(id) != null && canBePressed(find(id)), id + " can be pressed");
     robot.clickOn(find(id));
+    WaitForAsyncUtils.waitForFxEvents();
+    settle();
+  }
+
+  /** Waits until a page that is built over some frames is whole. */
+  public static void settle() {
+    CompletableFuture<Void> painted = new CompletableFuture<>();
+    Platform.runLater(
+        () -> Steps.afterPainting(() -> Steps.afterPainting(() -> painted.complete(null))));
+    painted.orTimeout(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS).join();
     WaitForAsyncUtils.waitForFxEvents();
   }
 

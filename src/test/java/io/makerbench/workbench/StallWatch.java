@@ -19,7 +19,7 @@ import org.testfx.util.WaitForAsyncUtils;
 public final class StallWatch implements AutoCloseable {
   private static final long LONGEST_MS = 200;
   private static final long BETWEEN_MS = 10;
-  private static final int MOST_FRAMES = 40;
+  private static final int MOST_FRAMES = 400;
   private static final double NANOS_A_MILLI = 1e6;
 
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
@@ -50,8 +50,9 @@ public final class StallWatch implements AutoCloseable {
           stack = stack();
         }
       }
-      if (!stack.isEmpty() && !isOfTheTest(stack)) {
-        stalls.add(stack);
+      if (!stack.isEmpty() && !isOfTheTest(stack) && !isBeforeTheWindow(stack)) {
+        double worked = (threads.getThreadCpuTime(screenThread) - begin) / NANOS_A_MILLI;
+        stalls.add("%.0f ms: %s".formatted(worked, stack));
       }
       pause();
     }
@@ -86,6 +87,11 @@ public final class StallWatch implements AutoCloseable {
   /** Pictures are taken, and the first style is reckoned, for the test alone. */
   private static boolean isOfTheTest(String stack) {
     return stack.contains("Scene.snapshot") || stack.contains("Node.snapshot");
+  }
+
+  /** Until it is on the screen nobody waits for its answers; its start is measured by itself. */
+  private static boolean isBeforeTheWindow(String stack) {
+    return stack.contains("Workbench.<init>") || stack.contains("Workbench.show(");
   }
 
   /** The stacks of all stalls so far. */

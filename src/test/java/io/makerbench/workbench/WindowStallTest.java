@@ -3,9 +3,13 @@ package io.makerbench.workbench;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.makerbench.experiment.RunFolder;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javafx.scene.control.Accordion;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,8 +31,9 @@ class WindowStallTest {
   void aWatchSeesWhatHoldsTheThreadUp(FxRobot robot) {
     try (StallWatch watch = new StallWatch()) {
       robot.interact(() -> {
-        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(600);
-        while (System.nanoTime() < end) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long end = threads.getCurrentThreadCpuTime() + TimeUnit.MILLISECONDS.toNanos(400);
+        while (threads.getCurrentThreadCpuTime() < end) {
           Thread.onSpinWait();
         }
       });
@@ -39,15 +44,23 @@ class WindowStallTest {
   @Test
   void aRoundThroughTheWindowNeverStalls(FxRobot robot) {
     RunFolder run = EvaluatedRun.synthetic(folder);
-    Journey user = Journey.open(robot, folder, null);
-    robot.interact(() -> user.workspace().select(List.of(run)));
-    round(robot, user); // what is done for the first time, Java has not compiled yet
-    round(robot, user);
     try (StallWatch watch = new StallWatch()) {
+      Journey user = Journey.open(robot, folder, null);
+      robot.interact(() -> user.workspace().select(List.of(run)));
       round(robot, user);
-      assertEquals(List.of(), watch.stalls());
-    } finally {
+      openEverySection(robot, user);
+      round(robot, user);
       user.close();
+      assertEquals(List.of(), watch.stalls());
+    }
+  }
+
+  private static void openEverySection(FxRobot robot, Journey user) {
+    user.press("go-config");
+    Accordion form = (Accordion) user.find("config-form").lookup(".accordion");
+    for (TitledPane section : form.getPanes()) {
+      robot.interact(() -> section.setExpanded(true));
+      Journey.settle();
     }
   }
 
@@ -62,5 +75,6 @@ class WindowStallTest {
     user.press("find-command");
     robot.write("compare");
     robot.type(KeyCode.ENTER);
+    user.press("theme-button");
   }
 }

@@ -27,6 +27,17 @@ final class ConfigForm {
     sheet.setModeSwitcherVisible(false);
     sheet.setPropertyEditorFactory(FieldEditor::of);
     sheet.heightProperty().subscribe(height -> nameTheSearch());
+  }
+
+  /** Puts the first section in, which is a frame's work by itself. */
+  void begin() {
+    List<ConfigItem> all = ConfigItems.of(document);
+    String first = all.getFirst().getCategory();
+    sheet.getItems().setAll(all.stream().filter(item -> item.getCategory().equals(first)).toList());
+  }
+
+  /** Puts all sections in, and follows the document from now on. */
+  void fill() {
     document.onChange(this::follow);
     follow();
   }

@@ -94,9 +94,10 @@ final class ConfigItem implements PropertySheet.Item {
     return node.label();
   }
 
+  /** None: the sheet would make a tooltip for each field, seen or not; the editor makes its own. */
   @Override
-  public String getDescription() {
-    return path + ": " + node.help();
+  public @Nullable String getDescription() {
+    return null;
   }
 
   @Override

@@ -12,6 +12,7 @@ import io.makerbench.workbench.panel.CommandControls;
 import io.makerbench.workbench.panel.Desk;
 import io.makerbench.workbench.panel.Draft;
 import io.makerbench.workbench.panel.Panel;
+import io.makerbench.workbench.panel.Steps;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,6 +33,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -52,6 +54,9 @@ public final class ConfigPanel implements Panel {
   private final ConfigForm form = new ConfigForm(document);
   private final JsonView json = new JsonView(document);
   private final BorderPane root = new BorderPane();
+  private final StackPane formSide = new StackPane();
+  private final StackPane textSide = new StackPane();
+  private final Tab textTab = new Tab("JSON");
   private final Label origin = new Label("Defaults");
   private final VBox problems = new VBox();
   private final List<Command> commands;
@@ -83,7 +88,7 @@ public final class ConfigPanel implements Panel {
                 .when(document.canRedo()),
             Command.of(
                 "reset-config", "All defaults", "mdomz-settings_backup_restore", this::reset));
-    SplitPane split = new SplitPane(form.view(), sides());
+    SplitPane split = new SplitPane(formSide, textSide);
     split.setId("config-split");
     split.setDividerPositions(FORM_SHARE);
     problems.getStyleClass().add("problem-bar");
@@ -106,9 +111,9 @@ public final class ConfigPanel implements Panel {
   /** Beside the form: the same as text, and what differs from elsewhere. */
   private TabPane sides() {
     DifferenceView differences = new DifferenceView(document, desk.background(), () -> opened);
-    Tab text = new Tab("JSON", json.view());
-    Tab table = new Tab("Differences", differences.view());
-    TabPane sides = new TabPane(text, table);
+    Tab table = new Tab("Differences");
+    table.setOnSelectionChanged(selected -> table.setContent(differences.view()));
+    TabPane sides = new TabPane(textTab, table);
     sides.setId("config-sides");
     sides.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     return sides;
@@ -303,6 +308,20 @@ public final class ConfigPanel implements Panel {
   @Override
   public Node view() {
     return root;
+  }
+
+  /** Form and text together are more than a frame's work the first time. */
+  @Override
+  public void shown() {
+    if (formSide.getChildren().isEmpty()) {
+      formSide.getChildren().setAll(form.view());
+      Steps.begin(
+          form::begin,
+          form::fill,
+          () -> textSide.getChildren().setAll(sides()),
+          () -> textTab.setContent(json.firstLines()),
+          json::allLines);
+    }
   }
 
   @Override

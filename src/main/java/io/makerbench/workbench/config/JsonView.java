@@ -2,7 +2,9 @@ package io.makerbench.workbench.config;
 
 import java.util.List;
 import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
@@ -15,6 +17,7 @@ import org.fxmisc.richtext.util.UndoUtils;
  */
 final class JsonView {
   private static final Duration PAUSE = Duration.millis(400);
+  private static final double FIRST_HEIGHT = 240;
   private static final String WRONG = "json-wrong";
 
   private final ConfigDocument document;
@@ -43,8 +46,16 @@ final class JsonView {
         });
   }
 
-  Node view() {
-    return scrolled;
+  /** The view, as high as some lines: all that fit are more than a frame's work the first time. */
+  Node firstLines() {
+    scrolled.setMaxHeight(FIRST_HEIGHT);
+    StackPane.setAlignment(scrolled, Pos.TOP_CENTER);
+    return new StackPane(scrolled);
+  }
+
+  /** The view from now on fills its place. */
+  void allLines() {
+    scrolled.setMaxHeight(Double.MAX_VALUE);
   }
 
   /** Takes what was typed without waiting for a pause. */

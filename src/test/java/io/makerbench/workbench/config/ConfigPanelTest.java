@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import atlantafx.base.theme.Styles;
 import io.makerbench.experiment.Settings;
 import io.makerbench.experiment.catalogue.ConfigDifference;
+import io.makerbench.workbench.Journey;
 import io.makerbench.workbench.PanelStage;
 import io.makerbench.workbench.monitor.RunDesk;
 import io.makerbench.workbench.panel.Theme;
@@ -26,6 +27,7 @@ import javafx.scene.control.TitledPane;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -57,6 +59,11 @@ class ConfigPanelTest {
             });
   }
 
+  @BeforeEach
+  void awaitTheWholePage() {
+    Journey.settle();
+  }
+
   @AfterEach
   void close() {
     WaitForAsyncUtils.waitForAsyncFx(5000, stage::close);
@@ -77,13 +84,20 @@ class ConfigPanelTest {
         .toList();
   }
 
+  private static void openEachSection(FxRobot robot) {
+    robot.lookup(".accordion").queryAs(Accordion.class).getPanes().stream()
+        .forEach(section -> section.setExpanded(true));
+  }
+
   @Test
   void marketsAreAForm(FxRobot robot) {
     openMarkets(robot);
     assertTrue(sections(robot).contains("Market 3"), sections(robot).toString());
+    robot.interact(() -> openEachSection(robot));
     Button add = robot.lookup("#add-markets").queryAs(Button.class);
     robot.interact(add::fire);
     assertTrue(sections(robot).contains("Market 4"), sections(robot).toString());
+    robot.interact(() -> openEachSection(robot));
     MenuButton remove = robot.lookup("#remove-markets").queryAs(MenuButton.class);
     robot.interact(() -> remove.getItems().getFirst().fire());
     assertFalse(sections(robot).contains("Market 4"), sections(robot).toString());

@@ -42,6 +42,7 @@ import picocli.CommandLine.ScopeType;
       BenchCommand.class,
       CheckCommand.class,
       OracleCommand.class,
+      EvaluateCommand.class,
       CompareCommand.class,
       GridCommand.class,
       ReportCommand.class,

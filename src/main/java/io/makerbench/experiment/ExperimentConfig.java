@@ -44,6 +44,11 @@ public record ExperimentConfig(
     };
   }
 
+  /** True where a clone is trained. */
+  boolean clones() {
+    return agent.type().equals(Cloning.NAME) && agent.learns();
+  }
+
   /** Trained policies that the training begins from, or whom it imitates; often none. */
   List<Path> startsFrom() {
     String named =

@@ -28,6 +28,8 @@ public final class Reports {
           Map.entry("episode_pnl", "PnL per episode (quote)"),
           Map.entry("reward", "Reward per tick"),
           Map.entry("loss", "Loss"),
+          Map.entry("holdout_loss", "Loss on the holdout"),
+          Map.entry("mae", "Mean absolute error on the holdout"),
           Map.entry("q_mean", "Mean Q"),
           Map.entry("epsilon", "Exploration ε"),
           Map.entry("grad_norm", "Gradient norm"));
@@ -59,6 +61,7 @@ public final class Reports {
         evaluation.metrics(),
         evaluation.markets(),
         evaluation.comparison().orElse(null),
+        Clones.evaluation(run).orElse(null),
         Math.max(1, record.trials()),
         notes(run, record),
         EnumSet.allOf(ReportPart.class));

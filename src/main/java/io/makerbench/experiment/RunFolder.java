@@ -144,6 +144,21 @@ public record RunFolder(Path path) {
     return checkpoints().resolve("final");
   }
 
+  /** What the training of a clone was and came to. */
+  public Path trainingMetadata() {
+    return path.resolve("training_metadata.json");
+  }
+
+  /** Losses of the training of a clone, as a picture. */
+  public Path trainingCurves() {
+    return path.resolve("training_curves.png");
+  }
+
+  /** A clone held against its expert. */
+  public Path cloneEvaluation() {
+    return path.resolve("eval_results.json");
+  }
+
   public Path evaluation() {
     return path.resolve("evaluation");
   }

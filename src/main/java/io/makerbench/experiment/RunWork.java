@@ -91,6 +91,7 @@ final class RunWork {
         if (!evaluation.carryOut()) {
           return Optional.of("");
         }
+        judgeClone(config, market, agents);
         record = record.judgedOn(evaluation.windows(), Trials.on(evaluation.windows(), folder));
         folder.write(record);
       }
@@ -102,12 +103,24 @@ final class RunWork {
     return Optional.empty();
   }
 
+  private void judgeClone(ExperimentConfig config, Market market, AgentSource agents) {
+    if (config.clones()) {
+      CloneFiles files = new CloneFiles(folder, config, market);
+      if (files.judges()) {
+        files.judge(agents.policy(market));
+      }
+    }
+  }
+
   /** Done whenever the run comes by, so that a kill right after the training changes nothing. */
   private void tidyAfterTraining(ExperimentConfig config, Market market) {
     new CheckpointStore(folder).leaveOnlyFinal();
     String copy = config.algorithm(market).savePath();
     if (copy != null) {
       PolicyCopy.make(folder.finalCheckpoint(), Path.of(copy));
+    }
+    if (config.clones() && !Files.exists(folder.trainingCurves())) {
+      new CloneFiles(folder, config, market).writeTraining();
     }
   }
 

@@ -47,6 +47,7 @@ final class SeveralRuns {
         evaluated.passages().stream().map(this::named).toList(),
         List.of(),
         comparison,
+        null,
         runs.stream().mapToInt(run -> Math.max(1, run.stored().trials())).max().orElse(1),
         notes,
         EnumSet.allOf(ReportPart.class));

@@ -40,6 +40,8 @@ final class HtmlReport {
   private static void sections(Page page, Evaluated evaluated) {
     if (!evaluated.windows().isEmpty()) {
       judged(page, evaluated);
+    } else if (evaluated.input().has(ReportPart.CLONE)) {
+      new CloneSection(evaluated.input().cloneEvaluation()).write(page);
     }
     if (evaluated.input().has(ReportPart.TRAINING)) {
       new TrainingSection(evaluated.input().curves()).write(page);
@@ -57,6 +59,7 @@ final class HtmlReport {
       }
       switch (part) {
         case RESULT -> new ResultSection(evaluated).write(page);
+        case CLONE -> new CloneSection(evaluated.input().cloneEvaluation()).write(page);
         case OVER_TIME -> new TimelineSection(evaluated).write(page);
         case PROFIT -> new ProfitSection(evaluated).write(page);
         case METRICS -> new MetricsSection(evaluated).write(page);

@@ -118,7 +118,8 @@ final class PdfReport {
     return chart.group(1) + "style=\"" + style + "\" " + chart.group(4);
   }
 
-  private static String font() {
+  /** The font of reports in base 64. */
+  static String font() {
     try (InputStream in = PDDocument.class.getResourceAsStream(FONT)) {
       return Base64.getEncoder().encodeToString(Objects.requireNonNull(in, FONT).readAllBytes());
     } catch (IOException e) {

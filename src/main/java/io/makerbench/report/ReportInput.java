@@ -1,6 +1,7 @@
 package io.makerbench.report;
 
 import io.makerbench.env.Episode;
+import io.makerbench.evaluate.CloneEvaluation;
 import io.makerbench.evaluate.Comparison;
 import io.makerbench.evaluate.MarketMetrics;
 import io.makerbench.evaluate.Metrics;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param metrics metrics of every policy and window; policies are shown in this order
  * @param markets the same by market, where policies acted in several at once; empty else
  * @param comparison paired statistics; null when there was nothing to compare with
+ * @param cloneEvaluation a clone held against its expert; null where none was
  * @param trials evaluations made on these windows so far, at least 1; deflates the Sharpe ratio
  * @param notes remarks shown near the top
  * @param parts parts that are shown, in the order of their declaration
@@ -40,6 +42,7 @@ public record ReportInput(
     List<Metrics> metrics,
     List<MarketMetrics> markets,
     @Nullable Comparison comparison,
+    @Nullable CloneEvaluation cloneEvaluation,
     int trials,
     List<String> notes,
     Set<ReportPart> parts) {
@@ -57,6 +60,7 @@ public record ReportInput(
         metrics,
         markets,
         comparison,
+        cloneEvaluation,
         trials,
         notes,
         wanted);

@@ -3,6 +3,7 @@ package io.makerbench.report;
 /** A part of a report that can be left out. They stand in this order. */
 public enum ReportPart {
   RESULT("Result", "Key figures, what the paired tests say, and remarks."),
+  CLONE("Clone and expert", "Whether a clone may stand for its expert: the exit criteria."),
   OVER_TIME("Over time", "Equity, drawdown and inventory, the windows laid end to end."),
   PROFIT("Profit", "Where the profit comes from, and how it is spread over the windows."),
   METRICS("Metrics", "Every metric of every policy, with differences and intervals."),

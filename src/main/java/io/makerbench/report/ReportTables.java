@@ -28,6 +28,9 @@ final class ReportTables {
     if (input.has(ReportPart.RESULT)) {
       tables.put("comparison", comparison(evaluated.pairings()));
     }
+    if (input.has(ReportPart.CLONE) && input.cloneEvaluation() != null) {
+      tables.put("clone", CloneSection.criteria(input.cloneEvaluation()));
+    }
     if (input.has(ReportPart.WINDOWS)) {
       tables.put("windows", windows(evaluated.pairings()));
     }

@@ -7,7 +7,5 @@ package io.makerbench.system;
  * @param observations rows × the market's observation width
  * @param actions rows × width of the market's actions
  * @param episodes the episode of each row, ascending from 0
- * @param metadata the dataset's own description, JSON
  */
-public record Trajectories(
-    String expert, float[] observations, float[] actions, int[] episodes, String metadata) {}
+public record Trajectories(String expert, float[] observations, float[] actions, int[] episodes) {}

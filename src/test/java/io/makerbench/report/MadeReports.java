@@ -61,6 +61,7 @@ final class MadeReports {
         metrics,
         List.of(),
         comparison,
+        null,
         3,
         List.of("Trained on 2024-07-18 & 19."),
         EnumSet.allOf(ReportPart.class));

@@ -233,6 +233,7 @@ class ReportTest {
             good.metrics(),
             good.markets(),
             good.comparison(),
+            good.cloneEvaluation(),
             good.trials(),
             good.notes(),
             good.parts());

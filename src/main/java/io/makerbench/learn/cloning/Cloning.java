@@ -64,36 +64,46 @@ public record Cloning(CloningConfig config, Market market) implements Algorithm 
 
   @Override
   public Trainer start(VectorEnv env, long seed, Compute compute, TrainerListener listener) {
-    return new CloningTrainer(config, demonstrations(env).kept(), env, seed, compute, listener);
+    return new CloningTrainer(config, demonstrations(env), env, seed, compute, listener);
   }
 
   /**
-   * The demonstrations that a training learns from, once more.
+   * What a training learnt from, as its checkpoint keeps it.
    *
-   * @param env made like the one of the training; reset
-   * @param seed that of the training
+   * @param env made like the one of the training
+   * @throws InputException when the checkpoint is missing, damaged or of another training
    */
-  public Lesson lesson(VectorEnv env, long seed) {
-    Source source = demonstrations(env);
-    return new Lesson(market, config, source.kept(), source.metadata(), seed);
+  public Lesson lesson(Path checkpoint, VectorEnv env) {
+    try (CloningTrainer trainer =
+        CloningTrainer.restore(checkpoint, config, env, Compute.CPU, TrainerListener.SILENT)) {
+      return trainer.lesson(market);
+    }
   }
 
-  /** What is learnt from, and the description of the dataset it is from, if any. */
-  private record Source(Demonstrations kept, String metadata) {}
-
-  private Source demonstrations(VectorEnv env) {
+  private Demonstrations demonstrations(VectorEnv env) {
     Trajectories read = dataset();
-    if (read == null) {
-      return new Source(Recorder.record(env, expert(), config.demonstrations()), "");
-    }
-    Demonstrations kept =
-        new Demonstrations(
-            market.observationWidth(),
-            market.actionSpace().width(),
-            read.observations(),
-            read.actions(),
-            read.episodes());
-    return new Source(kept, read.metadata());
+    return read == null
+        ? Recorder.record(env, expert(), config.demonstrations())
+        : demonstrations(read);
+  }
+
+  private Demonstrations demonstrations(Trajectories read) {
+    return new Demonstrations(
+        market.observationWidth(),
+        market.actionSpace().width(),
+        read.observations(),
+        read.actions(),
+        read.episodes());
+  }
+
+  /**
+   * How far a policy's actions are from the expert's in a dataset, on its last episodes that
+   * together hold a share of all rows.
+   *
+   * @throws InputException when the dataset is not of this market, or actions are no numbers
+   */
+  public ActionErrors examine(Policy policy, Path dataset, double share) {
+    return new Examiner(market, demonstrations(market.trajectories(dataset))).ofLast(share, policy);
   }
 
   private @Nullable Trajectories dataset() {

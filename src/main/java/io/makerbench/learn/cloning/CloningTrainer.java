@@ -16,6 +16,7 @@ import io.makerbench.learn.net.TrainableNetwork;
 import io.makerbench.learn.tensors.PrimitiveArrays;
 import io.makerbench.policy.Policy;
 import io.makerbench.random.RandomStream;
+import io.makerbench.system.Market;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -92,7 +93,11 @@ public final class CloningTrainer implements Trainer {
     this(
         config,
         kept,
-        Lesson.split(config, kept, seed),
+        Split.draw(
+            kept,
+            kept.firstOfLast(config.testShare()),
+            config.holdoutShare(),
+            RandomStream.named(seed, "holdout", 0)),
         null,
         env.actionSpace(),
         seed,
@@ -191,6 +196,11 @@ public final class CloningTrainer implements Trainer {
   @Override
   public Progress progress() {
     return new Progress(epoch, over ? epoch : config.epochs());
+  }
+
+  /** What it learns from. */
+  Lesson lesson(Market market) {
+    return new Lesson(market, config, kept, split);
   }
 
   @Override

@@ -51,8 +51,7 @@ final class DatasetReader {
     for (int i = 0; i < actions.length; i++) {
       actions[i] = ActionCode.ofPublished(actions[i], i % width, venues);
     }
-    return new Trajectories(
-        expert(), observations, actions, episodes, Json.write(metadata).strip());
+    return new Trajectories(expert(), observations, actions, episodes);
   }
 
   private void requireVersions() {

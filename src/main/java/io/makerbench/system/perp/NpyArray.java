@@ -29,7 +29,7 @@ record NpyArray(Path file, String type, long[] shape, long dataAt) {
   private static final int CHUNK_BYTES = 1 << 20;
   private static final Pattern HEADER =
       Pattern.compile(
-          "\\{\\s*'descr':\\s*'([^']*)',\\s*'fortran_order':\\s*(True|False),\\s*"
+          "\\{\\s*'descr':\\s*'([^']*)',\\s*'fortran_order':\\s*(True|False)\\s*,\\s*"
               + "'shape':\\s*\\(([0-9, ]*)\\)\\s*,?\\s*\\}\\s*");
 
   /**

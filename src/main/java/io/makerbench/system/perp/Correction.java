@@ -1,5 +1,7 @@
 package io.makerbench.system.perp;
 
+import java.util.Locale;
+
 /** Why an action was not taken as it came. */
 public enum Correction {
   /** The numbers of an action are not as many as they should be; the engine is left alone. */
@@ -11,5 +13,10 @@ public enum Correction {
   /** All hedge weights are 0; they are taken as equal. */
   NO_WEIGHT,
   /** Hedge weights do not add up to 1; they are scaled. */
-  WEIGHTS_SCALED
+  WEIGHTS_SCALED;
+
+  /** Name of the series of an episode that counts them so far. */
+  public String series() {
+    return "corrected_" + name().toLowerCase(Locale.ROOT);
+  }
 }

@@ -24,6 +24,8 @@ public enum DeskSeries {
   VOLATILITY_RATIO((desks, copy) -> desks.volatilityRatio[copy]),
   /** {@link DeskStates#NORMAL}, {@link DeskStates#WARNING} or {@link DeskStates#HARD_LIMIT}. */
   REGIME((desks, copy) -> desks.regime[copy]),
+  /** What the policy makes of the size of hedges; 1 leaves it alone. */
+  HEDGE_SCALE((desks, copy) -> desks.hedgeScale[copy]),
   /**
    * Ordinal of the {@link io.makerbench.system.perp.engine.KillReason}; the kill switch is set at
    * the first tick at which it is not 0.

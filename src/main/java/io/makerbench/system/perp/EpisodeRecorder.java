@@ -58,7 +58,7 @@ final class EpisodeRecorder implements AccountListener {
     this.simulation = simulation;
     desks = simulation.copies().desks();
     split = new ProfitSplit(simulation.copies(), 0);
-    series = new SeriesRecorder(config, simulation.copies(), split);
+    series = new SeriesRecorder(config, simulation, split);
     int ticks = config.maxTicks() + 1;
     time = new long[ticks];
     mid = new double[ticks];
@@ -139,6 +139,7 @@ final class EpisodeRecorder implements AccountListener {
   @Override
   public void filled(int i, double size, double price, double fee, Cause cause) {
     split.filled(i, size, price, fee, cause);
+    series.filled(i, size, cause);
     money -= size * price + fee;
     held += size;
     costs += fee;

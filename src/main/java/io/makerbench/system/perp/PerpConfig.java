@@ -148,10 +148,14 @@ public record PerpConfig(
 
   /** What the engine needs of it. */
   Terms terms() {
-    Terms.Limits limits =
-        new Terms.Limits(profile.deltaLimit(), lossLimit == null ? profile.lossLimit() : lossLimit);
     return new Terms(
-        venues, stepSeconds(), profile.band(), eta == null ? profile.eta() : eta, limits);
+        venues, stepSeconds(), profile.band(), eta == null ? profile.eta() : eta, limits());
+  }
+
+  /** Bounds that end an episode. */
+  Terms.Limits limits() {
+    return new Terms.Limits(
+        profile.deltaLimit(), lossLimit == null ? profile.lossLimit() : lossLimit);
   }
 
   /** Length of a step in seconds. */

@@ -1,6 +1,7 @@
 package io.makerbench.system.perp;
 
 import io.makerbench.env.EpisodeSeries;
+import io.makerbench.system.perp.engine.Cause;
 import io.makerbench.system.perp.engine.Copies;
 import io.makerbench.system.perp.engine.ProfitSource;
 import io.makerbench.system.perp.engine.ProfitSplit;
@@ -18,15 +19,23 @@ final class SeriesRecorder {
   private final int ticks;
   private final double[] rewardParts = new double[RewardPart.values().length];
 
+  /** Sizes traded since the last tick, venue × {@link VenueTrades}. */
+  private final double[][] traded;
+
   private record Column(EpisodeSeries series, DoubleSupplier now) {}
 
-  SeriesRecorder(PerpConfig config, Copies copies, ProfitSplit split) {
+  SeriesRecorder(PerpConfig config, Simulation simulation, ProfitSplit split) {
     ticks = config.maxTicks() + 1;
+    Copies copies = simulation.copies();
+    traded = new double[config.venues().size()][VenueTrades.values().length];
     for (DeskSeries series : DeskSeries.values()) {
       add(OF_DESK, series.series(), () -> series.of(copies.desks(), 0));
     }
     for (RewardPart part : RewardPart.values()) {
       add(OF_DESK, part.series(), () -> rewardParts[part.ordinal()]);
+    }
+    for (Correction reason : Correction.values()) {
+      add(OF_DESK, reason.series(), () -> simulation.corrections(reason));
     }
     List<VenueConfig> venues = config.venues();
     for (int v = 0; v < venues.size(); v++) {
@@ -37,6 +46,9 @@ final class SeriesRecorder {
       }
       for (ProfitSource source : ProfitSource.values()) {
         add(name, VenueSeries.profit(source), () -> split.gained(venue, source));
+      }
+      for (VenueTrades kind : VenueTrades.values()) {
+        add(name, kind.series(), () -> traded[venue][kind.ordinal()]);
       }
     }
   }
@@ -50,10 +62,18 @@ final class SeriesRecorder {
     System.arraycopy(parts, 0, rewardParts, 0, parts.length);
   }
 
+  /** Takes in a fill of the tick that is noted next. */
+  void filled(int venue, double size, Cause cause) {
+    traded[venue][VenueTrades.of(size, cause).ordinal()] += size;
+  }
+
   /** Notes a tick. */
   void note(int tick) {
     for (Column column : columns) {
       column.series.values()[tick] = column.now.getAsDouble();
+    }
+    for (double[] sizes : traded) {
+      Arrays.fill(sizes, 0);
     }
   }
 

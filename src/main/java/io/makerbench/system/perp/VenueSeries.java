@@ -38,7 +38,15 @@ public enum VenueSeries {
   /** Money free for further positions, USD. */
   MARGIN((venues, i) -> venues.margin[i]),
   /** Distance to liquidation, standard deviations of a step, at most 10. */
-  LIQUIDATION_DISTANCE((venues, i) -> venues.distance[i]);
+  LIQUIDATION_DISTANCE((venues, i) -> venues.distance[i]),
+  /** What the policy makes of the distance of quotes from their middle; 1 leaves it alone. */
+  SPREAD_SCALE((venues, i) -> venues.spreadScale[i]),
+  /** What the policy makes of the size of quotes; 1 leaves it alone. */
+  SIZE_SCALE((venues, i) -> venues.sizeScale[i]),
+  /** What the policy adds to the middle of quotes, USD. */
+  OFFSET((venues, i) -> venues.offset[i]),
+  /** Share of hedges that the policy gives to the venue. */
+  HEDGE_WEIGHT((venues, i) -> venues.hedgeWeight[i]);
 
   private final Reading reading;
 

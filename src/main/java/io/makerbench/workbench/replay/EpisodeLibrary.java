@@ -5,10 +5,14 @@ import io.makerbench.env.Episode;
 import io.makerbench.evaluate.EvaluationStore;
 import io.makerbench.evaluate.MarketMetrics;
 import io.makerbench.evaluate.Metrics;
+import io.makerbench.experiment.ConfigFiles;
 import io.makerbench.experiment.Footages;
 import io.makerbench.experiment.RunFolder;
 import io.makerbench.system.Footage;
+import io.makerbench.system.perp.DeskHistory;
+import io.makerbench.system.perp.PerpConfig;
 import io.makerbench.tape.Tape;
+import io.makerbench.workbench.perp.DeskStory;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The episodes of a run's evaluation with the recordings under them. Not for the JavaFX thread. */
 final class EpisodeLibrary {
+  private static final String TOO_OLD =
+      "This run was evaluated before the program kept what happens at each venue. Evaluate it"
+          + " again to see its venues.";
+
   private final RunFolder run;
   private final EvaluationStore store;
   private @Nullable ReplayData latest;
@@ -59,7 +67,17 @@ final class EpisodeLibrary {
             ? kept.with(episode)
             : read(window, episode);
     latest = data;
-    return data;
+    return data.with(board(episode));
+  }
+
+  /** What happened at each venue, where there are several. */
+  private Board board(Episode episode) {
+    var config = ConfigFiles.read(run.readConfig(), run.config().toString());
+    return config.market() instanceof PerpConfig market
+        ? DeskHistory.of(market, episode)
+            .<Board>map(history -> new Board.Known(DeskStory.of(history)))
+            .orElseGet(() -> new Board.Unknown(TOO_OLD))
+        : new Board.None();
   }
 
   private ReplayData read(String window, Episode episode) {

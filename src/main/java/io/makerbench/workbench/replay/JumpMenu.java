@@ -1,5 +1,6 @@
 package io.makerbench.workbench.replay;
 
+import java.util.OptionalLong;
 import java.util.function.Function;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -7,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Places of a replay worth going to, and the bookmarks a user set. */
 final class JumpMenu extends MenuButton {
+  /** Place of the kill switch in the menu. */
+  private static final int KILL = 3;
+
   private final Bookmarks bookmarks = new Bookmarks();
   private @Nullable Replay replay;
 
@@ -32,8 +36,15 @@ final class JumpMenu extends MenuButton {
             item("Largest loss after a fill (L)", this::toLargestLoss),
             item("Largest gain after a fill (K)", this::toLargestGain),
             item("Largest drawdown (Shift+L)", this::toLargestDrawdown),
+            item("Kill switch (X)", this::toKill),
             item("Bookmark here (B)", this::toggleBookmark),
             item("Next bookmark (G)", this::toNextBookmark));
+    Replay shown = replay;
+    boolean several = shown != null && !(shown.data().board() instanceof Board.None);
+    getItems().get(KILL).setVisible(several);
+    if (shown != null && several) {
+      getItems().add(new IncidentMenu(shown, instant -> seek(whatever -> instant)));
+    }
     for (long instant : bookmarks.all()) {
       getItems().add(item("★ " + AxisTicks.time(instant, 1), () -> seek(whatever -> instant)));
     }
@@ -55,6 +66,17 @@ final class JumpMenu extends MenuButton {
 
   void toLargestDrawdown() {
     seek(Replay::largestDrawdown);
+  }
+
+  /** The instant at which the kill switch was set; false where it was not. */
+  boolean toKill() {
+    Replay shown = replay;
+    if (shown == null) {
+      return false;
+    }
+    OptionalLong instant = shown.kill();
+    instant.ifPresent(shown.playback()::seek);
+    return instant.isPresent();
   }
 
   void toggleBookmark() {

@@ -3,7 +3,7 @@ package io.makerbench.workbench.replay;
 /** Parts of the market's picture that can be hidden. */
 enum Layer {
   SIZES("Resting sizes"),
-  TOUCH("Best bid and ask"),
+  TOUCH("Best bid and ask, or fair value"),
   TRADES("Trades"),
   QUOTES("Own quotes"),
   QUEUE("Own place in the queue"),

@@ -32,10 +32,12 @@ final class MarketAxes {
   private static final Font NAME = Font.font("System", javafx.scene.text.FontWeight.BOLD, 11);
 
   private final GraphicsContext graphics;
+  private final IncidentMarks incidents;
 
   MarketAxes(Canvas canvas) {
     graphics = canvas.getGraphicsContext2D();
     graphics.setTextBaseline(VPos.CENTER);
+    incidents = new IncidentMarks(graphics);
   }
 
   void draw(PictureWorker.Picture picture) {
@@ -51,6 +53,7 @@ final class MarketAxes {
       drawColumns(scene, picture.ranges());
     }
     drawCursor(scene);
+    incidents.draw(scene);
     drawStrip(
         scene,
         layout.showsMarket() ? "Inventory" : "Inventory, difference",

@@ -80,6 +80,7 @@ final class Painter {
     raster.clip(0, raster.height());
   }
 
+  /** The best prices; of several venues, which have none in common, fair value. */
   private static void paintTouch(Scene scene, Raster raster) {
     ReplayData data = scene.data();
     Episode episode = data.episode();
@@ -95,6 +96,13 @@ final class Painter {
             episode.timeNs(),
             i -> view.y(data.ticks(episode.bestAsk()[i]), height),
             scene.cursorNs());
+    if (data.board() instanceof Board.Known) {
+      new StepLine(raster, view, 1, scene.style().value())
+          .paint(
+              episode.timeNs(),
+              i -> view.y(data.ticks(episode.mid()[i]), height),
+              scene.cursorNs());
+    }
   }
 
   private double[] pnl(Episode episode) {

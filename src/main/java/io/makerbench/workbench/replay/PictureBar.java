@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -34,6 +35,7 @@ final class PictureBar extends HBox {
   private final ToggleButton ladder = toggle("replay-ladder-toggle", "Ladder", "mdmz-reorder");
   private final ToggleButton agent = toggle("replay-agent-toggle", "Agent", "mdmz-psychology");
   private final ToggleButton export = toggle("replay-export-toggle", "Export", "mdmz-photo_camera");
+  private final List<Node> cutOffs = new ArrayList<>();
   private boolean filling;
 
   /**
@@ -58,9 +60,9 @@ final class PictureBar extends HBox {
             caption("beside"),
             others,
             PlaybackBar.spacer(),
-            new LayerMenu(pictures),
-            caption("Colours"));
+            new LayerMenu(pictures));
     addCutOffs();
+    getChildren().addAll(cutOffs);
     getChildren().addAll(ladder, agent, export, now);
     getChildren()
         .forEach(child -> {
@@ -84,7 +86,9 @@ final class PictureBar extends HBox {
 
   private void setUpColumns() {
     ladder.setSelected(true);
-    ladder.setOnAction(event -> Pictures.visible(pictures.ladder(), ladder.isSelected()));
+    ladder.setOnAction(event ->
+        pictures.showSide(
+            ladder.isSelected() ? MarketColumn.SideShown.YES : MarketColumn.SideShown.NO));
     agent.setOnAction(event -> Pictures.visible(pictures.agent(), agent.isSelected()));
   }
 
@@ -95,7 +99,15 @@ final class PictureBar extends HBox {
     return button;
   }
 
-  /** Shows or hides the ladder, or the agent's mind, as their buttons do. */
+  /** Offers what stands beside or above the market: a ladder, or a board of several venues. */
+  void offerSide(Board board) {
+    boolean one = board instanceof Board.None;
+    ladder.setText(one ? "Ladder" : "Venues");
+    PlaybackBar.describe(ladder, ladder.getId(), ladder.getText() + ": show or hide (C)");
+    cutOffs.forEach(node -> Pictures.visible(node, one));
+  }
+
+  /** Shows or hides the ladder or board, or the agent's mind, as their buttons do. */
   void toggleLadder() {
     ladder.fire();
   }
@@ -127,7 +139,7 @@ final class PictureBar extends HBox {
         };
     lower.valueProperty().addListener((property, old, now) -> apply.accept(lower));
     upper.valueProperty().addListener((property, old, now) -> apply.accept(upper));
-    getChildren().addAll(lower, upper);
+    cutOffs.addAll(List.of(caption("Colours"), lower, upper));
   }
 
   private static Slider slider(String id, double value, String words) {

@@ -1,5 +1,7 @@
 package io.makerbench.workbench.replay;
 
+import io.makerbench.workbench.panel.Palette;
+
 /**
  * Colours of the replay's pictures, each 0xAARRGGBB. Buys are bluish green and sales vermilion (M.
  * Okabe and K. Ito, 2008), told apart with every kind of colour vision; the shapes differ as well.
@@ -80,6 +82,11 @@ record PictureStyle(
   int markout(double markout, double half) {
     double share = Math.abs(markout) / (Math.abs(markout) + half);
     return mixed(text, markout > 0 ? gain : loss, share);
+  }
+
+  /** The theme's colours for what is not painted into pictures. */
+  Palette palette() {
+    return equals(LIGHT) ? Palette.LIGHT : Palette.DARK;
   }
 
   private static int mixed(int from, int to, double share) {

@@ -1,10 +1,9 @@
 package io.makerbench.workbench.replay;
 
-import io.makerbench.env.Episode;
+import io.makerbench.workbench.panel.Palette;
 import java.util.List;
 import java.util.function.LongConsumer;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -24,16 +23,15 @@ final class Pictures extends HBox {
       new MarketView("replay-market-beside", PictureLayout.Kind.MARKET);
   private final MarketView difference =
       new MarketView("replay-difference", PictureLayout.Kind.STRIPS);
-  private final Label name = title();
-  private final Label otherName = title();
-  private final VBox left = column(name, market);
-  private final VBox right = column(otherName, other);
+  private final MarketColumn left = new MarketColumn(market, "replay-venues");
+  private final MarketColumn right = new MarketColumn(other, "replay-venues-beside");
   private final LadderView ladder = new LadderView();
   private final AgentView agent = new AgentView();
   private @Nullable ReplayData data;
-  private @Nullable Episode second;
+  private @Nullable ReplayData second;
   private Recentre recentre = Recentre.AT_EDGE;
   private Look look = Look.FIRST;
+  private MarketColumn.SideShown side = MarketColumn.SideShown.YES;
   private long cursorBefore;
   private boolean oddFrame;
 
@@ -41,6 +39,7 @@ final class Pictures extends HBox {
     super(GAP);
     setId("replay-pictures");
     HBox pair = new HBox(GAP, left, right);
+    pair.setMinHeight(0);
     VBox.setVgrow(pair, Priority.ALWAYS);
     difference.setMinHeight(DIFFERENCE_HEIGHT);
     difference.setPrefHeight(DIFFERENCE_HEIGHT);
@@ -53,21 +52,6 @@ final class Pictures extends HBox {
     showBeside(null);
   }
 
-  private static Label title() {
-    Label label = new Label();
-    label.getStyleClass().add("section-title");
-    return label;
-  }
-
-  private static VBox column(Label title, MarketView view) {
-    VBox column = new VBox(4, title, view);
-    VBox.setVgrow(view, Priority.ALWAYS);
-    HBox.setHgrow(column, Priority.ALWAYS);
-    column.setPrefWidth(0); // columns share the width evenly
-    column.setMaxWidth(Double.MAX_VALUE);
-    return column;
-  }
-
   static void visible(Node node, boolean shown) {
     node.setVisible(shown);
     node.setManaged(shown);
@@ -76,10 +60,6 @@ final class Pictures extends HBox {
   /** The picture of the first policy. */
   MarketView market() {
     return market;
-  }
-
-  LadderView ladder() {
-    return ladder;
   }
 
   AgentView agent() {
@@ -111,24 +91,41 @@ final class Pictures extends HBox {
     market.show(shown);
     recentre(recentre);
     ladder.show(shown);
-    name.setText(shown.episode().policy());
-    Episode kept = second;
-    showBeside(kept != null && kept.window().equals(shown.episode().window()) ? kept : null);
+    left.show(shown);
+    ReplayData kept = second;
+    boolean same = kept != null && kept.episode().window().equals(shown.episode().window());
+    showBeside(same ? kept : null);
+    showSide(side);
   }
 
   /** Shows another policy's episode of the same window beside the first; null for none. */
-  void showBeside(@Nullable Episode episode) {
-    second = episode;
+  void showBeside(@Nullable ReplayData beside) {
+    second = beside;
     ReplayData first = data;
-    boolean two = episode != null && first != null;
+    boolean two = beside != null && first != null;
     if (two) {
-      other.show(first.with(episode), market);
-      difference.show(Difference.of(first, episode), market);
-      otherName.setText(episode.policy());
+      other.show(first.with(beside.episode()), market);
+      difference.show(Difference.of(first, beside.episode()), market);
+      right.show(beside);
+      right.showBoard(side);
     }
     visible(right, two);
     visible(difference, two);
-    visible(name, two);
+    visible(left.name(), two);
+  }
+
+  /** Shows or hides the ladder of one market, or the boards of several. */
+  void showSide(MarketColumn.SideShown shown) {
+    side = shown;
+    boolean one = left.board() instanceof Board.None;
+    visible(ladder, one && shown == MarketColumn.SideShown.YES);
+    left.showBoard(shown);
+    right.showBoard(shown);
+  }
+
+  /** Whether ladder or boards are wanted. */
+  MarketColumn.SideShown side() {
+    return side;
   }
 
   /** How the pictures look. */
@@ -142,6 +139,9 @@ final class Pictures extends HBox {
     List.of(market, other, difference).forEach(view -> view.look(wanted));
     ladder.style(wanted.style());
     agent.style(wanted.style());
+    Palette palette = wanted.style().palette();
+    left.palette(palette);
+    right.palette(palette);
   }
 
   /** Brings everything in sight up to date with the cursor. */
@@ -161,12 +161,18 @@ final class Pictures extends HBox {
       ladder.pulse(cursorNs);
     }
     agent.pulse(cursorNs);
+    left.pulse(cursorNs);
+    if (second != null) {
+      right.pulse(cursorNs);
+    }
   }
 
   /** Whether all pictures in sight show this instant. */
   boolean shows(long cursorNs) {
-    boolean first = market.shows(cursorNs);
-    return second == null ? first : first && other.shows(cursorNs) && difference.shows(cursorNs);
+    boolean first = market.shows(cursorNs) && left.shows(cursorNs);
+    return second == null
+        ? first
+        : first && other.shows(cursorNs) && difference.shows(cursorNs) && right.shows(cursorNs);
   }
 
   /** The same once more, to be drawn elsewhere. */
@@ -181,7 +187,7 @@ final class Pictures extends HBox {
       copy.agent.show(shown, agent.mind());
     }
     copy.look(look);
-    visible(copy.ladder, ladder.isVisible());
+    copy.showSide(side);
     visible(copy.agent, agent.isVisible());
     return copy;
   }

@@ -187,6 +187,12 @@ final class PlaybackBar extends HBox {
     }
   }
 
+  void toKill() {
+    if (replay != null && !jumps.toKill()) {
+      problem.accept("The kill switch was not set in this window.");
+    }
+  }
+
   void toStart() {
     if (replay != null) {
       seek(replay.data().startNs());

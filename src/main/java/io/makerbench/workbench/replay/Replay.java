@@ -2,8 +2,10 @@ package io.makerbench.workbench.replay;
 
 import io.makerbench.config.InputException;
 import io.makerbench.env.Episode;
+import io.makerbench.workbench.perp.Incident;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
+import java.util.OptionalLong;
 
 /** One episode being replayed: its data, its cursor, and where a user may jump. */
 final class Replay {
@@ -67,6 +69,14 @@ final class Replay {
       }
     }
     return at;
+  }
+
+  /** When the kill switch of a desk was set; empty where it was not. */
+  OptionalLong kill() {
+    return IncidentMenu.of(this).stream()
+        .filter(incident -> incident.kind() == Incident.Kind.KILL)
+        .mapToLong(incident -> data.episode().timeNs()[incident.tick()])
+        .findFirst();
   }
 
   /**

@@ -13,9 +13,15 @@ import io.makerbench.tape.Tape;
  * @param depth resting sizes
  * @param trades trades
  * @param episode what the policy did
+ * @param board what happened at each venue, where there are several
  */
 record ReplayData(
-    Instrument instrument, Clock clock, DepthHistory depth, TradePrints trades, Episode episode) {
+    Instrument instrument,
+    Clock clock,
+    DepthHistory depth,
+    TradePrints trades,
+    Episode episode,
+    Board board) {
   /** Price step of a picture of a market without ticks, quote currency. */
   private static final double FINEST_PRICE = 0.01;
 
@@ -28,7 +34,8 @@ record ReplayData(
         clock,
         new DepthReader(tape, clock, start, end).read(),
         TradePrints.read(tape.trades(), clock, start, end),
-        episode);
+        episode,
+        new Board.None());
   }
 
   /**
@@ -43,12 +50,18 @@ record ReplayData(
         Clock.LOCAL,
         nothing,
         none,
-        episode);
+        episode,
+        new Board.None());
   }
 
-  /** The same recording under another policy's episode of the same window. */
+  /** The same recording under another policy's episode of the same window, without a board. */
   ReplayData with(Episode other) {
-    return new ReplayData(instrument, clock, depth, trades, other);
+    return new ReplayData(instrument, clock, depth, trades, other, new Board.None());
+  }
+
+  /** The same with what happened at each venue. */
+  ReplayData with(Board known) {
+    return new ReplayData(instrument, clock, depth, trades, episode, known);
   }
 
   long startNs() {

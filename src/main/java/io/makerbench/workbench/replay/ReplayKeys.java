@@ -43,13 +43,14 @@ final class ReplayKeys {
     names.put("T  Shift+T", "To the next trade, or the one before");
     names.put("D  Shift+D", "To the next decision, or the one before");
     names.put("O  Shift+O", "To the next own order, or the one before");
-    names.put("E  Shift+E", "To the next event of the market, or the one before");
+    names.put("E  Shift+E", "To the next event of the market or of the venues, or the one before");
     names.put("↑  ↓", "Faster or slower");
     names.put("Home  End", "To the start or the end");
     names.put("L  K  Shift+L", "To the largest loss, the largest gain, the largest drawdown");
+    names.put("X", "To where the kill switch of a desk was set");
     names.put("B  G", "Set a bookmark; go to the next one");
     names.put("N", "Follow the cursor again");
-    names.put("A  C", "Show or hide the agent's mind, the ladder");
+    names.put("A  C", "Show or hide the agent's mind, the ladder or the venues");
     names.put("P", "Save the picture");
     names.put("Ctrl+arrows", "Move the picture; with Shift far");
     names.put("Ctrl+Z", "Take the last zoom back");
@@ -125,6 +126,7 @@ final class ReplayKeys {
       case E -> bar.forward(Step.EVENT);
       case L -> bar.jumps().toLargestLoss();
       case K -> bar.jumps().toLargestGain();
+      case X -> bar.toKill();
       case B -> bar.jumps().toggleBookmark();
       case G -> bar.jumps().toNextBookmark();
       case N -> backToNow.run();

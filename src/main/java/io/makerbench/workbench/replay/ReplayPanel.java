@@ -1,6 +1,5 @@
 package io.makerbench.workbench.replay;
 
-import io.makerbench.env.Episode;
 import io.makerbench.experiment.RunFolder;
 import io.makerbench.system.TradingSystem;
 import io.makerbench.workbench.panel.Command;
@@ -135,9 +134,9 @@ public final class ReplayPanel implements Panel {
   }
 
   /** A replay, and the episode of another policy of the same window where one is wanted. */
-  private record Loaded(Replay replay, @Nullable Episode beside) {
+  private record Loaded(Replay replay, @Nullable ReplayData beside) {
     static Loaded read(EpisodeLibrary from, String policy, String window, @Nullable String beside) {
-      Episode other = beside == null ? null : from.load(beside, window).episode();
+      ReplayData other = beside == null ? null : from.load(beside, window);
       return new Loaded(new Replay(from.load(policy, window)), other);
     }
   }
@@ -153,6 +152,7 @@ public final class ReplayPanel implements Panel {
     }
     replay = opened;
     pictures.show(data);
+    choices.offerSide(data.board());
     pictures.showBeside(loaded.beside());
     playback.show(opened);
     export.show(opened, run.path());
@@ -282,6 +282,18 @@ public final class ReplayPanel implements Panel {
             "Jump to the largest gain (K)",
             "mdmz-trending_up",
             playback.jumps()::toLargestGain),
+        Command.of(
+            "replay-to-kill", "Jump to the kill switch (X)", "mdmz-report", playback::toKill),
+        Command.of(
+            "replay-to-next-event",
+            "Step to the next event (E)",
+            "mdmz-notification_important",
+            () -> playback.forward(Step.EVENT)),
+        Command.of(
+            "replay-side",
+            "Show the ladder or the venues (C)",
+            "mdmz-reorder",
+            choices::toggleLadder),
         Command.of(
             "replay-to-next-order",
             "Step to the next own order (O)",

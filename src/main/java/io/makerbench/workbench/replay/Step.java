@@ -2,7 +2,7 @@ package io.makerbench.workbench.replay;
 
 /** What a step of the cursor goes to. */
 enum Step {
-  /** A change of a resting size, a trade or a tick. */
+  /** A change of a resting size, a trade or a tick; of several venues, an incident. */
   EVENT("event"),
   /** An instant at which the policy's account was brought up to date. */
   TICK("tick"),

@@ -60,7 +60,15 @@ final class Timeline {
     return place >= 0 ? OptionalLong.of(all[place]) : OptionalLong.empty();
   }
 
+  /** Of several venues not every book counts, but what a user looks for. */
   private static long[] events(ReplayData data) {
+    if (data.board() instanceof Board.Known known) {
+      long[] times = data.episode().timeNs();
+      return known.story().incidents().stream()
+          .mapToLong(incident -> times[incident.tick()])
+          .distinct()
+          .toArray();
+    }
     LongStream all =
         Stream.of(data.depth().instants(), data.trades().timeNs(), data.episode().timeNs())
             .flatMapToLong(Arrays::stream);

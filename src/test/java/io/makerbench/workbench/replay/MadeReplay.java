@@ -36,7 +36,8 @@ final class MadeReplay {
         Clock.LOCAL,
         recorder.finish(),
         trades,
-        episode());
+        episode(),
+        new Board.None());
   }
 
   static Scene scene(ReplayData data, long cursorNs) {

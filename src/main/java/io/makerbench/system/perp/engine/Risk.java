@@ -6,10 +6,10 @@ package io.makerbench.system.perp.engine;
  */
 public final class Risk {
   /** Distance to liquidation below which the desk is wary, standard deviations. */
-  static final double LIQUIDATION_NEAR = 5;
+  public static final double LIQUIDATION_NEAR = 5;
 
   /** Distance to liquidation at which the desk stops. */
-  static final double LIQUIDATION_CRITICAL = 2;
+  public static final double LIQUIDATION_CRITICAL = 2;
 
   /** Largest worth of the positions' distances from fair value, USD. */
   public static final double BASIS_LIMIT = 10_000;
@@ -17,8 +17,11 @@ public final class Risk {
   /** Basis from which the desk is wary, USD. */
   public static final double BASIS_WARNING = 7_000;
 
-  private static final double LOSS_WARNING_SHARE = 0.5;
-  private static final double DELTA_WARNING_SHARE = 0.7;
+  /** Share of the largest loss from which the desk is wary. */
+  public static final double LOSS_WARNING_SHARE = 0.5;
+
+  /** Share of the largest net position from which the desk is wary. */
+  public static final double DELTA_WARNING_SHARE = 0.7;
 
   private final Terms terms;
   private final VenueStates venues;

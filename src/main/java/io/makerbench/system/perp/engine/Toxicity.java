@@ -7,10 +7,10 @@ package io.makerbench.system.perp.engine;
  */
 public final class Toxicity {
   /** From here on quotes are small. */
-  static final double WARNING = 0.6;
+  public static final double WARNING = 0.6;
 
   /** From here on nothing is sent. */
-  static final double DISABLED = 0.9;
+  public static final double DISABLED = 0.9;
 
   private static final double LARGEST_ADVERSE_MOVE_USD = 2;
   private static final double NEWEST_WEIGHT = 0.1;

@@ -1,0 +1,87 @@
+package io.makerbench.workbench.perp;
+
+import io.makerbench.workbench.panel.Palette;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
+
+/** A gauge: name, value, and a bar with marks where the desk is wary and where it stops. */
+final class GaugeView extends Region {
+  static final double HEIGHT = 60;
+
+  private static final double NAME = 9;
+  private static final double VALUE = 25;
+  private static final double BAR = 38;
+  private static final double LIMIT = 53;
+  private static final double LEAST_WIDTH = 116;
+
+  private final Canvas canvas = new Canvas();
+  private Palette palette = Palette.LIGHT;
+  private @Nullable Gauge gauge;
+
+  GaugeView() {
+    setAccessibleRole(AccessibleRole.PROGRESS_INDICATOR);
+    setMinSize(LEAST_WIDTH, HEIGHT);
+    setPrefSize(LEAST_WIDTH, HEIGHT);
+    setMaxHeight(HEIGHT);
+    getChildren().add(canvas);
+  }
+
+  void show(Gauge shown) {
+    if (!shown.equals(gauge)) {
+      gauge = shown;
+      setAccessibleText(shown.words());
+      draw();
+    }
+  }
+
+  void palette(Palette wanted) {
+    palette = wanted;
+    draw();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    canvas.setWidth(getWidth());
+    canvas.setHeight(getHeight());
+    draw();
+  }
+
+  private void draw() {
+    Gauge shown = gauge;
+    double width = canvas.getWidth();
+    if (shown == null || width <= 0) {
+      return;
+    }
+    Brush brush = new Brush(canvas, palette);
+    brush.clear();
+    Color colour = brush.colour(shown.level());
+    boolean good = shown.level() == Level.GOOD;
+    brush.small(shown.name(), 0, NAME, TextAlignment.LEFT, palette.muted());
+    brush.bold(shown.value(), 0, VALUE, TextAlignment.LEFT, good ? palette.text() : colour);
+    if (shown.sides() == Gauge.Sides.BOTH) {
+      drawBothSides(brush, shown, width, colour);
+    } else {
+      brush.bar(0, BAR, width, 0, shown.share(), colour);
+      brush.mark(width * shown.warning(), BAR, palette.warning());
+    }
+    brush.mark(width - 1, BAR, palette.sell());
+    brush.small("limit " + shown.limit(), width, LIMIT, TextAlignment.RIGHT, palette.muted());
+    if (!good) {
+      String word = shown.level() == Level.WARNING ? "near" : "beyond";
+      brush.small(word, 0, LIMIT, TextAlignment.LEFT, colour);
+    }
+  }
+
+  private void drawBothSides(Brush brush, Gauge shown, double width, Color colour) {
+    double half = width / 2;
+    brush.bar(0, BAR, width, 0.5, 0.5 + 0.5 * shown.share(), colour);
+    brush.mark(half, BAR, palette.muted());
+    brush.mark(half - half * shown.warning(), BAR, palette.warning());
+    brush.mark(half + half * shown.warning(), BAR, palette.warning());
+    brush.mark(0, BAR, palette.sell());
+  }
+}

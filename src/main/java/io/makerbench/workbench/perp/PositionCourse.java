@@ -40,10 +40,11 @@ public final class PositionCourse {
       double rows = Math.round(largest > 0 ? position / largest * (height / 2 - 1) : 0);
       if (rows != 0) {
         Color colour = rows > 0 ? brush.palette().buy() : brush.palette().sell();
-        double x = place.left() + step * (tick - first);
+        double x = Math.round(place.left() + step * (tick - first));
+        double width = Math.round(place.left() + step * (tick - first + 1)) - x;
         double y = rows > 0 ? middle - rows : middle + 1;
-        brush.fill(colour.deriveColor(0, 1, 1, AREA_ALPHA), x, y, step, Math.abs(rows));
-        brush.fill(colour, x, rows > 0 ? y : y - rows - 1, step, 1);
+        brush.fill(colour.deriveColor(0, 1, 1, AREA_ALPHA), x, y, width, Math.abs(rows));
+        brush.fill(colour, x, rows > 0 ? y : y - rows - 1, width, 1);
       }
     }
   }

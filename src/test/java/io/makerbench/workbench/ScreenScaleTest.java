@@ -1,6 +1,7 @@
 package io.makerbench.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.makerbench.experiment.RunFolder;
 import java.nio.file.Path;
@@ -54,12 +55,19 @@ class ScreenScaleTest {
       if (page.equals("replay")) {
         user.awaitTrue(
             () -> user.text("replay-reading-time").startsWith("20"), "the replay is open");
+        Journey.settle();
+        assertTrue(fitsInWidth(user), "the replay need not be scrolled sideways");
       }
       Screenshots.take(user.stage().getScene(), "scaled-" + scale + "-" + page, scale);
       robot.interact(() -> collect(user.stage().getScene().getRoot(), page, cut));
     }
     user.close();
     assertEquals(List.of(), cut);
+  }
+
+  private static boolean fitsInWidth(Journey user) {
+    ScrollPane sight = (ScrollPane) user.stage().getScene().lookup(".page-sight");
+    return sight.getContent().getLayoutBounds().getWidth() <= sight.getWidth();
   }
 
   private static void collect(Node node, String page, List<String> cut) {

@@ -13,6 +13,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -20,7 +21,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * What is shown and how: window, policy, another policy beside it, layers, re-centring, cut-offs of
  * the colours, ladder and agent.
  */
-final class PictureBar extends HBox {
+final class PictureBar extends StackPane {
   private static final double GAP = 8;
   private static final double SLIDER_WIDTH = 76;
   private static final double WINDOW_WIDTH = 220;
@@ -29,6 +30,8 @@ final class PictureBar extends HBox {
   private static final String ALONE = "no other";
 
   private final Pictures pictures;
+  private final HBox chosen = new HBox(GAP);
+  private final HBox looks = new HBox(GAP);
   private final ComboBox<String> windows = new ComboBox<>();
   private final ComboBox<String> policies = new ComboBox<>();
   private final ComboBox<String> others = new ComboBox<>();
@@ -41,30 +44,30 @@ final class PictureBar extends HBox {
   /**
    * @param chosen told when another window, policy or other policy was chosen
    */
-  PictureBar(Pictures pictures, Runnable chosen, Runnable backToNow) {
-    super(GAP);
+  PictureBar(Pictures pictures, Runnable choice, Runnable backToNow) {
     this.pictures = pictures;
-    setAlignment(Pos.CENTER_LEFT);
-    setUpChoice(windows, "replay-window", "Window of the evaluation", WINDOW_WIDTH, chosen);
+    setUpChoice(windows, "replay-window", "Window of the evaluation", WINDOW_WIDTH, choice);
     setUpChoice(
-        policies, "replay-policy", "Policy that acted: agent or baseline", POLICY_WIDTH, chosen);
-    setUpChoice(others, "replay-beside", "Another policy at the same moment", POLICY_WIDTH, chosen);
+        policies, "replay-policy", "Policy that acted: agent or baseline", POLICY_WIDTH, choice);
+    setUpChoice(others, "replay-beside", "Another policy at the same moment", POLICY_WIDTH, choice);
     setUpColumns();
     Button now = new Button(null, new FontIcon("mdmz-my_location"));
     PlaybackBar.describe(now, "replay-now", "Back to now: follow the cursor again (N)");
     now.setOnAction(event -> backToNow.run());
-    getChildren()
-        .addAll(
-            windows,
-            policies,
-            caption("beside"),
-            others,
-            PlaybackBar.spacer(),
-            new LayerMenu(pictures));
+    chosen.getChildren().addAll(windows, policies, caption("beside"), others);
+    looks.getChildren().add(new LayerMenu(pictures));
     addCutOffs();
-    getChildren().addAll(cutOffs);
-    getChildren().addAll(ladder, agent, export, now);
-    getChildren()
+    looks.getChildren().addAll(cutOffs);
+    looks.getChildren().addAll(ladder, agent, export, now);
+    chosen.setAlignment(Pos.CENTER_LEFT);
+    looks.setAlignment(Pos.CENTER_RIGHT);
+    neverCut(chosen);
+    neverCut(looks);
+    getChildren().add(new FoldingBar(chosen, looks));
+  }
+
+  private static void neverCut(HBox part) {
+    part.getChildren()
         .forEach(child -> {
           if (child instanceof Labeled label) {
             label.setMinWidth(USE_PREF_SIZE);

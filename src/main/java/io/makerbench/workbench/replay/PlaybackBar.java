@@ -12,11 +12,12 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Play, step, speed and jumps. Each control tells its key in its tooltip. */
-final class PlaybackBar extends HBox {
+final class PlaybackBar extends StackPane {
   private static final double GAP = 6;
   private static final double NS_PER_SECOND = 1e9;
   private static final double TIME_WIDTH = 96;
@@ -38,9 +39,7 @@ final class PlaybackBar extends HBox {
    * @param problem told what is wrong with a time that cannot be jumped to
    */
   PlaybackBar(Consumer<String> problem) {
-    super(GAP);
     this.problem = problem;
-    setAlignment(Pos.CENTER_LEFT);
     setId("replay-bar");
     Button fillBack = button("replay-previous-fill", "mdal-fast_rewind", "Previous fill (Shift+←)");
     Button back = button("replay-back", "mdmz-skip_previous", "Step back (←)");
@@ -57,21 +56,15 @@ final class PlaybackBar extends HBox {
     status.setId("replay-status");
     status.setMinWidth(TIME_WIDTH);
     status.setAlignment(Pos.CENTER);
-    getChildren()
-        .addAll(
-            fillBack,
-            back,
-            play,
-            forward,
-            fill,
-            caption("Step by"),
-            stepBy,
-            caption("Speed"),
-            speed,
-            scrubber,
-            status,
-            jumpTo,
-            jumps);
+    HBox steps = new HBox(GAP, fillBack, back, play, forward, fill);
+    steps.getChildren().addAll(caption("Step by"), stepBy, caption("Speed"), speed);
+    HBox place = new HBox(GAP, scrubber, status, jumpTo, jumps);
+    stepBy.setMinWidth(USE_PREF_SIZE);
+    speed.setMinWidth(USE_PREF_SIZE);
+    jumps.setMinWidth(USE_PREF_SIZE);
+    steps.setAlignment(Pos.CENTER_LEFT);
+    place.setAlignment(Pos.CENTER_LEFT);
+    getChildren().add(new FoldingBar(steps, place));
   }
 
   private void setUpChoices() {

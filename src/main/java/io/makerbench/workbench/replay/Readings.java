@@ -3,16 +3,20 @@ package io.makerbench.workbench.replay;
 import io.makerbench.workbench.plot.Numbers;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The values at the cursor, and those under the pointer, in one line below the picture. */
 final class Readings extends HBox {
   private static final double GAP = 16;
+  private static final double LINE_GAP = 4;
   private static final int FRAMES_A_READING = 3;
-  private static final double GAP_BEFORE_POINTER = 28;
+  private static final double LEAST_POINTER = 130;
 
   private final Map<Reading, Label> values = new EnumMap<>(Reading.class);
   private final Label pointer = new Label();
@@ -22,6 +26,7 @@ final class Readings extends HBox {
   Readings() {
     super(GAP);
     setId("replay-readings");
+    FlowPane lines = new FlowPane(GAP, LINE_GAP); // as many as a narrow window needs
     for (Reading reading : Reading.values()) {
       Label name = new Label(reading.label);
       name.getStyleClass().addAll("text-muted", "text-small");
@@ -33,15 +38,18 @@ final class Readings extends HBox {
       value.setStyle("-fx-font-feature-settings: 'tnum'; -fx-font-size: 12px;");
       value.setAccessibleText(reading.label);
       values.put(reading, value);
-      getChildren().add(new VBox(name, value));
+      lines.getChildren().add(new VBox(name, value));
     }
+    lines.setPrefWrapLength(
+        Stream.of(Reading.values()).mapToDouble(reading -> reading.width + GAP).sum());
     Label name = new Label("Under the pointer");
     name.getStyleClass().addAll("text-muted", "text-small");
     pointer.setStyle("-fx-font-size: 12px;");
     pointer.setId("replay-under-pointer");
     VBox last = new VBox(name, pointer);
-    last.setStyle("-fx-padding: 0 0 0 " + GAP_BEFORE_POINTER + ";");
-    getChildren().add(last);
+    last.setMinWidth(LEAST_POINTER);
+    HBox.setHgrow(last, Priority.ALWAYS);
+    getChildren().addAll(lines, last);
   }
 
   /** What is read, in this order. */

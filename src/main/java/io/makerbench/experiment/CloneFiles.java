@@ -16,6 +16,7 @@ import io.makerbench.report.Curve;
 import io.makerbench.report.LossPicture;
 import io.makerbench.storage.WholeFile;
 import io.makerbench.system.Market;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -31,8 +32,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What the run of a clone leaves beside what every run does. */
 final class CloneFiles {
-  private static final double PERCENT = 100;
-
   private final RunFolder folder;
   private final ExperimentConfig config;
   private final CloningConfig cloning;
@@ -201,6 +200,8 @@ final class CloneFiles {
   }
 
   private static String last(double share, String source) {
-    return String.format(Locale.ROOT, "last %.3g %% of %s", PERCENT * share, source);
+    String percent =
+        BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros().toPlainString();
+    return "last %s %% of %s".formatted(percent, source);
   }
 }

@@ -59,6 +59,15 @@ final class CloneSection {
     m.close().close();
   }
 
+  private static String label(ExitCriterion criterion) {
+    return switch (criterion.name()) {
+      case "action_mae" -> "Mean absolute error of the action";
+      case "kill_rate" -> "Kill rate (share of episodes)";
+      case "mean_pnl" -> "Mean PnL (quote)";
+      default -> criterion.name();
+    };
+  }
+
   private static String verdict(ExitCriterion criterion) {
     return criterion.passed() ? "Passed" : "Failed";
   }
@@ -77,7 +86,7 @@ final class CloneSection {
     for (ExitCriterion c : clone.exitCriteria()) {
       rows.add(
           List.of(
-              c.name().replace('_', ' '),
+              label(c),
               verdict(c),
               Figures.number(c.agent()),
               Figures.number(c.expert()),

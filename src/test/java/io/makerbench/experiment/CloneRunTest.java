@@ -41,10 +41,10 @@ class CloneRunTest {
                   "system": "perp",
                   "agent": { "type": "cloning", "mode": "train" },
                   "market": {
-                    "randomisation": "mild", "max_ticks": 200, "evaluation_windows": 1
+                    "randomisation": "mild", "max_ticks": 100, "evaluation_windows": 1
                   },
                   "cloning": {
-                    "demonstrations": 6000, "epochs": 12, "lr": 0.002, "batch_size": 128,
+                    "demonstrations": 3000, "epochs": 12, "lr": 0.002, "batch_size": 64,
                     "holdout_share": 0.1, "test_share": 0.1, "rollouts": 20,
                     "hidden": [64, 64], "activation": "relu", %s
                   },
@@ -91,7 +91,7 @@ class CloneRunTest {
     assertEquals("42", judged.conditions().get("training_seed"));
     ActionErrors errors = Objects.requireNonNull(judged.holdout());
     assertEquals(21, errors.perDimMae().size());
-    assertEquals(600, errors.nSamples());
+    assertEquals(300, errors.nSamples());
     assertEquals(Math.sqrt(errors.mse()), errors.rmse());
     String page = Files.readString(run.report().resolve("report.html"));
     assertTrue(page.contains("The clone meets all 3 exit criteria"));
@@ -104,8 +104,8 @@ class CloneRunTest {
     JsonNode facts = Json.read(run.trainingMetadata());
     assertEquals(92, facts.get("obs_dim").asInt());
     assertEquals(21, facts.get("action_dim").asInt());
-    assertEquals(6000, samples(facts));
-    assertEquals(600, facts.get("test_samples").asInt());
+    assertEquals(3000, samples(facts));
+    assertEquals(300, facts.get("test_samples").asInt());
     assertEquals(92 * 64 + 64 + 64 * 64 + 64 + 64 * 21 + 21, facts.get("n_params").asInt());
     assertEquals(12, facts.get("train_losses").size());
     assertEquals(
@@ -127,11 +127,11 @@ class CloneRunTest {
     Path data = dataset("data", "modulating");
     RunFolder run = carryOut("run", config("\"dataset\": \"" + data + "\""));
     JsonNode facts = Json.read(run.trainingMetadata());
-    assertEquals(6000, samples(facts));
+    assertEquals(3000, samples(facts));
     assertEquals(5, facts.get("data_metadata").get("base_seed").asInt());
     CloneEvaluation judged = evaluation(run);
     assertEquals("modulating", judged.expert(), "the dataset says who acted");
-    assertEquals("last 10.0 % of the dataset " + data, judged.conditions().get("holdout"));
+    assertEquals("last 10 % of the dataset " + data, judged.conditions().get("holdout"));
     assertTrue(judged.passed(), judged.toJson());
 
     CloneExam again = new CloneExam(true, data, 0, 1);
@@ -186,7 +186,7 @@ class CloneRunTest {
     ExitCriterion kills = judged.exitCriteria().get(1);
     assertTrue(kills.expert() > 0, judged.toJson());
     assertTrue(kills.rule().contains("1.1 times"), kills.rule());
-    assertTrue(Objects.requireNonNull(judged.rollout()).expert().meanLength() < 200);
+    assertTrue(Objects.requireNonNull(judged.rollout()).expert().meanLength() < 100);
   }
 
   @Test

@@ -45,6 +45,7 @@ import picocli.CommandLine.ScopeType;
       EvaluateCommand.class,
       CompareCommand.class,
       GridCommand.class,
+      ScenariosCommand.class,
       ReportCommand.class,
       ExportCommand.class,
       ConfigCommand.class,

@@ -32,6 +32,7 @@ final class CompareCommand implements Callable<Integer> {
           Metric.REALISED_PNL,
           Metric.FILLS,
           Metric.MAX_DRAWDOWN,
+          Metric.KILL_RATE,
           Metric.MAP,
           Metric.SHARPE,
           Metric.TIME_AT_LIMIT);
@@ -73,7 +74,12 @@ final class CompareCommand implements Callable<Integer> {
     int width = runs.names().stream().mapToInt(String::length).max().orElse(0);
     out.println("Means over windows and seeds, fill rule " + fillRule);
     out.printf("%-" + width + "s %8s %6s", "policy", "windows", "seeds");
-    SHOWN.forEach(metric -> out.printf(" %14s", metric.column()));
+    List<Metric> shown =
+        SHOWN.stream()
+            .filter(
+                metric -> metric != Metric.KILL_RATE || !Double.isNaN(mean(runs.metrics(), metric)))
+            .toList();
+    shown.forEach(metric -> out.printf(" %14s", metric.column()));
     out.println();
     for (EvaluatedRuns.Policy policy : runs.policies()) {
       List<EvaluatedRuns.Passage> passages = runs.of(policy.name());
@@ -81,7 +87,7 @@ final class CompareCommand implements Callable<Integer> {
       List<Metrics> metrics = passages.stream().map(EvaluatedRuns.Passage::metrics).toList();
       long windows = metrics.stream().map(Metrics::window).distinct().count();
       out.printf("%-" + width + "s %8d %6d", policy.name(), windows, seeds);
-      SHOWN.forEach(metric -> out.printf(Locale.ROOT, " %14.6g", mean(metrics, metric)));
+      shown.forEach(metric -> out.printf(Locale.ROOT, " %14.6g", mean(metrics, metric)));
       out.println();
     }
   }

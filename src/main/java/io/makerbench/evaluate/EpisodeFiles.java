@@ -5,6 +5,7 @@ import io.makerbench.env.Episode;
 import io.makerbench.env.EpisodeSeries;
 import io.makerbench.env.Fill;
 import io.makerbench.env.Side;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -47,6 +48,11 @@ final class EpisodeFiles {
           further.of() + FURTHER + further.name(), new ParquetColumn.Doubles(further.values()));
     }
     return table;
+  }
+
+  /** Reads the series of an episode without the further ones. */
+  static ParquetTable withoutFurther(Path file) {
+    return ParquetTable.read(file, "COLUMNS(c -> NOT contains(c, '" + FURTHER + "'))");
   }
 
   /** The further series of a table, in their order. */

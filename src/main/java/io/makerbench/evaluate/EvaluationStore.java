@@ -56,6 +56,7 @@ public final class EvaluationStore {
           "best_bid",
           "best_ask");
   private static final String MARKETS = "markets.csv";
+  private static final String CORRECTIONS = "corrections.csv";
   private static final List<String> MARKET_KEYS = List.of("market", "whole");
   private static final List<String> METRIC_KEYS = List.of("policy", "window", "fill_rule");
 
@@ -140,7 +141,30 @@ public final class EvaluationStore {
         ParquetTable.read(file("fills", policy, window, ".parquet")));
   }
 
-  /** Reads every episode, by policy and then by its first tick. */
+  /** Reads one episode without its further series, which may be many. */
+  private Episode brief(String policy, String window) {
+    return EpisodeFiles.episode(
+        EpisodeFiles.withoutFurther(file("series", policy, window, ".parquet")),
+        ParquetTable.read(file("fills", policy, window, ".parquet")));
+  }
+
+  /** Writes {@code corrections.csv}, replacing an older one. */
+  public void writeCorrections(List<Corrections> corrections) {
+    WholeFile.write(folder.resolve(CORRECTIONS), Corrections.table(corrections).toCsv());
+  }
+
+  /** Reads {@code corrections.csv}; empty when there is none. */
+  public List<Corrections> corrections() {
+    String origin = folder.resolve(CORRECTIONS).toString();
+    return text(CORRECTIONS)
+        .map(csv -> Corrections.read(Table.parse(csv, origin), origin))
+        .orElse(List.of());
+  }
+
+  /**
+   * Reads every episode, by policy and then by its first tick, without further series: those of an
+   * evaluation together would not fit into memory.
+   */
   public List<Episode> episodes() {
     List<Episode> episodes = new ArrayList<>();
     for (Path policy : children(folder.resolve("series"))) {
@@ -148,7 +172,7 @@ public final class EvaluationStore {
           .map(file -> file.getFileName().toString())
           .filter(name -> name.endsWith(".parquet") && !name.startsWith("."))
           .map(name -> name.substring(0, name.length() - ".parquet".length()))
-          .map(window -> episode(policy.getFileName().toString(), window))
+          .map(window -> brief(policy.getFileName().toString(), window))
           .sorted(Comparator.comparingLong(e -> e.ticks() == 0 ? 0 : e.timeNs()[0]))
           .forEach(episodes::add);
     }

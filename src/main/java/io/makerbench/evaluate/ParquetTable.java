@@ -133,6 +133,15 @@ final class ParquetTable {
 
   /** Reads a file that {@link #write} wrote. */
   static ParquetTable read(Path file) {
+    return read(file, "*");
+  }
+
+  /**
+   * Reads some columns of a file that {@link #write} wrote.
+   *
+   * @param columns which, as SQL
+   */
+  static ParquetTable read(Path file, String columns) {
     if (!Files.exists(file)) {
       throw new InputException("The file " + file + " does not exist; evaluate the run again.");
     }
@@ -140,7 +149,7 @@ final class ParquetTable {
     try (DuckDBConnection database = Database.connect();
         Statement sql = database.createStatement()) {
       table.readFacts(sql, text(file.toString()));
-      table.readColumns(sql, text(file.toString()));
+      table.readColumns(sql, columns, text(file.toString()));
       return table;
     } catch (SQLException e) {
       throw new InputException(
@@ -158,9 +167,10 @@ final class ParquetTable {
     }
   }
 
-  private void readColumns(Statement sql, String file) throws SQLException {
+  private void readColumns(Statement sql, String wanted, String file) throws SQLException {
     int length = count(sql, file);
-    try (ResultSet rows = sql.executeQuery("SELECT * FROM read_parquet(" + file + ")")) {
+    try (ResultSet rows =
+        sql.executeQuery("SELECT " + wanted + " FROM read_parquet(" + file + ")")) {
       List<ParquetColumn> all = new ArrayList<>();
       for (int c = 1; c <= rows.getMetaData().getColumnCount(); c++) {
         ParquetColumn column = ParquetColumn.empty(rows.getMetaData().getColumnTypeName(c), length);

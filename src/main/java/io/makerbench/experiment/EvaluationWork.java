@@ -3,6 +3,7 @@ package io.makerbench.experiment;
 import io.makerbench.env.Episode;
 import io.makerbench.env.OrderFill;
 import io.makerbench.evaluate.Comparison;
+import io.makerbench.evaluate.Corrections;
 import io.makerbench.evaluate.EvaluationStore;
 import io.makerbench.evaluate.MarketMetrics;
 import io.makerbench.evaluate.Metrics;
@@ -28,6 +29,7 @@ final class EvaluationWork {
   private final EvaluationStore store;
   private final List<Metrics> metrics = new ArrayList<>();
   private final List<MarketMetrics> markets = new ArrayList<>();
+  private final List<Corrections> corrections = new ArrayList<>();
 
   EvaluationWork(
       RunFolder folder,
@@ -66,6 +68,9 @@ final class EvaluationWork {
     if (!markets.isEmpty()) {
       store.writeMarkets(markets);
     }
+    if (!corrections.isEmpty()) {
+      store.writeCorrections(corrections);
+    }
     if (policies.size() > 1) {
       store.writeComparison(Comparison.of(agent.name(), metrics, config.seed()));
     }
@@ -95,6 +100,7 @@ final class EvaluationWork {
   private Episode kept(Policy policy, Window window) {
     Episode episode = market.run(policy, window);
     store.write(episode);
+    corrections.addAll(Corrections.of(episode));
     if (config.evaluation().evalLogFlag()) {
       store.writeLog(episode);
     }

@@ -2,6 +2,7 @@ package io.makerbench.experiment;
 
 import io.makerbench.config.InputException;
 import io.makerbench.config.Json;
+import io.makerbench.evaluate.Corrections;
 import io.makerbench.evaluate.EvaluationStore;
 import io.makerbench.report.Curve;
 import io.makerbench.report.Report;
@@ -63,7 +64,7 @@ public final class Reports {
         evaluation.comparison().orElse(null),
         Clones.evaluation(run).orElse(null),
         Math.max(1, record.trials()),
-        notes(run, record),
+        notes(run, record, evaluation),
         EnumSet.allOf(ReportPart.class));
   }
 
@@ -117,8 +118,10 @@ public final class Reports {
     return curves;
   }
 
-  private static List<String> notes(RunFolder run, RunRecord record) {
-    return Stream.of(record.message(), CheckpointStore.remark(run))
+  private static List<String> notes(RunFolder run, RunRecord record, EvaluationStore evaluation) {
+    return Stream.concat(
+            Stream.of(record.message(), CheckpointStore.remark(run)),
+            Corrections.sentences(evaluation.corrections()).stream())
         .filter(note -> !note.isEmpty())
         .distinct()
         .toList();

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Writes down every tick and fill of one desk, that of a simulation's first copy. The mid is the
+ * Writes down every tick and fill of one desk, that of a simulation's only copy. The mid is the
  * fair value, at which all venues' positions are marked and the last one is closed; own quotes are
  * the best ones of all venues. The venues' best prices cross each other, so there are none for the
  * whole.

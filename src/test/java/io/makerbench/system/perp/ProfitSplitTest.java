@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.makerbench.env.Actions;
 import io.makerbench.env.Episode;
+import io.makerbench.evaluate.Corrections;
 import io.makerbench.evaluate.Metric;
 import io.makerbench.evaluate.Metrics;
 import io.makerbench.policy.Policy;
@@ -105,6 +106,38 @@ class ProfitSplitTest {
             + m.value(Metric.FUNDING_PNL)
             - m.value(Metric.FEES),
         ROUNDING);
+  }
+
+  @Test
+  void correctedActionsAreCountedByReasonAndSaidInWords() {
+    PerpConfig config = PerpConfigs.of("{\"max_ticks\": 10, \"evaluation_windows\": 1}");
+    Episode episode = play(config, new FaultyActions());
+    List<Corrections> found = Corrections.of(episode);
+    assertEquals(
+        List.of("not finite 20", "out of range 10"),
+        found.stream().map(c -> c.reason() + " " + c.count()).toList());
+    assertEquals(
+        List.of(
+            "Actions of faulty were corrected before they took effect: not finite 20 times, out of"
+                + " range 10 times."),
+        Corrections.sentences(found));
+  }
+
+  /** The identity with a NaN, an infinite number and one beyond its range. */
+  private record FaultyActions() implements Policy {
+    @Override
+    public String name() {
+      return "faulty";
+    }
+
+    @Override
+    public void act(float[] observations, int count, Actions actions) {
+      float[] numbers = ActionCode.identity(5);
+      numbers[0] = Float.NaN;
+      numbers[6] = Float.NEGATIVE_INFINITY;
+      numbers[12] = 1.5f;
+      System.arraycopy(numbers, 0, actions.continuous, 0, numbers.length);
+    }
   }
 
   @Test

@@ -24,9 +24,6 @@ import tools.jackson.databind.node.ObjectNode;
  * @param passages every passage of a policy through a window with a seed, in the same order
  */
 public record EvaluatedRuns(List<Policy> policies, List<Passage> passages) {
-  /** Keys that decide nothing about what a policy is or meets. */
-  private static final Set<String> PASSED_OVER = Set.of("seed", "label", "execution", "evaluation");
-
   /**
    * A policy of some runs.
    *
@@ -105,8 +102,7 @@ public record EvaluatedRuns(List<Policy> policies, List<Passage> passages) {
   /** What makes two policies of different runs one. */
   private record Key(String policy, boolean agent, String settings) {
     static Key of(String policy, boolean agent, JsonNode config) {
-      ObjectNode settings = ((ObjectNode) config).deepCopy();
-      settings.remove(PASSED_OVER);
+      ObjectNode settings = Recipe.of(config).settings();
       if (!agent) {
         settings.retain("system", "market");
       }

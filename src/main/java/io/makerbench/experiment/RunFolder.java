@@ -2,6 +2,7 @@ package io.makerbench.experiment;
 
 import io.makerbench.config.InputException;
 import io.makerbench.config.Json;
+import io.makerbench.storage.ProcessLock;
 import io.makerbench.storage.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -203,7 +204,7 @@ public record RunFolder(Path path) {
    * @throws InputException when a process is at work in it
    */
   public RunRecord leave(String why) {
-    try (RunLock _ = RunLock.take(this)) {
+    try (ProcessLock _ = RunLock.take(this)) {
       RunRecord stored = stored();
       if (stored.state().ended()) {
         return stored;

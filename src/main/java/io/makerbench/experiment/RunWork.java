@@ -3,6 +3,7 @@ package io.makerbench.experiment;
 import io.makerbench.config.InputException;
 import io.makerbench.learn.DivergedException;
 import io.makerbench.report.ReportFormat;
+import io.makerbench.storage.ProcessLock;
 import io.makerbench.storage.WholeFile;
 import io.makerbench.system.Market;
 import io.makerbench.system.TradingSystem;
@@ -47,7 +48,7 @@ final class RunWork {
     if (record.state() == RunState.DONE) {
       return end(RunState.DONE, "The run was done already.");
     }
-    try (RunLock _ = RunLock.take(folder)) {
+    try (ProcessLock _ = RunLock.take(folder)) {
       enter(RunState.RUNNING, "");
       Optional<String> stopped = parts();
       return stopped.isEmpty()

@@ -1,4 +1,4 @@
-/** Files and folders that appear whole or not at all. */
+/** Files and folders that appear whole or not at all, and who works with them. */
 @NullMarked
 package io.makerbench.storage;
 

@@ -44,7 +44,7 @@ public final class RunQueue {
     inProcess = new Runner(settings);
     file = new QueueFile(settings.runs(), settings.home());
     limits = file.readLimits();
-    leftOver = file.leftOver();
+    leftOver = file.takeOver();
   }
 
   /** What makes the folders of runs, and carries one out in this process. */
@@ -231,6 +231,11 @@ public final class RunQueue {
     return List.copyOf(leftOver);
   }
 
+  /** The runs that other processes work at or let wait. It reads files. */
+  public List<RunFolder> elsewhere() {
+    return file.elsewhere();
+  }
+
   /** Offers the runs that an earlier process left no more; they stay as they are. */
   public void forgetLeftOver() {
     synchronized (this) {
@@ -251,6 +256,7 @@ public final class RunQueue {
         closed = true;
         stopped = List.copyOf(atWork);
       }
+      file.close();
     }
     stopped.forEach(QueuedRun::stop);
     return List.copyOf(stopped);

@@ -1,39 +1,56 @@
 package io.makerbench.workbench.config;
 
-import atlantafx.base.theme.Styles;
-import io.makerbench.config.ConfigNode;
 import io.makerbench.config.Problem;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Accordion;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
-import org.controlsfx.control.PropertySheet;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 
-/** The form: one sheet, a category for each section. It follows the document. */
+/** The form: a sheet for each section, one open at a time. It follows the document. */
 final class ConfigForm {
+  private static final Insets AROUND_SEARCH = new Insets(8, 12, 8, 12);
+
+  /** A heading is this high, and what is open has at least this room; the rest is scrolled to. */
+  private static final double HEADING = 25;
+
+  private static final double LEAST_ROOM = 360;
+
   private final ConfigDocument document;
-  private final PropertySheet sheet = new PropertySheet();
-  private List<ConfigItem> items = List.of();
+  private final TextField search = new TextField();
+  private final Accordion accordion = new Accordion();
+  private final BorderPane root = new BorderPane();
+  private List<FormSection> sections = List.of();
 
   ConfigForm(ConfigDocument document) {
     this.document = document;
-    sheet.setId("config-form");
-    sheet.setMode(PropertySheet.Mode.CATEGORY);
-    sheet.setModeSwitcherVisible(false);
-    sheet.setPropertyEditorFactory(FieldEditor::of);
-    sheet.heightProperty().subscribe(height -> nameTheSearch());
+    search.setId("config-search");
+    search.setPromptText("Search the fields");
+    search.setAccessibleText("Search the fields");
+    search.textProperty().subscribe(this::find);
+    StackPane bar = new StackPane(search);
+    bar.setPadding(AROUND_SEARCH);
+    root.setId("config-form");
+    root.getStyleClass().add("config-form");
+    ScrollPane scrolled = new ScrollPane(accordion);
+    scrolled.setFitToWidth(true);
+    scrolled.setFitToHeight(true);
+    root.setTop(bar);
+    root.setCenter(scrolled);
   }
 
   /** Puts the first section in, which is a frame's work by itself. */
   void begin() {
     List<ConfigItem> all = ConfigItems.of(document);
     String first = all.getFirst().getCategory();
-    sheet.getItems().setAll(all.stream().filter(item -> item.getCategory().equals(first)).toList());
+    show(all.stream().filter(item -> item.getCategory().equals(first)).toList());
   }
 
   /** Puts all sections in, and follows the document from now on. */
@@ -42,67 +59,64 @@ final class ConfigForm {
     follow();
   }
 
-  /** The sheet makes its field of search by itself, and without words. */
-  private void nameTheSearch() {
-    Node search = sheet.lookup(".clearable-field");
-    if (search != null) {
-      search.setAccessibleText("Search the fields");
-    }
-  }
-
   Node view() {
-    return sheet;
-  }
-
-  /** The fields now on the form. */
-  List<ConfigItem> items() {
-    return items;
+    return root;
   }
 
   private void follow() {
-    List<ConfigItem> wanted = ConfigItems.of(document);
-    if (places(wanted).equals(places(items))) {
-      items.forEach(ConfigItem::refresh);
-    } else {
-      items = wanted;
-      List<String> order = items.stream().map(ConfigItem::getCategory).distinct().toList();
-      sheet.setCategoryComparator(Comparator.comparingInt(order::indexOf));
-      sheet.getItems().setAll(items);
-    }
-    markSections();
+    show(ConfigItems.of(document));
   }
 
-  /** Marks the heading of each section in which a value is wrong, closed or not. */
-  private void markSections() {
-    Set<String> wrong =
-        items.stream()
-            .filter(item -> !item.message().get().isEmpty())
-            .map(ConfigItem::getCategory)
-            .collect(Collectors.toSet());
-    sections()
-        .forEach(section ->
-            section.pseudoClassStateChanged(
-                Styles.STATE_DANGER, wrong.contains(section.getText())));
+  /** Sections whose fields are the same stay, with what is open in them. */
+  private void show(List<ConfigItem> all) {
+    Map<String, List<ConfigItem>> wanted = new LinkedHashMap<>();
+    for (ConfigItem item : all) {
+      wanted.computeIfAbsent(item.getCategory(), title -> new ArrayList<>()).add(item);
+    }
+    List<FormSection> now = new ArrayList<>();
+    wanted.forEach((title, items) -> now.add(section(title, items)));
+    if (!now.equals(sections)) {
+      sections = now;
+      find(search.getText());
+    }
+  }
+
+  private FormSection section(String title, List<ConfigItem> items) {
+    for (FormSection known : sections) {
+      if (known.title().equals(title) && known.shows(items)) {
+        known.refresh();
+        return known;
+      }
+    }
+    return new FormSection(title, items, search.textProperty());
+  }
+
+  /** Shows the sections that hold a field of this name, and opens the first of them. */
+  private void find(String words) {
+    List<TitledPane> found =
+        sections.stream().filter(section -> section.holds(words)).map(FormSection::pane).toList();
+    TitledPane open = accordion.getExpandedPane();
+    if (!accordion.getPanes().equals(found)) {
+      accordion.getPanes().setAll(found);
+      accordion.setMinHeight(found.size() * HEADING + LEAST_ROOM);
+    }
+    if (!found.isEmpty() && (open == null || !found.contains(open))) {
+      accordion.setExpandedPane(
+          found.stream()
+              .filter(pane -> open != null && pane.getText().equals(open.getText()))
+              .findFirst()
+              .orElse(found.getFirst()));
+    }
   }
 
   /** Opens the section of a problem. */
   void open(Problem problem) {
-    items.stream()
-        .filter(item -> item.path().covers(problem.path()))
+    sections.stream()
+        .filter(section -> section.covers(problem.path()))
         .findFirst()
-        .ifPresent(item ->
-            sections()
-                .filter(section -> section.getText().equals(item.getCategory()))
-                .forEach(section -> section.setExpanded(true)));
-  }
-
-  private Stream<TitledPane> sections() {
-    return sheet.lookup(".accordion") instanceof Accordion accordion
-        ? accordion.getPanes().stream()
-        : Stream.empty();
-  }
-
-  private static List<Map.Entry<ConfigPath, ConfigNode>> places(List<ConfigItem> of) {
-    return of.stream().map(item -> Map.entry(item.path(), item.node())).toList();
+        .ifPresent(section -> {
+          search.clear();
+          section.pane().setExpanded(true);
+        });
   }
 }

@@ -101,7 +101,10 @@ public final class ConfigPanel implements Panel {
         event.acceptTransferModes(TransferMode.COPY);
       }
     });
-    root.setOnDragDropped(event -> open(event.getDragboard().getFiles().getFirst().toPath()));
+    root.setOnDragDropped(event -> {
+      drop(event.getDragboard().getFiles());
+      event.setDropCompleted(true);
+    });
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::undoByKey);
     document.onChange(this::showProblems);
     document.onChange(this::keepDraft);
@@ -241,6 +244,15 @@ public final class ConfigPanel implements Panel {
 
   private Window window() {
     return root.getScene().getWindow();
+  }
+
+  /** Opens a file that was dragged in. */
+  void drop(List<File> files) {
+    if (files.size() == 1) {
+      open(files.getFirst().toPath());
+    } else if (!files.isEmpty()) {
+      desk.notices().done("Drag in one configuration; " + files.size() + " were dropped.");
+    }
   }
 
   /** Shows the configuration of a file. One that is wrong is a notice, and the form stays. */

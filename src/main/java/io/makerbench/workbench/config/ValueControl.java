@@ -144,7 +144,7 @@ interface ValueControl {
 
     @Override
     public void show(JsonNode value) {
-      String text = value.isNull() ? "" : value.asString(value.toString());
+      String text = value.isNull() ? "" : value.isString() ? value.asString() : value.toString();
       if (!text.equals(control.getText())) {
         control.setText(text);
       }

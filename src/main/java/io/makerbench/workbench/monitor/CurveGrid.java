@@ -7,7 +7,6 @@ import io.makerbench.workbench.plot.Curve;
 import io.makerbench.workbench.plot.Numbers;
 import io.makerbench.workbench.plot.PlotView;
 import io.makerbench.workbench.plot.Range;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -31,12 +31,6 @@ final class CurveGrid {
   private static final double SECONDS_A_MINUTE = 60;
   private static final double WHOLE = 1e-6;
 
-  /** A chart with those of its lines that the runs have. */
-  private record Drawn(Chart chart, List<Chart.Line> lines) {}
-
-  /** A row of the page with those of its charts that have lines. */
-  private record DrawnRow(String title, List<Drawn> charts) {}
-
   /** All that plots are made for; where it changes they are made anew. */
   private record Layout(List<DrawnRow> rows, boolean several, CurveOptions.Across across) {}
 
@@ -44,7 +38,8 @@ final class CurveGrid {
   private final RunLooks looks;
   private final CurveOptions options = new CurveOptions(this::showWhole);
   private final VBox rows = new VBox();
-  private final Map<Drawn, PlotView> plots = new LinkedHashMap<>();
+  private final ScrollPane root = new ScrollPane();
+  private final Map<DrawnRow.Drawn, PlotView> plots = new LinkedHashMap<>();
   private final PauseTransition pause = new PauseTransition(BETWEEN_DRAWINGS);
   private @Nullable Layout layout;
   private @Nullable Overlay shown;
@@ -53,11 +48,15 @@ final class CurveGrid {
   CurveGrid(ObservableValue<Palette> palette, RunLooks looks) {
     this.palette = palette;
     this.looks = looks;
-    rows.setMinHeight(0);
     rows.getStyleClass().add("curves");
+    root.setContent(rows);
+    root.setFitToWidth(true);
+    root.setFitToHeight(true); // plots share the height down to the lowest they can be read at
+    root.setMinHeight(0);
     pause.setOnFinished(event -> draw());
     options.weight().subscribe(weight -> showCurves());
     options.logarithmic().subscribe(this::scale);
+    options.means().subscribe(this::showCurves);
     options.page().subscribe(this::draw);
     options.across().subscribe(this::draw);
     looks.onChange(this::showCurves);
@@ -69,7 +68,7 @@ final class CurveGrid {
   }
 
   Node view() {
-    return rows;
+    return root;
   }
 
   CurveOptions options() {
@@ -84,6 +83,7 @@ final class CurveGrid {
   void show(Overlay overlay) {
     boolean same = overlay.equals(shown) && drawnFrom.equals(metrics(overlay));
     shown = overlay;
+    options.offerMeans(overlay.hasSeeds());
     if (!same) {
       layout = null;
       draw();
@@ -104,12 +104,12 @@ final class CurveGrid {
     layOut(shown);
     CurveMaker maker = maker(shown);
     Range all = Range.EMPTY;
-    for (Drawn drawn : plots.keySet()) {
-      for (Curve curve : maker.curves(drawn.chart(), drawn.lines(), 0)) {
+    for (DrawnRow.Drawn drawn : plots.keySet()) {
+      for (Curve curve : maker.curves(drawn, 0)) {
         all = all.union(curve.domain());
       }
     }
-    for (Map.Entry<Drawn, PlotView> entry : plots.entrySet()) {
+    for (Map.Entry<DrawnRow.Drawn, PlotView> entry : plots.entrySet()) {
       PlotView plot = entry.getValue();
       plot.marks(maker.marks(entry.getKey().lines()));
       plot.atLeast(all);
@@ -118,7 +118,8 @@ final class CurveGrid {
   }
 
   private CurveMaker maker(Overlay overlay) {
-    return new CurveMaker(overlay, looks, options.across().get(), options.weight().get());
+    return new CurveMaker(
+        overlay, looks, options.across().get(), options.weight().get(), options.means().get());
   }
 
   /** Reads all curves at a step of the run in front. */
@@ -131,7 +132,9 @@ final class CurveGrid {
 
   /** Makes the plots, and anew where a first figure calls for another. */
   private void layOut(Overlay overlay) {
-    Layout wanted = new Layout(wanted(overlay), !overlay.isOne(), options.across().get());
+    Layout wanted =
+        new Layout(
+            DrawnRow.of(overlay, options.page().get()), !overlay.isOne(), options.across().get());
     if (wanted.equals(layout)) {
       return;
     }
@@ -161,7 +164,7 @@ final class CurveGrid {
   private Node nothing() {
     Label words =
         new Label(
-            shown == null || shown.front().learner().isEmpty()
+            shown == null || shown.front().agent().isEmpty()
                 ? ""
                 : "Nothing to draw here yet: these figures come with the training.");
     words.getStyleClass().add("muted");
@@ -170,41 +173,12 @@ final class CurveGrid {
     return box;
   }
 
-  private List<DrawnRow> wanted(Overlay overlay) {
-    List<DrawnRow> wanted = new ArrayList<>();
-    String learner = overlay.front().learner();
-    if (!learner.isEmpty()) {
-      for (ChartRow row : options.page().get().rows(learner, overlay.front().metrics())) {
-        List<Drawn> charts =
-            row.charts().stream()
-                .map(chart -> new Drawn(chart, lines(chart, overlay)))
-                .filter(drawn -> !drawn.lines().isEmpty())
-                .toList();
-        if (!charts.isEmpty()) {
-          wanted.add(new DrawnRow(row.title(), charts));
-        }
-      }
-    }
-    return wanted;
-  }
-
-  /** Of the shares only those of the run in front are drawn; of lines those that any run has. */
-  private static List<Chart.Line> lines(Chart chart, Overlay overlay) {
-    if (chart.kind() == Chart.Kind.SHARES) {
-      return chart.lines().of(overlay.front().metrics());
-    }
-    return metrics(overlay).stream()
-        .flatMap(metrics -> chart.lines().of(metrics).stream())
-        .distinct()
-        .toList();
-  }
-
   private Node view(DrawnRow row) {
     Label title = new Label(row.title());
     title.getStyleClass().add("curves-title");
     HBox charts = new HBox();
     VBox.setVgrow(charts, Priority.ALWAYS);
-    for (Drawn drawn : row.charts()) {
+    for (DrawnRow.Drawn drawn : row.charts()) {
       charts.getChildren().add(plot(drawn));
     }
     VBox view = new VBox(title, charts);
@@ -212,12 +186,14 @@ final class CurveGrid {
     return view;
   }
 
-  private Region plot(Drawn drawn) {
+  private Region plot(DrawnRow.Drawn drawn) {
     PlotView plot = new ChartPlot(palette);
-    boolean shares = drawn.chart().kind() == Chart.Kind.SHARES;
+    boolean shares = drawn.isShares();
     boolean several = shown != null && !shown.isOne();
     plot.title(
-        shares && several ? drawn.chart().title() + " of the run in front" : drawn.chart().title());
+        shares && several && shown != null
+            ? drawn.chart().title() + " of " + shown.name(drawn.run())
+            : drawn.chart().title());
     plot.axes(new PlotView.Axis("", ""), new PlotView.Axis("", drawn.chart().unit()));
     if (options.across().get() == CurveOptions.Across.TIME) {
       plot.formatX(CurveGrid::time);
@@ -260,10 +236,10 @@ final class CurveGrid {
     }
     CurveMaker maker = maker(shown);
     int colour = 0;
-    for (Map.Entry<Drawn, PlotView> entry : plots.entrySet()) {
-      Drawn drawn = entry.getKey();
-      entry.getValue().show(maker.curves(drawn.chart(), drawn.lines(), colour));
-      colour += drawn.chart().kind() == Chart.Kind.SHARES ? 0 : drawn.lines().size();
+    for (Map.Entry<DrawnRow.Drawn, PlotView> entry : plots.entrySet()) {
+      DrawnRow.Drawn drawn = entry.getKey();
+      entry.getValue().show(maker.curves(drawn, colour));
+      colour += drawn.isShares() ? 0 : drawn.lines().size();
     }
   }
 }

@@ -5,19 +5,23 @@ import io.makerbench.workbench.panel.RunLooks;
 import io.makerbench.workbench.plot.Curve;
 import io.makerbench.workbench.plot.Look;
 import io.makerbench.workbench.plot.Mark;
+import io.makerbench.workbench.plot.MeanCurve;
 import io.makerbench.workbench.plot.Series;
 import io.makerbench.workbench.plot.ShareCurve;
 import io.makerbench.workbench.plot.SmoothedCurve;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The curves and marks of a chart. A run alone has a colour for each figure; of several runs each
  * has its own, the same as in every table.
  *
  * @param weight of the past in smoothing
+ * @param means whether seeds of one configuration are drawn as their mean
  */
-record CurveMaker(Overlay overlay, RunLooks looks, CurveOptions.Across across, double weight) {
+record CurveMaker(
+    Overlay overlay, RunLooks looks, CurveOptions.Across across, double weight, boolean means) {
   /** More options than there are colours are drawn as rows of strength. */
   private static final int MOST_LAYERS = 7;
 
@@ -30,30 +34,72 @@ record CurveMaker(Overlay overlay, RunLooks looks, CurveOptions.Across across, d
   private static final int HEAT_COLOUR = 0;
 
   /**
-   * The curves of some lines.
+   * The curves of a chart.
    *
    * @param firstColour of a run alone
    */
-  List<Curve> curves(Chart chart, List<Chart.Line> lines, int firstColour) {
-    if (chart.kind() == Chart.Kind.SHARES) {
-      return shares(lines);
+  List<Curve> curves(DrawnRow.Drawn drawn, int firstColour) {
+    List<Chart.Line> lines = drawn.lines();
+    if (drawn.isShares()) {
+      return shares(drawn.run(), lines);
     }
-    double kept = chart.kind() == Chart.Kind.EXACT ? 0 : weight;
+    double kept = drawn.chart().kind() == Chart.Kind.EXACT ? 0 : weight;
+    if (overlay.isOne()) {
+      return ofOne(lines, firstColour, kept);
+    }
     List<Curve> curves = new ArrayList<>();
-    for (LiveRun run : overlay.runs()) {
+    for (SeedGroup group : means ? overlay.groups() : List.<SeedGroup>of()) {
+      for (int i = 0; group.isSeveral() && i < lines.size(); i++) {
+        ofSeeds(group, lines.get(i), lines.size(), kept).ifPresent(curves::add);
+      }
+    }
+    for (LiveRun run : alone()) {
       for (int i = 0; i < lines.size(); i++) {
         Chart.Line line = lines.get(i);
-        if (overlay.isOne() || run.metrics().has(line.key())) {
+        if (run.metrics().has(line.key())) {
           Series series = run.metrics().series(line.key());
-          curves.add(
-              overlay.isOne()
-                  ? timed(
-                      run, new SmoothedCurve(line.name(), firstColour + i, Look.LINE, series, kept))
-                  : timed(run, ofSeveral(run, line.name(), i, lines.size(), series, kept)));
+          curves.add(timed(run, ofSeveral(run, line.name(), i, lines.size(), series, kept)));
         }
       }
     }
     return curves;
+  }
+
+  private List<Curve> ofOne(List<Chart.Line> lines, int firstColour, double kept) {
+    LiveRun run = overlay.front();
+    List<Curve> curves = new ArrayList<>();
+    for (Chart.Line line : lines) {
+      Series series = run.metrics().series(line.key());
+      int colour = firstColour + curves.size();
+      curves.add(timed(run, new SmoothedCurve(line.name(), colour, Look.LINE, series, kept)));
+    }
+    return curves;
+  }
+
+  /** The runs that are drawn as they are. */
+  private List<LiveRun> alone() {
+    return means
+        ? overlay.groups().stream().filter(g -> !g.isSeveral()).map(SeedGroup::first).toList()
+        : overlay.runs();
+  }
+
+  /** The mean of the seeds of a configuration; none where no run has the figure. */
+  private Optional<Curve> ofSeeds(SeedGroup group, Chart.Line line, int lines, double kept) {
+    List<Curve> members =
+        group.runs().stream()
+            .filter(run -> run.metrics().has(line.key()))
+            .map(run -> timed(run, smooth(line.name(), run.metrics().series(line.key()), kept)))
+            .toList();
+    String name = overlay.name(group);
+    int colour = looks.colour(group.first().folder().name());
+    return members.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new MeanCurve(lines == 1 ? name : name + ", " + line.name(), colour, members));
+  }
+
+  private static Curve smooth(String name, Series series, double kept) {
+    return new SmoothedCurve(name, 0, Look.BARE, series, kept);
   }
 
   private Curve ofSeveral(
@@ -64,8 +110,8 @@ record CurveMaker(Overlay overlay, RunLooks looks, CurveOptions.Across across, d
     return new SmoothedCurve(name, looks.colour(run.folder().name()), look, series, kept);
   }
 
-  private List<Curve> shares(List<Chart.Line> lines) {
-    LiveRun run = overlay.front();
+  /** How the actions of one run spread. */
+  private List<Curve> shares(LiveRun run, List<Chart.Line> lines) {
     List<Series> all = lines.stream().map(line -> run.metrics().series(line.key())).toList();
     Look look = isHeat(lines) ? Look.HEAT : Look.AREA;
     List<Curve> curves = new ArrayList<>();

@@ -42,6 +42,7 @@ final class CurveOptions {
   private final ObjectProperty<Across> across = new SimpleObjectProperty<>(Across.STEPS);
   private final Slider smoothing = new Slider(0, HIGHEST_WEIGHT, FIRST_WEIGHT);
   private final ToggleSwitch logarithmic = new ToggleSwitch("Log scale for loss and gradient");
+  private final ToggleSwitch means = new ToggleSwitch("Mean of seeds");
   private final FlowPane root;
 
   /**
@@ -58,6 +59,12 @@ final class CurveOptions {
             value -> weight.setText(String.format(Locale.ROOT, "%.3f", value.doubleValue())));
     HBox smooth = new HBox(new Label("Smoothing"), smoothing, weight);
     smooth.getStyleClass().add("curve-option");
+    means.setId("mean-of-seeds");
+    means.setTooltip(
+        new Tooltip(
+            "Runs that differ in nothing but the seed become one line, with the 95 % confidence"
+                + " interval of their mean"));
+    offerMeans(false);
     Button all = new Button("Whole run");
     all.setId("whole-run");
     all.setTooltip(new Tooltip("Undo the zoom: double-click in a plot does the same"));
@@ -67,6 +74,7 @@ final class CurveOptions {
             choice(CurvePage.values(), page, CurvePage::words, CurvePage::hint),
             choice(Across.values(), across, choice -> choice.words, choice -> choice.hint),
             smooth,
+            means,
             logarithmic,
             all);
     root.getStyleClass().add("curve-options");
@@ -112,6 +120,17 @@ final class CurveOptions {
   /** Weight of the past in smoothing. */
   DoubleProperty weight() {
     return smoothing.valueProperty();
+  }
+
+  /** Whether seeds of one configuration are drawn as their mean. */
+  BooleanProperty means() {
+    return means.selectedProperty();
+  }
+
+  /** Means are offered only where there are several seeds. */
+  void offerMeans(boolean possible) {
+    means.setVisible(possible);
+    means.setManaged(possible);
   }
 
   BooleanProperty logarithmic() {

@@ -2,8 +2,10 @@ package io.makerbench.workbench.monitor;
 
 import io.makerbench.experiment.Phase;
 import io.makerbench.experiment.ProgressEvent;
+import io.makerbench.experiment.Recipe;
 import io.makerbench.experiment.RunFolder;
 import io.makerbench.experiment.RunHandle;
+import io.makerbench.experiment.RunRecord;
 import io.makerbench.experiment.RunState;
 import io.makerbench.learn.watch.Finding;
 import java.util.Queue;
@@ -36,7 +38,8 @@ public final class LiveRun {
   private final ObservableList<Finding> warnings = FXCollections.observableArrayList();
   private final ObservableList<String> log = FXCollections.observableArrayList();
   private @Nullable RunHandle handle;
-  private String learner = "";
+  private @Nullable RunRecord record;
+  private @Nullable Recipe recipe;
 
   LiveRun(RunFolder folder) {
     this.folder = folder;
@@ -115,7 +118,8 @@ public final class LiveRun {
   /** Fills in what an earlier process left in the folder. */
   void recall(Recalled past) {
     metrics = past.metrics().followedBy(metrics);
-    learner = past.record().agent();
+    record = past.record();
+    recipe = past.recipe();
     if (handle == null) {
       state.set(past.record().state());
       phase.set(past.record().phase());
@@ -132,8 +136,23 @@ public final class LiveRun {
   }
 
   /** The agent's type; empty before that is known. */
-  String learner() {
-    return learner;
+  String agent() {
+    return record == null ? "" : record.agent();
+  }
+
+  /** What the user called it; empty before that is known. */
+  String label() {
+    return record == null ? "" : record.label();
+  }
+
+  /** What it was made by; null before that is known. */
+  @Nullable Recipe recipe() {
+    return recipe;
+  }
+
+  /** Whether it is known to have nothing to learn. */
+  boolean onlyJudges() {
+    return recipe != null && !recipe.learns();
   }
 
   RunClock clock() {

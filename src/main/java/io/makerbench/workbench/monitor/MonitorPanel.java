@@ -29,6 +29,9 @@ public final class MonitorPanel implements Panel {
   private final QueueView queue;
   private final RunHeader header = new RunHeader();
   private final RunMessages messages;
+  private final JudgedView judged;
+  private final VBox curvesHead;
+  private final SplitPane split;
   private final BorderPane page = new BorderPane();
   private final SplitPane root = new SplitPane();
   private @Nullable LiveRun run;
@@ -37,18 +40,18 @@ public final class MonitorPanel implements Panel {
     this.runs = runs;
     workspace = desk.workspace();
     curves = new CurveGrid(desk.appearance().palette(), workspace.looks());
-    legend = new OverlayLegend(workspace, desk.appearance().palette());
+    legend = new OverlayLegend(workspace, desk.appearance().palette(), curves.options().means());
     messages = new RunMessages(finding -> curves.readAt(finding.step()));
     controls = new RunControls(runs, desk.notices());
     queueActions = new QueueActions(runs, desk.notices());
     queue = new QueueView(desk, runs, queueActions);
-    SplitPane split = new SplitPane(curves.view(), messages.view());
+    judged = new JudgedView(desk.background());
+    split = new SplitPane(curves.view(), messages.view());
     split.setId("training-split");
     split.setOrientation(Orientation.VERTICAL);
     split.setDividerPositions(CURVES_SHARE);
-    page.setTop(
-        new VBox(
-            header.bar(controls.view()), header.stats(), curves.options().view(), legend.view()));
+    curvesHead = new VBox(curves.options().view(), legend.view());
+    page.setTop(new VBox(header.bar(controls.view()), header.stats(), curvesHead));
     page.setCenter(split);
     root.setId("training-queue-split");
     root.getItems().setAll(empty());
@@ -92,6 +95,22 @@ public final class MonitorPanel implements Panel {
     }
   }
 
+  /** A run without a training has no curves, but an evaluation. */
+  private void showCurvesOrEvaluation(LiveRun shown) {
+    boolean only = shown.onlyJudges();
+    Node content = only ? judged.view() : curves.view();
+    curvesHead.setVisible(!only);
+    curvesHead.setManaged(!only);
+    if (split.getItems().getFirst() != content) {
+      double[] positions = split.getDividerPositions();
+      split.getItems().set(0, content);
+      split.setDividerPositions(positions);
+    }
+    if (only) {
+      judged.show(shown);
+    }
+  }
+
   private void overlay() {
     // plots find the theme's colours only in a window
     if (root.getScene() != null && run != null && workspace.current().get() != null) {
@@ -111,6 +130,7 @@ public final class MonitorPanel implements Panel {
     if (run != null) {
       header.show(run);
       controls.refresh();
+      showCurvesOrEvaluation(run);
       curves.show(Overlay.of(workspace, runs));
     }
   }

@@ -49,6 +49,29 @@ record Overlay(List<LiveRun> runs, int notDrawn) {
     return same > 1 ? run.folder().name() : brief;
   }
 
+  /** The runs by their configurations. */
+  List<SeedGroup> groups() {
+    return SeedGroup.of(runs);
+  }
+
+  /** Whether some of the runs are seeds of one configuration. */
+  boolean hasSeeds() {
+    return groups().stream().anyMatch(SeedGroup::isSeveral);
+  }
+
+  /** A group's label, unless another has it too; with the number of its seeds. */
+  String name(SeedGroup group) {
+    if (!group.isSeveral()) {
+      return name(group.first());
+    }
+    String label = group.first().label();
+    long same = groups().stream().filter(g -> g.first().label().equals(label)).count();
+    return (label.isEmpty() || same > 1 ? name(group.first()) : label)
+        + " · "
+        + group.runs().size()
+        + " seeds";
+  }
+
   /** A name without the time a run was made. */
   static String brief(String name) {
     String rest = name.replaceFirst(STAMP, "");

@@ -20,12 +20,19 @@ final class OverlayLegend {
 
   private final Workspace workspace;
   private final ObservableValue<Palette> palette;
+  private final ObservableValue<Boolean> means;
   private final FlowPane root = new FlowPane();
   private Overlay shown = new Overlay(List.of(), 0);
 
-  OverlayLegend(Workspace workspace, ObservableValue<Palette> palette) {
+  /**
+   * @param means whether seeds of one configuration are one line
+   */
+  OverlayLegend(
+      Workspace workspace, ObservableValue<Palette> palette, ObservableValue<Boolean> means) {
     this.workspace = workspace;
     this.palette = palette;
+    this.means = means;
+    means.subscribe(together -> fill());
     root.setId("overlay");
     root.getStyleClass().add("overlay-legend");
     palette.subscribe(colours -> fill());
@@ -46,7 +53,11 @@ final class OverlayLegend {
     root.setVisible(shown.runs().size() > 1);
     root.setManaged(root.isVisible());
     if (root.isVisible()) {
-      shown.runs().forEach(run -> root.getChildren().add(chip(run)));
+      if (means.getValue()) {
+        shown.groups().forEach(group -> addChip(group.first(), shown.name(group)));
+      } else {
+        shown.runs().forEach(run -> addChip(run, shown.name(run)));
+      }
       if (shown.notDrawn() > 0) {
         Label more = new Label("and " + shown.notDrawn() + " more that are not drawn");
         more.getStyleClass().add("muted");
@@ -55,15 +66,15 @@ final class OverlayLegend {
     }
   }
 
-  private Button chip(LiveRun run) {
+  private void addChip(LiveRun run, String words) {
     String folder = run.folder().name();
     Circle dot = new Circle(DOT_RADIUS, palette.getValue().curve(workspace.looks().colour(folder)));
-    Button chip = new Button(shown.name(run), dot);
+    Button chip = new Button(words, dot);
     chip.setMnemonicParsing(false);
     chip.getStyleClass().addAll(Styles.FLAT, Styles.SMALL, "overlay-run");
     chip.pseudoClassStateChanged(FRONT, run == shown.front());
     chip.setTooltip(new Tooltip("Bring " + folder + " to the front"));
     chip.setOnAction(event -> workspace.current().set(run.folder()));
-    return chip;
+    root.getChildren().add(chip);
   }
 }

@@ -81,6 +81,11 @@ final class QueueActions {
     }
   }
 
+  /** Gives a waiting run another place, 0 being the next to begin. */
+  void place(LiveRun run, int place) {
+    queue.move(run.folder(), place);
+  }
+
   private void takeOut() {
     if (front != null) {
       takeOut(front);

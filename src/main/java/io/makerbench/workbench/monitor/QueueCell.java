@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseDragEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -24,11 +25,13 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * A run of the list: its colour, name, state and progress; a waiting one can be moved and removed.
+ * A run of the list: its colour, name, state and progress; a waiting one can be moved, by its
+ * buttons or by dragging it onto another, and removed.
  */
 final class QueueCell extends ListCell<QueueRow> {
   private static final double DOT_RADIUS = 5;
   private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
+  private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
 
   private final QueueActions actions;
   private final RunLooks looks;
@@ -69,6 +72,33 @@ final class QueueCell extends ListCell<QueueRow> {
     root = new VBox(first, bar, second);
     root.getStyleClass().add("queue-run");
     setPrefWidth(0); // as wide as the list
+    setOnDragDetected(event -> beginDrag());
+    setOnMouseDragEntered(event -> pseudoClassStateChanged(DROP, takes(event)));
+    setOnMouseDragExited(event -> pseudoClassStateChanged(DROP, false));
+    setOnMouseDragReleased(this::drop);
+  }
+
+  private void beginDrag() {
+    if (getItem() instanceof QueueRow.Item item && item.waits()) {
+      startFullDrag();
+    }
+  }
+
+  /** A waiting run takes the place of another. */
+  private boolean takes(MouseDragEvent event) {
+    return event.getGestureSource() instanceof QueueCell dragged
+        && dragged != this
+        && getItem() instanceof QueueRow.Item item
+        && item.waits();
+  }
+
+  private void drop(MouseDragEvent event) {
+    if (takes(event)
+        && event.getGestureSource() instanceof QueueCell dragged
+        && dragged.getItem() instanceof QueueRow.Item moved
+        && getItem() instanceof QueueRow.Item here) {
+      actions.place(moved.run(), here.waitingPlace());
+    }
   }
 
   private Button tool(String icon, String words, java.util.function.Consumer<LiveRun> action) {

@@ -73,12 +73,14 @@ public final class RunDesk {
 
   /**
    * The runs that an earlier window left at work or waiting, in their order, and others whose
-   * process was killed. It reads files: not for the JavaFX thread.
+   * process was killed; not those that wait in another window. It reads files: not for the JavaFX
+   * thread.
    */
   public List<RunFolder> unfinished() {
     List<RunFolder> left = new ArrayList<>(leftOver());
+    List<RunFolder> elsewhere = queue.elsewhere();
     RunFolder.list(desk.workspace().runsRoot()).stream()
-        .filter(run -> run.isCutOff() && !left.contains(run))
+        .filter(run -> run.isCutOff() && !left.contains(run) && !elsewhere.contains(run))
         .forEach(left::add);
     return left;
   }

@@ -32,7 +32,7 @@ public final class ChartPlot implements PlotView {
   private static final double PADDING = 0.06;
   private static final int COLUMNS_BEFORE_LAYOUT = 400;
 
-  private final DefaultNumericAxis xAxis = new DefaultNumericAxis();
+  private final DefaultNumericAxis xAxis = new WideLabelAxis();
   private final DefaultNumericAxis yAxis = new DefaultNumericAxis();
   private final XYChart chart = new XYChart(xAxis, yAxis);
   private final CurveRenderer renderer = new CurveRenderer();
@@ -149,7 +149,13 @@ public final class ChartPlot implements PlotView {
   @Override
   public void formatX(DoubleFunction<String> format) {
     formatX = format;
-    xAxis.setTickLabelFormatter(converter(format));
+    xAxis.setTickLabelFormatter(converter(this::xLabel));
+  }
+
+  /** Ticks that lie nearer than the words can tell apart are named once. */
+  private String xLabel(double value) {
+    String words = formatX.apply(value);
+    return words.equals(formatX.apply(value - xAxis.getTickUnit())) ? "" : words;
   }
 
   @Override
@@ -218,7 +224,15 @@ public final class ChartPlot implements PlotView {
     return width > 0 ? (int) Math.ceil(width) : COLUMNS_BEFORE_LAYOUT;
   }
 
+  /** An interval is shown as far as the lines reach, and once as far again on either side. */
   private Range extent(Points points, Look look) {
+    if (look == Look.INTERVAL) {
+      Range line = extent(points, Look.BARE);
+      Range whole = extent(points, Look.LINE);
+      double room = line.length() > 0 ? line.length() : whole.length();
+      return new Range(
+          Math.max(whole.min(), line.min() - room), Math.min(whole.max(), line.max() + room));
+    }
     Range result = Range.EMPTY;
     for (int i = 0; i < points.size(); i++) {
       Range line = look == Look.HEAT ? result : drawn(result, points.y()[i]);
@@ -261,7 +275,8 @@ public final class ChartPlot implements PlotView {
       card.hide();
       return;
     }
-    List<Double> values = data.stream().map(curve -> curve.points().at(at)).toList();
+    List<Reading> values =
+        data.stream().map(curve -> Reading.of(curve.curve(), curve.points(), at)).toList();
     if (readsInCard) {
       header.standAt(formatX.apply(at));
       card.show(xAxis.getDisplayPosition(at), data.stream().map(CurveData::curve).toList(), values);

@@ -48,6 +48,11 @@ final class CurveRenderer extends AbstractRendererXY<CurveRenderer> {
         line(gc, points, colour);
       }
       case BARE -> line(gc, points, colour);
+      case INTERVAL -> {
+        gc.setFill(colour.deriveColor(0, 1, 1, BAND_OPACITY));
+        interval(gc, points);
+        line(gc, points, colour);
+      }
       case DASHED -> {
         gc.setLineDashes(DASH, DASH);
         line(gc, points, colour);
@@ -118,6 +123,41 @@ final class CurveRenderer extends AbstractRendererXY<CurveRenderer> {
         gc.fillRect(left, top, Math.max(1, right - left), base - top);
       }
     }
+  }
+
+  /** Between the edges of the band, in pieces where there are gaps. */
+  private void interval(GraphicsContext gc, Points points) {
+    int from = 0;
+    for (int i = 0; i <= points.size(); i++) {
+      if (i == points.size() || Double.isNaN(points.low()[i])) {
+        piece(gc, points, from, i);
+        from = i + 1;
+      }
+    }
+  }
+
+  private void piece(GraphicsContext gc, Points points, int from, int to) {
+    if (to - from < 2) {
+      return;
+    }
+    int size = to - from;
+    double[] x = new double[2 * size];
+    double[] y = new double[2 * size];
+    for (int i = 0; i < size; i++) {
+      int back = 2 * size - 1 - i;
+      x[i] = xAxis.getDisplayPosition(points.x()[from + i]);
+      y[i] = edge(points.high()[from + i]);
+      x[back] = x[i];
+      y[back] = edge(points.low()[from + i]);
+    }
+    gc.fillPolygon(x, y, x.length);
+  }
+
+  /** A place beyond the picture, as below zero on a logarithmic axis, is its border. */
+  private double edge(double value) {
+    double place = yAxis.getDisplayPosition(value);
+    double length = yAxis.getLength();
+    return Double.isNaN(place) ? length : Math.clamp(place, -length, 2 * length);
   }
 
   private void line(GraphicsContext gc, Points points, double[] values) {

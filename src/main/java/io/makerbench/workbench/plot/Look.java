@@ -8,6 +8,8 @@ public enum Look {
   BARE,
   /** The line alone, dashed: a second figure of the same run. */
   DASHED,
+  /** The line above the interval in which it is uncertain. */
+  INTERVAL,
   /** The band alone, filled: one layer of a stack. */
   AREA,
   /** The band alone, the stronger its colour the larger the value, from 0 to 1. */

@@ -61,6 +61,15 @@ public final class Numbers {
         : rounded(value, size >= 10 * THOUSAND ? 8 : 5);
   }
 
+  /** Two significant digits: for how sure a value is. */
+  public static String margin(double value) {
+    return !Double.isFinite(value)
+        ? "–"
+        : value >= MILLION * THOUSAND || value > 0 && value < SMALL
+            ? exponent(value, 2)
+            : rounded(value, 2);
+  }
+
   private static String exponent(double value, int digits) {
     return new BigDecimal(value)
         .round(new MathContext(digits, RoundingMode.HALF_EVEN))

@@ -74,11 +74,11 @@ final class PlotHeader {
     position.setText(x);
   }
 
-  void readAt(String x, List<Double> values) {
+  void readAt(String x, List<Reading> values) {
     legend.setVisible(true);
     position.setText(x);
     for (int i = 0; i < entries.size(); i++) {
-      entries.get(i).setText(curves.get(i).name() + "  " + Numbers.precise(values.get(i)));
+      entries.get(i).setText(curves.get(i).name() + "  " + values.get(i).words());
     }
   }
 

@@ -26,6 +26,18 @@ public record Points(int size, double[] x, double[] y, double[] low, double[] hi
 
   /** The line's value at the last point at or before {@code atX}; NaN when there is none. */
   double at(double atX) {
+    int place = last(atX);
+    return place < 0 ? Double.NaN : y[place];
+  }
+
+  /** How far the band reaches above the line there; NaN when there is no point. */
+  double marginAt(double atX) {
+    int place = last(atX);
+    return place < 0 ? Double.NaN : high[place] - y[place];
+  }
+
+  /** The last point at or before a place; −1 when there is none. */
+  private int last(double atX) {
     int low = 0;
     int high = size;
     while (low < high) {
@@ -36,6 +48,6 @@ public record Points(int size, double[] x, double[] y, double[] low, double[] hi
         high = middle;
       }
     }
-    return low == 0 ? Double.NaN : y[low - 1];
+    return low - 1;
   }
 }

@@ -39,7 +39,7 @@ final class ValuesCard {
     root.setVisible(false);
   }
 
-  void show(double x, List<Curve> curves, List<Double> values) {
+  void show(double x, List<Curve> curves, List<Reading> values) {
     root.setVisible(chart.isHover() && !curves.isEmpty());
     if (!root.isVisible()) {
       return;
@@ -48,13 +48,13 @@ final class ValuesCard {
     List<Integer> order =
         IntStream.range(0, curves.size())
             .boxed()
-            .filter(i -> !Double.isNaN(values.get(i)))
-            .sorted(Comparator.comparing((Integer i) -> values.get(i)).reversed())
+            .filter(i -> !values.get(i).isNone())
+            .sorted(Comparator.comparing((Integer i) -> values.get(i).value()).reversed())
             .toList();
     for (int row = 0; row < Math.min(MOST, order.size()); row++) {
       Curve curve = curves.get(order.get(row));
       Label name = new Label(curve.name(), new Circle(DOT_RADIUS, palette.curve(curve.colour())));
-      root.addRow(row, name, new Label(Numbers.precise(values.get(order.get(row)))));
+      root.addRow(row, name, new Label(values.get(order.get(row)).words()));
     }
     if (order.size() > MOST) {
       root.addRow(MOST, new Label("and " + (order.size() - MOST) + " more"));

@@ -236,4 +236,26 @@ class RunQueueTest {
     assertEquals(ONE, next.limits());
     assertEquals("It was not started yet.", b.record().message());
   }
+
+  @Test
+  void twoWindowsOnTheSameRunsKeepAQueueEach() throws Exception {
+    RunFolder a = Trainings.make(settings, "a", Trainings.ENDLESS);
+    RunFolder b = Trainings.make(settings, "b", Trainings.ENDLESS);
+    queue.hold();
+    queue.add(a, event -> {});
+    queue.hold();
+    RunQueue second = new RunQueue(settings);
+    assertEquals(List.of(), second.leftOver());
+    second.hold();
+    second.add(b, event -> {});
+    assertEquals(List.of(b), second.waiting());
+    second.close();
+    assertEquals(List.of(a), queue.waiting());
+    queue.close();
+    RunQueue next = new RunQueue(settings);
+    assertEquals(List.of(a, b), next.leftOver());
+    assertEquals(List.of(), new RunQueue(settings).leftOver(), "they are offered once");
+    assertEquals(List.of(a, b), new RunQueue(settings).elsewhere());
+    next.close();
+  }
 }

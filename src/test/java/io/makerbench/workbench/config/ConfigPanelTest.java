@@ -12,6 +12,7 @@ import io.makerbench.workbench.PanelStage;
 import io.makerbench.workbench.monitor.RunDesk;
 import io.makerbench.workbench.panel.Theme;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +42,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @Timeout(120)
 class ConfigPanelTest {
   private static final Path MARKETS = Path.of("configs", "replay", "three-markets-2024.json");
+  private static final Path PERP = Path.of("configs", "perp", "clone-heuristic.json");
 
   @TempDir Path folder;
   private PanelStage stage;
@@ -89,6 +91,24 @@ class ConfigPanelTest {
         .forEach(section -> section.setExpanded(true));
   }
 
+  private static TitledPane section(FxRobot robot, String title) {
+    return robot.lookup(".accordion").queryAs(Accordion.class).getPanes().stream()
+        .filter(pane -> pane.getText().equals(title))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void aSearchLeavesTheSectionsThatHoldTheWords(FxRobot robot) {
+    TextField search = robot.lookup("#config-search").queryAs(TextField.class);
+    robot.interact(() -> search.setText("batch"));
+    assertFalse(sections(robot).contains("General"), sections(robot).toString());
+    assertTrue(sections(robot).contains("DQN"), sections(robot).toString());
+    assertTrue(section(robot, sections(robot).getFirst()).isExpanded());
+    robot.interact(search::clear);
+    assertTrue(sections(robot).contains("General"), sections(robot).toString());
+  }
+
   @Test
   void marketsAreAForm(FxRobot robot) {
     openMarkets(robot);
@@ -101,6 +121,42 @@ class ConfigPanelTest {
     MenuButton remove = robot.lookup("#remove-markets").queryAs(MenuButton.class);
     robot.interact(() -> remove.getItems().getFirst().fire());
     assertFalse(sections(robot).contains("Market 4"), sections(robot).toString());
+  }
+
+  @Test
+  void aFileDraggedInIsOpened(FxRobot robot) {
+    robot.interact(() -> panel.drop(List.of(MARKETS.toFile())));
+    PanelStage.await("the file is open", () -> json(robot).getText().contains("venue-replay"));
+    assertTrue(
+        robot.lookup("#config-origin").queryAs(Label.class).getText().contains("three-markets"));
+  }
+
+  @Test
+  void whatCannotBeOpenedLeavesTheFormAndSaysWhy(FxRobot robot) throws IOException {
+    Path wrong = Files.writeString(folder.resolve("wrong.json"), "{\"seeds\": 3}");
+    String before = json(robot).getText();
+    robot.interact(() -> panel.drop(List.of(MARKETS.toFile(), wrong.toFile())));
+    assertTrue(stage.notices().getLast().contains("2 were dropped"), stage.notices().toString());
+    robot.interact(() -> panel.drop(List.of(wrong.toFile())));
+    PanelStage.await("it is refused", () -> stage.notices().size() == 2);
+    assertTrue(stage.notices().getLast().contains("seeds"), stage.notices().toString());
+    assertEquals(before, json(robot).getText());
+  }
+
+  @Test
+  void ofALargeFormOnlyTheFieldsThatAreOpenedAreMade(FxRobot robot) {
+    openMarkets(robot);
+    List<TitledPane> panes = robot.lookup(".accordion").queryAs(Accordion.class).getPanes();
+    assertTrue(panes.size() > 20, panes.size() + " sections");
+    assertEquals(1, panes.stream().filter(pane -> pane.getContent() != null).count());
+    robot.interact(() -> section(robot, "Market 2").setExpanded(true));
+    assertEquals(2, panes.stream().filter(pane -> pane.getContent() != null).count());
+    assertTrue(
+        section(robot, "Market 2").getHeight() > 200, "what is open has room for its fields");
+    stage.settle();
+    robot.interact(() -> panel.open(PERP));
+    PanelStage.await("another is open", () -> !sections(robot).contains("Market 2"));
+    assertTrue(section(robot, "General").isExpanded());
   }
 
   @Test

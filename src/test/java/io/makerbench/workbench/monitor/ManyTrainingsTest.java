@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import atlantafx.base.controls.ToggleSwitch;
 import io.fair_acc.chartfx.XYChart;
 import io.makerbench.config.Json;
 import io.makerbench.experiment.ConfigFiles;
@@ -17,12 +18,15 @@ import io.makerbench.workbench.PanelStage;
 import io.makerbench.workbench.panel.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Spinner;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -120,6 +124,34 @@ class ManyTrainingsTest {
     assertEquals(RunState.STOPPED, second.record().state());
   }
 
+  @Test
+  void aWaitingRunIsDraggedToAnotherPlace(FxRobot robot) throws IOException {
+    RunFolder first = begin("first", Trainings.ENDLESS);
+    begin("second", Trainings.ENDLESS);
+    RunFolder third = begin("third", Trainings.SHORT);
+    RunFolder fourth = begin("fourth", Trainings.SHORT);
+    RunFolder fifth = begin("fifth", Trainings.SHORT);
+    PanelStage.await(
+        "three wait", () -> runs.queue().waiting().equals(List.of(third, fourth, fifth)));
+    stage.select(first);
+    stage.settle();
+    robot.drag(cell(robot, "fifth"), MouseButton.PRIMARY).moveTo(cell(robot, "third"));
+    WaitForAsyncUtils.waitForFxEvents();
+    stage.picture("training-queue-drag-light");
+    robot.drop();
+    PanelStage.await(
+        "it moved", () -> runs.queue().waiting().equals(List.of(fifth, third, fourth)));
+  }
+
+  private static Node cell(FxRobot robot, String name) {
+    return robot.lookup("#queue .queue-run").queryAll().stream()
+        .filter(cell ->
+            cell.lookupAll(".label").stream()
+                .anyMatch(node -> node instanceof Label label && name.equals(label.getText())))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private Button tool(FxRobot robot, RunFolder run, String words) {
     return robot.lookup("#queue .queue-run").queryAll().stream()
         .filter(cell ->
@@ -195,6 +227,59 @@ class ManyTrainingsTest {
     stage.settle();
     assertEquals(2, chart(robot, "reward").getAllDatasets().size());
     assertFalse(robot.lookup(".overlay-run").queryAll().isEmpty());
+  }
+
+  @Test
+  void seedsOfOneConfigurationAreDrawnAsTheirMean(FxRobot robot) throws IOException {
+    List<RunFolder> seeds = new ArrayList<>();
+    for (int seed = 1; seed <= 4; seed++) {
+      seeds.add(trained("seed-" + seed, seed, "grid", "0.001"));
+    }
+    RunFolder other = trained("other", 1, "grid", "0.0003");
+    stage.select(seeds.get(0), seeds.get(1), seeds.get(2), seeds.get(3), other);
+    PanelStage.await(
+        "all are read", () -> live(other).recipe() != null && live(seeds.get(3)).recipe() != null);
+    stage.settle();
+    ToggleSwitch means = robot.lookup("#mean-of-seeds").queryAs(ToggleSwitch.class);
+    assertTrue(means.isVisible());
+    assertEquals(5, chart(robot, "reward").getAllDatasets().size());
+    robot.interact(() -> means.setSelected(true));
+    stage.settle();
+    assertEquals(2, chart(robot, "reward").getAllDatasets().size());
+    assertEquals(
+        List.of("seed-1 · 4 seeds", "other"),
+        robot.lookup(".overlay-run").queryAllAs(Button.class).stream()
+            .map(Button::getText)
+            .toList());
+    robot.moveTo(chart(robot, "reward").getCanvas());
+    WaitForAsyncUtils.waitForFxEvents();
+    assertTrue(
+        robot
+            .from(robot.lookup("#plot-reward").queryAll())
+            .lookup(".plot-card .label")
+            .queryAllAs(Label.class)
+            .stream()
+            .anyMatch(label -> label.getText().contains(" ± ")));
+    stage.picture("training-seeds-light");
+    stage.theme(Theme.DARK);
+    stage.settle();
+    stage.picture("training-seeds-dark");
+    press(robot, "#curves-behaviour");
+    stage.settle();
+    assertEquals(4, shares(robot));
+    stage.picture("training-shares-of-several-dark");
+    stage.theme(Theme.LIGHT);
+    stage.select(seeds.get(0), other);
+    stage.settle();
+    assertEquals(2, shares(robot));
+    assertFalse(means.isVisible());
+    stage.picture("training-shares-of-several-light");
+  }
+
+  private static long shares(FxRobot robot) {
+    return robot.lookup(".plot").queryAll().stream()
+        .filter(plot -> String.valueOf(plot.getId()).startsWith("plot-share_"))
+        .count();
   }
 
   @Test

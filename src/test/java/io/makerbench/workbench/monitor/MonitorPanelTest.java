@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,12 +98,12 @@ class MonitorPanelTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "ppo | grid | Reward per episode, PnL per episode, Reward per tick, Speed, Policy loss, Value loss,"
-            + " Explained variance, Gradient norm, Entropy, KL divergence, Clip fraction, Share of"
-            + " the commonest action, Learning rate",
-        "a2c | grid | Reward per episode, PnL per episode, Reward per tick, Speed, Policy loss, Value loss,"
-            + " Explained variance, Gradient norm, Entropy, Share of the commonest action, Learning"
-            + " rate",
+        "ppo | grid | Reward per episode, PnL per episode, Reward per tick, Speed, Policy loss,"
+            + " Value loss, Explained variance, Gradient norm, Entropy, KL divergence, Clip"
+            + " fraction, Share of the commonest action, Learning rate",
+        "a2c | grid | Reward per episode, PnL per episode, Reward per tick, Speed, Policy loss,"
+            + " Value loss, Explained variance, Gradient norm, Entropy, Share of the commonest"
+            + " action, Learning rate",
         "cloning | depths | Loss, Mean absolute error, Gradient norm, Learning rate, Speed",
         "cloning | | Loss, Agreement, Recall by choice, Gradient norm, Learning rate, Speed"
       })
@@ -119,6 +121,27 @@ class MonitorPanelTest {
     stage.picture("training-" + agent + (actions == null ? "" : "-" + actions) + "-light");
     stage.theme(Theme.DARK);
     stage.picture("training-" + agent + (actions == null ? "" : "-" + actions) + "-dark");
+  }
+
+  @Test
+  void aRunThatOnlyJudgesSaysSoAndShowsWhatItEarned(FxRobot robot) throws IOException {
+    RunFolder run =
+        EvaluatedRun.carryOut(folder, null, MARKET.formatted("avellaneda_stoikov", "depths"));
+    stage.select(run);
+    PanelStage.await(
+        "what it earned is there",
+        () ->
+            robot.lookup("#judged").tryQueryAs(TableView.class).isPresent()
+                && !robot.lookup("#judged").queryTableView().getItems().isEmpty());
+    stage.settle();
+    Label words = robot.lookup("#nothing-to-learn").queryAs(Label.class);
+    assertTrue(words.getText().contains("avellaneda_stoikov, which acts by a rule"));
+    assertEquals(3, robot.lookup("#judged").queryTableView().getItems().size());
+    assertTrue(robot.lookup(".plot").queryAll().isEmpty());
+    stage.picture("training-nothing-to-learn-light");
+    stage.theme(Theme.DARK);
+    stage.settle();
+    stage.picture("training-nothing-to-learn-dark");
   }
 
   private static void assertFitInside(FxRobot robot) {

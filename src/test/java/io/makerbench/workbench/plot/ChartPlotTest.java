@@ -3,6 +3,8 @@ package io.makerbench.workbench.plot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.fair_acc.chartfx.XYChart;
+import io.fair_acc.chartfx.axes.spi.TickMark;
 import io.makerbench.workbench.panel.Palette;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -83,6 +85,28 @@ class ChartPlotTest {
     assertEquals(50, plot.cursor().get(), 2);
     assertEquals(plot.cursor().get(), linked.cursor().get());
     assertTrue(texts().contains("line  " + Math.round(Math.floor(plot.cursor().get()))), texts());
+  }
+
+  @Test
+  void ticksNearerThanTheirWordsTellAreNamedOnce(FxRobot robot) {
+    robot.interact(() -> {
+      plot.formatX(seconds -> Math.round(Math.floor(seconds)) + " s");
+      plot.zoom().set(new Range(10, 12.4));
+    });
+    WaitForAsyncUtils.waitForFxEvents(10);
+    List<String> names =
+        robot
+            .from(plot.node())
+            .lookup(XYChart.class::isInstance)
+            .<XYChart>query()
+            .getXAxis()
+            .getTickMarks()
+            .stream()
+            .map(TickMark::getText)
+            .filter(words -> !words.isEmpty())
+            .toList();
+    assertEquals(names.stream().distinct().toList(), names);
+    assertTrue(names.contains("11 s"), names.toString());
   }
 
   private String texts() {

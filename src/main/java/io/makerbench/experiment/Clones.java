@@ -3,6 +3,7 @@ package io.makerbench.experiment;
 import io.makerbench.config.InputException;
 import io.makerbench.evaluate.CloneEvaluation;
 import io.makerbench.report.ReportFormat;
+import io.makerbench.storage.ProcessLock;
 import io.makerbench.system.Market;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,7 +33,7 @@ public final class Clones {
           "The run %s has not finished its training; go on with makerbench run --resume %s."
               .formatted(run.path(), run.path()));
     }
-    try (RunLock _ = RunLock.take(run);
+    try (ProcessLock _ = RunLock.take(run);
         AgentSource agents = new AgentSource(run, config);
         Market market =
             ConfigFiles.system(config.system())

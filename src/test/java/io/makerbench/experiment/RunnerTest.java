@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.makerbench.config.InputException;
 import io.makerbench.evaluate.EvaluationStore;
+import io.makerbench.storage.ProcessLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -224,7 +225,7 @@ class RunnerTest {
   @Test
   void aRunAtWorkIsNotCarriedOutTwice() {
     RunFolder run = runner.create(folder.resolve("a"), SmallRun.config(), null);
-    try (RunLock _ = RunLock.take(run)) {
+    try (ProcessLock _ = RunLock.take(run)) {
       assertTrue(RunLock.isHeld(run));
       assertThrows(InputException.class, () -> RunLock.take(run));
     }

@@ -86,11 +86,6 @@ class ConfigPanelTest {
         .toList();
   }
 
-  private static void openEachSection(FxRobot robot) {
-    robot.lookup(".accordion").queryAs(Accordion.class).getPanes().stream()
-        .forEach(section -> section.setExpanded(true));
-  }
-
   private static TitledPane section(FxRobot robot, String title) {
     return robot.lookup(".accordion").queryAs(Accordion.class).getPanes().stream()
         .filter(pane -> pane.getText().equals(title))
@@ -113,11 +108,10 @@ class ConfigPanelTest {
   void marketsAreAForm(FxRobot robot) {
     openMarkets(robot);
     assertTrue(sections(robot).contains("Market 3"), sections(robot).toString());
-    robot.interact(() -> openEachSection(robot));
+    robot.interact(() -> section(robot, "Market").setExpanded(true));
     Button add = robot.lookup("#add-markets").queryAs(Button.class);
     robot.interact(add::fire);
     assertTrue(sections(robot).contains("Market 4"), sections(robot).toString());
-    robot.interact(() -> openEachSection(robot));
     MenuButton remove = robot.lookup("#remove-markets").queryAs(MenuButton.class);
     robot.interact(() -> remove.getItems().getFirst().fire());
     assertFalse(sections(robot).contains("Market 4"), sections(robot).toString());

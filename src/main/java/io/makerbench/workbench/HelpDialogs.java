@@ -6,15 +6,22 @@ import io.makerbench.workbench.panel.Panel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The list of shortcuts, made of the commands themselves, and what program this is. */
 final class HelpDialogs {
@@ -25,6 +32,7 @@ final class HelpDialogs {
       Makerbench: a workbench for reinforcement learning in trading.
 
       Version %s, Java %s, JavaFX %s
+      %s, %d processors
       Runs are kept in %s
 
       Licence and notices are in the files LICENSE and NOTICE of the program.\
@@ -77,16 +85,25 @@ final class HelpDialogs {
   /** Shows the version and where the runs are. */
   void about(Path runs) {
     String version = HelpDialogs.class.getPackage().getImplementationVersion();
-    Label text =
-        new Label(
-            ABOUT.formatted(
-                version == null ? "under development" : version,
-                Runtime.version(),
-                System.getProperty("javafx.runtime.version"),
-                runs));
+    String about =
+        ABOUT.formatted(
+            version == null ? "under development" : version,
+            Runtime.version(),
+            System.getProperty("javafx.runtime.version"),
+            System.getProperty("os.name") + " " + System.getProperty("os.version"),
+            Runtime.getRuntime().availableProcessors(),
+            runs);
+    Label text = new Label(about);
     text.setWrapText(true);
     text.setPrefWidth(WIDTH);
-    show("About Makerbench", text);
+    Button copy = new Button("Copy", new FontIcon("mdal-content_copy"));
+    copy.setId("about-copy");
+    copy.setTooltip(new Tooltip("Copy this, for example into a report of a fault"));
+    copy.setOnAction(
+        event -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, about)));
+    VBox content = new VBox(text, copy);
+    content.getStyleClass().add("field-box");
+    show("About Makerbench", content);
   }
 
   private void show(String title, Node content) {

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
+import javafx.geometry.Rectangle2D;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,6 +43,24 @@ record WindowState(
     } catch (IOException | JacksonException unreadable) {
       return FIRST; // a lost window layout is not worth a message
     }
+  }
+
+  /**
+   * Where the window comes up: as it was left, made smaller and moved until it is wholly on a
+   * screen, for screens come and go.
+   *
+   * @param screens at least one, the first the main one
+   */
+  Rectangle2D on(List<Rectangle2D> screens) {
+    Rectangle2D screen =
+        screens.stream().filter(each -> each.contains(x, y)).findFirst().orElse(screens.getFirst());
+    double wide = Math.min(width, screen.getWidth());
+    double high = Math.min(height, screen.getHeight());
+    return new Rectangle2D(
+        Math.clamp(x, screen.getMinX(), screen.getMaxX() - wide),
+        Math.clamp(y, screen.getMinY(), screen.getMaxY() - high),
+        wide,
+        high);
   }
 
   /** Keeps the state; the file appears whole. */

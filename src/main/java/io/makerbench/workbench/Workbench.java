@@ -183,10 +183,12 @@ public final class Workbench {
     Thread.currentThread().setUncaughtExceptionHandler(this::unexpected);
     Thread.setDefaultUncaughtExceptionHandler(this::unexpected);
     stage.setTitle("Makerbench");
-    stage.setScene(new Scene(shell.view(), state.width(), state.height()));
+    Rectangle2D window =
+        state.on(Screen.getScreens().stream().map(Screen::getVisualBounds).toList());
+    stage.setScene(new Scene(shell.view(), window.getWidth(), window.getHeight()));
     stage.setMinWidth(SMALLEST_WIDTH);
     stage.setMinHeight(SMALLEST_HEIGHT);
-    place(state);
+    place(window, state.maximized());
     stage.setOnHiding(event -> close());
     stage.show();
     panels.forEach(panel -> restoreDividers(panel, state.dividers()));
@@ -237,20 +239,12 @@ public final class Workbench {
     config.restore(form);
   }
 
-  private void place(WindowState state) {
-    Rectangle2D window =
-        new Rectangle2D(
-            Double.isNaN(state.x()) ? 0 : state.x(),
-            Double.isNaN(state.y()) ? 0 : state.y(),
-            state.width(),
-            state.height());
-    boolean onScreen =
-        Screen.getScreens().stream().anyMatch(screen -> screen.getBounds().contains(window));
-    if (!Double.isNaN(state.x()) && onScreen) {
-      stage.setX(state.x());
-      stage.setY(state.y());
+  private void place(Rectangle2D window, boolean maximized) {
+    if (!Double.isNaN(window.getMinX())) {
+      stage.setX(window.getMinX());
+      stage.setY(window.getMinY());
     }
-    stage.setMaximized(state.maximized());
+    stage.setMaximized(maximized);
   }
 
   private static void restoreDividers(Panel panel, Map<String, Double> dividers) {

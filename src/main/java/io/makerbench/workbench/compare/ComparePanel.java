@@ -48,6 +48,7 @@ public final class ComparePanel implements Panel {
   private final StackPane root = new StackPane(page, empty);
 
   private List<RunFolder> read = List.of();
+  private @Nullable Shown shown;
   private @Nullable EvaluatedRuns runs;
   private List<Contestant> contestants = List.of();
   private long comparisons;
@@ -116,15 +117,23 @@ public final class ComparePanel implements Panel {
     }
   }
 
+  /** What the page shows is read again when runs, their records or their colours are others. */
+  private record Shown(Map<RunFolder, Integer> colours, long newestRecord) {}
+
   private void open() {
     List<RunFolder> chosen = List.copyOf(desk.workspace().selected());
+    Map<RunFolder, Integer> colours = new HashMap<>();
+    chosen.forEach(run -> colours.put(run, desk.workspace().looks().colour(run.name())));
+    Shown wanted = new Shown(colours, desk.workspace().newestRecord());
+    if (chosen.equals(read) && wanted.equals(shown) && page.isVisible()) {
+      return;
+    }
     read = chosen;
+    shown = wanted;
     if (chosen.isEmpty()) {
       say("Choose one run or several under Runs: their policies are compared here.");
       return;
     }
-    Map<RunFolder, Integer> colours = new HashMap<>();
-    chosen.forEach(run -> colours.put(run, desk.workspace().looks().colour(run.name())));
     say("Reading " + chosen.size() + (chosen.size() == 1 ? " evaluation …" : " evaluations …"));
     desk.background()
         .compute(

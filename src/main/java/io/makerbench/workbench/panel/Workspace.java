@@ -76,6 +76,11 @@ public final class Workspace implements AutoCloseable {
     }
   }
 
+  /** When a chosen run last wrote its record, ms since 1970; one that is judged again writes it. */
+  public long newestRecord() {
+    return selected.stream().mapToLong(run -> run.run().toFile().lastModified()).max().orElse(0);
+  }
+
   /** Waits until all that is kept is written. */
   @Override
   public void close() {

@@ -116,7 +116,7 @@ public final class ReportPanel implements Panel {
   /** Reports on the runs chosen in the list. */
   private void open() {
     List<RunFolder> chosen = List.copyOf(desk.workspace().selected());
-    long found = newest(chosen);
+    long found = desk.workspace().newestRecord();
     if (chosen.equals(offered) && input != null && found == stamp) {
       return;
     }
@@ -126,11 +126,6 @@ public final class ReportPanel implements Panel {
       choice.offer(chosen);
     }
     read();
-  }
-
-  /** When runs last wrote their records, ms since 1970; a run judged again is read again. */
-  private static long newest(List<RunFolder> runs) {
-    return runs.stream().mapToLong(run -> run.run().toFile().lastModified()).max().orElse(0);
   }
 
   /** Gathers what the chosen runs left. */

@@ -54,6 +54,10 @@ public final class Dataset {
    * @throws InputException when the folder is there already, or there is no such expert
    */
   public static void write(PerpConfig config, DatasetJob job, Path folder) {
+    if (config.histories().any()) {
+      throw new InputException(
+          "A dataset is of the made market; leave out market.histories, or clone in the market itself.");
+    }
     if (Files.exists(folder)) {
       throw new InputException("The folder " + folder + " is there already; name a new one.");
     }

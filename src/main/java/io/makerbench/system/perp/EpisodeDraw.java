@@ -123,5 +123,7 @@ final class EpisodeDraw {
       }
       market.funding[copy * count + v] = rate;
     }
+    int n = DRAWS + count * DRAWS_PER_VENUE;
+    market.placeInHistory(copy, chance.atStart(copy, n), chance.atStart(copy, n + 1));
   }
 }

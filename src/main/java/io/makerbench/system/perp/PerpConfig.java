@@ -73,6 +73,7 @@ public record PerpConfig(
     @Key(help = "How quotes fill beyond what the mode says.") FillsConfig fills,
     @Key(help = "What happens at known steps of every episode.", fallback = "[]")
         List<ShockConfig> shocks,
+    @Key(help = "Recorded histories in the place of what is drawn.") HistoriesConfig histories,
     @Key(help = "What the reward makes of losses.", fallback = "\"balanced\"")
         RewardTier rewardTier,
     @Key(help = "Length of a step.", unit = "ms", fallback = "1000", min = 1, max = 60000)
@@ -139,6 +140,7 @@ public record PerpConfig(
         price,
         fills,
         shocks,
+        histories,
         rewardTier,
         stepMillis,
         maxTicks,

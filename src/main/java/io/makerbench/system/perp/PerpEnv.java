@@ -32,10 +32,10 @@ final class PerpEnv implements VectorEnv {
   /**
    * @param threads most threads that step copies together
    */
-  PerpEnv(PerpConfig config, int copies, EpisodeSeeds seeds, int threads) {
+  PerpEnv(PerpConfig config, Histories histories, int copies, EpisodeSeeds seeds, int threads) {
     this.config = config;
     this.seeds = seeds;
-    simulation = new Simulation(config, copies);
+    simulation = new Simulation(config, histories, copies);
     observation = Observation.of(config);
     ticks = simulation.copies().columns().integers(copies);
     episodes = simulation.copies().columns().longs(copies);

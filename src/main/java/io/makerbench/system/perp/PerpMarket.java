@@ -30,12 +30,18 @@ final class PerpMarket implements Market {
   private static final long NS_PER_MILLI = 1_000_000;
 
   private final PerpConfig config;
+  private final Histories histories;
   private final Observation observation;
   private final List<String> venues;
   private final List<Window> windows;
 
   PerpMarket(PerpConfig config) {
+    this(config, Histories.NONE);
+  }
+
+  PerpMarket(PerpConfig config, Histories histories) {
     this.config = config;
+    this.histories = histories;
     venues = config.venues().stream().map(VenueConfig::name).toList();
     observation = Observation.of(config);
     long length = NS_PER_MILLI * config.stepMillis() * config.maxTicks();
@@ -47,6 +53,11 @@ final class PerpMarket implements Market {
 
   /** All that decides what a window holds, and nothing that does not. */
   private String description() {
+    String made = made();
+    return config.histories().any() ? made + " " + config.histories() : made;
+  }
+
+  private String made() {
     return "%s %s %s venues %s eta %s vol_ref %s loss_limit %s q0 %s %s %s %s step %d ms x %d seed %d"
         .formatted(
             config.mode(),
@@ -70,6 +81,7 @@ final class PerpMarket implements Market {
     long[] keys = RandomWords.keys(seed, "perp training", copies);
     return new PerpEnv(
         config,
+        histories,
         copies,
         (copy, episode) -> RandomWords.word(keys[copy], episode),
         Runtime.getRuntime().availableProcessors());
@@ -164,7 +176,7 @@ final class PerpMarket implements Market {
           "There is no window " + window.name() + " in this evaluation: " + windows);
     }
     long seed = RandomStream.named(config.evaluationSeed(), "perp evaluation", index).nextLong();
-    Simulation simulation = new Simulation(config, 1);
+    Simulation simulation = new Simulation(config, histories, 1);
     simulation.begin(0, seed);
     EpisodeRecorder recorder = new EpisodeRecorder(config, window, simulation);
     play(policy, simulation, recorder);

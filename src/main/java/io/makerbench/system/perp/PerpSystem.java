@@ -29,6 +29,7 @@ public final class PerpSystem implements TradingSystem {
 
   @Override
   public Market open(Record config, Place place, long seed, @Nullable String facts) {
-    return new PerpMarket((PerpConfig) config);
+    PerpConfig read = (PerpConfig) config;
+    return new PerpMarket(read, Histories.read(read, place));
   }
 }

@@ -37,10 +37,14 @@ final class Simulation {
   private final Reward reward;
 
   Simulation(PerpConfig config, int count) {
+    this(config, Histories.NONE, count);
+  }
+
+  Simulation(PerpConfig config, Histories histories, int count) {
     copies = new Copies(count, config.terms());
     corrected = config.mode() == Mode.CORRECTED;
     Chance chance = new Chance(count, config.venues().size(), copies.columns());
-    market = new MadeMarket(config, copies, chance);
+    market = new MadeMarket(config, histories, copies, chance);
     fairValue = new FairValue(copies);
     toxicity = new Toxicity(copies);
     accounts = new Accounts(copies, toxicity);

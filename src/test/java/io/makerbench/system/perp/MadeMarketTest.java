@@ -46,7 +46,7 @@ class MadeMarketTest {
     PerpConfig config = PerpConfigs.of("{\"step_millis\": 250, \"price\": %s}".formatted(price));
     Copies copies = new Copies(MANY, config.terms());
     Chance chance = new Chance(MANY, 5, copies.columns());
-    MadeMarket market = new MadeMarket(config, copies, chance);
+    MadeMarket market = new MadeMarket(config, Histories.NONE, copies, chance);
     double[] moves = new double[MANY];
     for (int copy = 0; copy < MANY; copy++) {
       chance.begin(copy, copy);

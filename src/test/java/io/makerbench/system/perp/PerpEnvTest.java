@@ -22,7 +22,8 @@ class PerpEnvTest {
   private static final double CLOSE = 1e-6;
 
   private static PerpEnv env(PerpConfig config, int copies, int threads) {
-    return new PerpEnv(config, copies, (copy, episode) -> 77 + 1000L * copy + episode, threads);
+    return new PerpEnv(
+        config, Histories.NONE, copies, (copy, episode) -> 77 + 1000L * copy + episode, threads);
   }
 
   private static Actions random(PerpEnv env, int step) {

@@ -52,9 +52,15 @@ public record Cloning(CloningConfig config, Market market) implements Algorithm 
         null,
         null,
         config.hidden(),
-        (int) Math.round(config.demonstrations() * (1 - config.holdoutShare())),
+        config.dataset() == null ? learntFrom() : null,
         config.balance() != Balance.NONE || !config.classWeights().isEmpty(),
         false);
+  }
+
+  /** Recorded decisions that are neither judged on nor kept back. */
+  private int learntFrom() {
+    double shares = (1 - config.testShare()) * (1 - config.holdoutShare());
+    return (int) Math.round(config.demonstrations() * shares);
   }
 
   @Override

@@ -55,9 +55,14 @@ public final class Journey {
 
   /** The same as the first time ever, with the tour. */
   static Journey openAnew(FxRobot robot, Path home, @Nullable Path config) {
+    return open(
+        robot, new Settings(home.resolve("home"), null, home.resolve("runs")), home, config);
+  }
+
+  /** The same with recordings. */
+  static Journey open(FxRobot robot, Settings settings, Path home, @Nullable Path config) {
     Stage stage = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> new Stage());
     FileChoice folders = (title, start) -> Optional.of(home.resolve("saved"));
-    Settings settings = new Settings(home.resolve("home"), null, home.resolve("runs"));
     Workbench workbench =
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> new Workbench(settings, stage, folders));
     robot.interact(() -> workbench.show(config));

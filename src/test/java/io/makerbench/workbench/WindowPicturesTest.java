@@ -2,14 +2,16 @@ package io.makerbench.workbench;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.makerbench.RecordedData;
 import io.makerbench.experiment.RunFolder;
-import io.makerbench.workbench.panel.Theme;
+import io.makerbench.experiment.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,10 @@ import org.testfx.framework.junit5.ApplicationExtension;
 @ExtendWith(ApplicationExtension.class)
 @Timeout(value = 300, unit = TimeUnit.SECONDS)
 class WindowPicturesTest {
+  /** The first runs, by name, are seeds of one configuration. */
+  private static final int SAME_MARKET = 2;
+
+  private static final int FILLS = 7;
   private static final String PLACE = "MAKERBENCH_PICTURES";
 
   private FxRobot robot;
@@ -36,14 +42,15 @@ class WindowPicturesTest {
     String place = System.getenv(PLACE);
     assumeTrue(place != null, "Skipped: " + PLACE + " names no folder of runs.");
     robot = fxRobot;
-    user = Journey.open(robot, Path.of(place), null);
+    Path folder = Path.of(place);
+    Path recordings = RecordedData.require("tardis").getParent();
+    Settings settings = new Settings(folder.resolve("home"), recordings, folder.resolve("runs"));
+    user = Journey.open(robot, settings, folder, null);
     try {
-      List<RunFolder> runs = runs(Path.of(place).resolve("runs"));
-      robot.interact(() -> user.workspace().select(runs));
-      for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
-        user.press("theme-button");
-        round(theme.name().toLowerCase(java.util.Locale.ROOT));
-      }
+      List<RunFolder> runs = runs(folder.resolve("runs"));
+      round("light", runs);
+      user.press("theme-button");
+      round("dark", runs);
     } finally {
       user.close();
     }
@@ -51,19 +58,21 @@ class WindowPicturesTest {
 
   private static List<RunFolder> runs(Path folder) throws IOException {
     try (Stream<Path> found = Files.list(folder)) {
-      return found.sorted().map(RunFolder::new).toList();
+      return found.filter(Files::isDirectory).sorted().map(RunFolder::new).toList();
     }
   }
 
-  private void round(String theme) {
-    for (String page : List.of("runs", "config", "data", "training", "compare", "report")) {
-      user.press("go-" + page);
-      rest();
-      take(page, theme);
+  private void round(String theme, List<RunFolder> runs) {
+    robot.interact(() -> user.workspace().select(runs));
+    for (String page : List.of("runs", "config", "data", "training")) {
+      visit(page, theme);
     }
+    robot.interact(() -> user.workspace().select(runs.subList(0, SAME_MARKET)));
+    visit("compare", theme);
+    visit("report", theme);
     user.press("go-replay");
     user.awaitTrue(() -> user.text("replay-reading-time").startsWith("20"), "the replay is open");
-    for (int fill = 0; fill < 12; fill++) {
+    for (int fill = 0; fill < FILLS; fill++) {
       robot.type(KeyCode.F);
     }
     rest();
@@ -72,6 +81,15 @@ class WindowPicturesTest {
     rest();
     take("replay-agent", theme);
     robot.type(KeyCode.A);
+  }
+
+  private void visit(String page, String theme) {
+    user.press("go-" + page);
+    if (user.find("tapes-table") instanceof TableView<?> tapes) {
+      robot.interact(() -> tapes.getSelectionModel().selectFirst());
+    }
+    rest();
+    take(page, theme);
   }
 
   private void take(String page, String theme) {

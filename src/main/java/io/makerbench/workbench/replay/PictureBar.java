@@ -23,15 +23,16 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 final class PictureBar extends StackPane {
   private static final double GAP = 8;
-  private static final double SLIDER_WIDTH = 76;
+  private static final double LOOKS_GAP = 6;
+  private static final double SLIDER_WIDTH = 60;
   private static final double WINDOW_WIDTH = 220;
-  private static final double POLICY_WIDTH = 140;
+  private static final double POLICY_WIDTH = 132;
   private static final double LEAST_WIDTH = 132;
   private static final String ALONE = "no other";
 
   private final Pictures pictures;
   private final HBox chosen = new HBox(GAP);
-  private final HBox looks = new HBox(GAP);
+  private final HBox looks = new HBox(LOOKS_GAP);
   private final ComboBox<String> windows = new ComboBox<>();
   private final ComboBox<String> policies = new ComboBox<>();
   private final ComboBox<String> others = new ComboBox<>();

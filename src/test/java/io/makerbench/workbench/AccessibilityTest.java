@@ -74,6 +74,18 @@ class AccessibilityTest {
     assertEquals(List.of(), faultsOfAllPages(robot));
   }
 
+  @Test
+  void everyVenueOfADeskHasWordsAndFocus(FxRobot robot) {
+    var run = EvaluatedRun.desk(folder);
+    user = Journey.open(robot, folder, null);
+    robot.interact(() -> user.workspace().select(List.of(run)));
+    user.press("go-replay");
+    user.awaitTrue(() -> user.find("replay-venues-venue-4") != null, "the venues are there");
+    List<String> faults = new ArrayList<>();
+    robot.interact(() -> collect(user.stage().getScene().getRoot(), "replay", faults));
+    assertEquals(List.of(), faults);
+  }
+
   private static void collect(Node node, String page, List<String> faults) {
     if (!node.isVisible()) {
       return;

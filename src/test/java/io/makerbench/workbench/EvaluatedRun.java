@@ -28,7 +28,24 @@ public final class EvaluatedRun {
       }
       """;
 
+  /** Configuration of {@link #desk}: it may lose little, so that its kill switch is set. */
+  private static final String DESK =
+      """
+      {
+        "label": "desk", "system": "perp", "agent": {"type": "modulating"},
+        "market": {
+          "randomisation": "full", "loss_limit": 10, "evaluation_windows": 4, "max_ticks": 400
+        },
+        "evaluation": {"baselines": ["heuristic", "do_nothing"]}
+      }
+      """;
+
   private EvaluatedRun() {}
+
+  /** Four windows of a desk on five venues, below a folder. */
+  public static RunFolder desk(Path folder) {
+    return carryOut(folder, null, DESK);
+  }
 
   /** Two windows of a generated recording, below a folder. */
   public static RunFolder synthetic(Path folder) {

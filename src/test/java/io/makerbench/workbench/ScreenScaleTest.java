@@ -61,6 +61,12 @@ class ScreenScaleTest {
       Screenshots.take(user.stage().getScene(), "scaled-" + scale + "-" + page, scale);
       robot.interact(() -> collect(user.stage().getScene().getRoot(), page, cut));
     }
+    RunFolder desk = EvaluatedRun.desk(folder.resolve("desk"));
+    robot.interact(() -> user.workspace().select(List.of(desk)));
+    user.press("go-replay");
+    user.awaitTrue(() -> user.find("replay-venues-venue-4") != null, "the venues are there");
+    Screenshots.take(user.stage().getScene(), "scaled-" + scale + "-venues", scale);
+    robot.interact(() -> collect(user.stage().getScene().getRoot(), "venues", cut));
     user.close();
     assertEquals(List.of(), cut);
   }

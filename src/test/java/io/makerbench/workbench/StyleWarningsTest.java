@@ -91,6 +91,15 @@ class StyleWarningsTest {
       robot.type(KeyCode.ESCAPE);
       user.press("theme-button");
     }
+    RunFolder desk = EvaluatedRun.desk(folder.resolve("desk"));
+    robot.interact(() -> user.workspace().select(List.of(desk)));
+    user.press("go-replay");
+    for (String theme : List.of("light", "dark")) {
+      user.awaitTrue(() -> user.find("replay-venues-venue-4") != null, "the venues are there");
+      robot.type(KeyCode.F);
+      Screenshots.take(user.stage().getScene(), "window-venues-" + theme);
+      user.press("theme-button");
+    }
     user.close();
     assertEquals(List.of(), warnings.stream().distinct().toList());
   }

@@ -64,6 +64,29 @@ class WindowStallTest {
     }
   }
 
+  @Test
+  void aDeskPlayedAtFullSpeedNeverStalls(FxRobot robot) {
+    RunFolder run = EvaluatedRun.desk(folder);
+    Journey user = Journey.open(robot, folder, null);
+    robot.interact(() -> user.workspace().select(List.of(run)));
+    play(robot, user); // what is done for the first time, Java has not compiled yet
+    play(robot, user);
+    try (StallWatch watch = new StallWatch()) {
+      play(robot, user);
+      assertEquals(List.of(), watch.stalls());
+    } finally {
+      user.close();
+    }
+  }
+
+  private static void play(FxRobot robot, Journey user) {
+    user.press("go-runs");
+    user.press("go-replay");
+    user.awaitTrue(() -> user.find("replay-venues-venue-4") != null, "the venues are there");
+    robot.type(KeyCode.HOME, KeyCode.UP, KeyCode.UP, KeyCode.SPACE, KeyCode.E, KeyCode.F);
+    robot.type(KeyCode.C, KeyCode.C, KeyCode.SPACE, KeyCode.END, KeyCode.X);
+  }
+
   private static void round(FxRobot robot, Journey user) {
     for (String page : PAGES) {
       user.press("go-" + page);

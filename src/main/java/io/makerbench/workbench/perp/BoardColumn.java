@@ -5,13 +5,13 @@ import java.util.Map;
 
 /** Columns of the board from left to right; where room is short, those of least weight go first. */
 enum BoardColumn {
-  VENUE("Venue", "status", 104, 9),
+  VENUE("Venue", "status", 100, 9),
   MARKET("Mid", "spread", 84, 9),
-  QUOTES("Own quotes", "around fair value", 200, 9),
-  FILLS("Fills", "at this step", 88, 9),
+  QUOTES("Own quotes", "around fair value", 184, 9),
+  FILLS("Fills", "at this step", 88, 8),
   COURSE("Position", "last 120 steps", 96, 2),
-  POSITION("Position", "entry", 84, 9),
-  TOXICITY("Toxicity", "of fills", 76, 9),
+  POSITION("Position", "entry", 76, 9),
+  TOXICITY("Toxicity", "of fills", 64, 9),
   MARGIN("Margin", "to liquidation", 92, 9),
   FUNDING("Funding", "8 hours", 76, 1),
   PROFIT("PnL", "by cause", 84, 5),

@@ -61,6 +61,14 @@ final class Brush {
     text(BOLD, words, x, y, side, colour);
   }
 
+  /** In bold, pressed together where it is wider than its room. */
+  void fitted(String words, double x, double y, double room, Color colour) {
+    graphics.setFont(BOLD);
+    graphics.setFill(colour);
+    graphics.setTextAlign(TextAlignment.LEFT);
+    graphics.fillText(words, Math.round(x), y, room);
+  }
+
   private void text(Font font, String words, double x, double y, TextAlignment side, Color colour) {
     graphics.setFont(font);
     graphics.setFill(colour);

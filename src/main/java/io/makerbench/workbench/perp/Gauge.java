@@ -82,7 +82,7 @@ record Gauge(
   /** The nearest venue that holds a position; the bar grows as liquidation comes nearer. */
   private static Gauge distance(DeskHistory history, int tick) {
     double nearest = VenueLine.FAR;
-    String where = "no position near";
+    String where = "none near";
     for (int venue = 0; venue < history.venues().size(); venue++) {
       boolean held = history.at(VenueSeries.POSITION, tick, venue) != 0;
       double distance = history.at(VenueSeries.LIQUIDATION_DISTANCE, tick, venue);

@@ -16,7 +16,7 @@ final class GaugeView extends Region {
   private static final double VALUE = 25;
   private static final double BAR = 38;
   private static final double LIMIT = 53;
-  private static final double LEAST_WIDTH = 116;
+  private static final double LEAST_WIDTH = 88;
 
   private final Canvas canvas = new Canvas();
   private Palette palette = Palette.LIGHT;
@@ -61,7 +61,7 @@ final class GaugeView extends Region {
     Color colour = brush.colour(shown.level());
     boolean good = shown.level() == Level.GOOD;
     brush.small(shown.name(), 0, NAME, TextAlignment.LEFT, palette.muted());
-    brush.bold(shown.value(), 0, VALUE, TextAlignment.LEFT, good ? palette.text() : colour);
+    brush.fitted(shown.value(), 0, VALUE, width, good ? palette.text() : colour);
     if (shown.sides() == Gauge.Sides.BOTH) {
       drawBothSides(brush, shown, width, colour);
     } else {

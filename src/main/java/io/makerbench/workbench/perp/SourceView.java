@@ -32,6 +32,7 @@ final class SourceView extends Region {
 
   SourceView() {
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    setMaxWidth(WIDTH);
     setMinSize(WIDTH, GaugeView.HEIGHT + 4);
     setPrefSize(WIDTH, GaugeView.HEIGHT + 4);
     getChildren().add(canvas);

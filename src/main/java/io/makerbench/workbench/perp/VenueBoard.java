@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -21,12 +20,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VenueBoard extends VBox {
   private static final double GAP = 16;
-  private static final double STATE_WIDTH = 148;
+  private static final double STATE_WIDTH = 128;
+
+  /** Narrower boards have the causes of profit below the gauges. */
+  private static final double WIDE = 960;
 
   private final Label regime = new Label();
   private final Label reason = new Label();
   private final Label action = new Label();
   private final List<GaugeView> gauges = Stream.generate(GaugeView::new).limit(4).toList();
+  private final HBox desk = new HBox(GAP);
   private final SourceView sources = new SourceView();
   private final BoardHead head = new BoardHead();
   private final VBox rows = new VBox();
@@ -59,21 +62,36 @@ public final class VenueBoard extends VBox {
     sight.setId(id + "-rows");
     sight.setMinHeight(VenueRow.HEIGHT);
     VBox.setVgrow(sight, Priority.ALWAYS);
-    getChildren().addAll(desk(), sight, action);
+    setMinWidth(0);
+    getChildren().addAll(desk, sight, action);
+    fillDesk();
+    widthProperty().subscribe(width -> placeSources(width.doubleValue()));
   }
 
-  private Node desk() {
+  private void fillDesk() {
     VBox state = new VBox(4, regime, reason);
     state.setMinWidth(STATE_WIDTH);
     state.setPrefWidth(STATE_WIDTH);
-    HBox desk = new HBox(GAP, state);
     desk.getStyleClass().add("venue-desk");
+    desk.getChildren().add(state);
     for (GaugeView gauge : gauges) {
       HBox.setHgrow(gauge, Priority.ALWAYS);
       desk.getChildren().add(gauge);
     }
     desk.getChildren().add(sources);
-    return desk;
+  }
+
+  private void placeSources(double width) {
+    boolean wide = width >= WIDE;
+    if (wide != desk.getChildren().contains(sources)) {
+      desk.getChildren().remove(sources);
+      getChildren().remove(sources);
+      if (wide) {
+        desk.getChildren().add(sources);
+      } else {
+        getChildren().add(1, sources);
+      }
+    }
   }
 
   /** Tells this story from now on. */

@@ -104,7 +104,7 @@ final class Pictures extends HBox {
     ReplayData first = data;
     boolean two = beside != null && first != null;
     if (two) {
-      other.show(first.with(beside.episode()), market);
+      other.show(first.with(beside.episode()).with(beside.board()), market);
       difference.show(Difference.of(first, beside.episode()), market);
       right.show(beside);
       right.showBoard(side);

@@ -1,9 +1,11 @@
 package io.makerbench.workbench.replay;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.makerbench.env.Episode;
 import io.makerbench.experiment.RunFolder;
 import io.makerbench.system.TradingSystem;
 import io.makerbench.system.perp.DeskHistory;
@@ -12,8 +14,10 @@ import io.makerbench.workbench.PanelStage;
 import io.makerbench.workbench.panel.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -32,18 +36,6 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 @Timeout(120)
 class VenueReplayTest {
-  /** A desk that may lose little, so that its kill switch is set. */
-  private static final String CONFIG =
-      """
-      {
-        "label": "desk", "system": "perp", "agent": {"type": "modulating"},
-        "market": {
-          "randomisation": "full", "loss_limit": 40, "evaluation_windows": 6, "max_ticks": 400
-        },
-        "evaluation": {"baselines": ["heuristic", "do_nothing"]}
-      }
-      """;
-
   @TempDir static Path folder;
   private static RunFolder run;
 
@@ -52,7 +44,7 @@ class VenueReplayTest {
 
   @BeforeAll
   static void evaluate() {
-    run = EvaluatedRun.carryOut(folder, null, CONFIG);
+    run = EvaluatedRun.desk(folder);
   }
 
   @Start
@@ -87,6 +79,39 @@ class VenueReplayTest {
     return robot.lookup("#" + id).queryAs(Label.class).getText();
   }
 
+  private void choose(FxRobot robot, String box, String item) {
+    ComboBox<String> choice = robot.lookup("#" + box).queryComboBox();
+    WaitForAsyncUtils.waitForAsyncFx(5000, () -> choice.setValue(item));
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /** Chooses a window in which a desk that lets its position lie was stopped. */
+  private void openKilled(FxRobot robot) {
+    open();
+    choose(robot, "replay-policy", "do_nothing");
+    for (String window : List.of("e1", "e2", "e3", "e4")) {
+      choose(robot, "replay-window", window);
+      PanelStage.await(
+          "the window opens",
+          () -> {
+            Episode episode = panel.replay().data().episode();
+            return episode.window().equals(window) && episode.policy().equals("do_nothing");
+          });
+      if (panel.replay().kill().isPresent()) {
+        return;
+      }
+    }
+    throw new AssertionError("No kill switch was set in any window.");
+  }
+
+  private void pictures(String name) throws IOException {
+    for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+      stage.theme(theme);
+      stage.settle();
+      stage.picture(name + "-" + theme.name().toLowerCase(Locale.ROOT));
+    }
+  }
+
   @Test
   void everyVenueHasARow(FxRobot robot) throws IOException {
     open();
@@ -97,10 +122,86 @@ class VenueReplayTest {
       assertTrue(row.getAccessibleText().startsWith(history().venues().get(venue).name()));
     }
     assertFalse(robot.lookup("#replay-ladder").query().isVisible());
-    for (Theme theme : Theme.values()) {
-      stage.theme(theme);
-      stage.settle();
-      stage.picture("venues-fill-" + theme.name().toLowerCase(Locale.ROOT));
-    }
+    pictures("venues-fill");
+  }
+
+  @Test
+  void theBoardFollowsTheCursor(FxRobot robot) {
+    open();
+    robot.type(KeyCode.HOME);
+    stage.settle();
+    Node row = robot.lookup("#replay-venues-venue-0").query();
+    String first = row.getAccessibleText();
+    robot.type(KeyCode.RIGHT);
+    PanelStage.await(
+        "the row tells of the next step", () -> !row.getAccessibleText().equals(first));
+    robot.type(KeyCode.LEFT);
+    PanelStage.await("and of the one before", () -> row.getAccessibleText().equals(first));
+  }
+
+  @Test
+  void oneGetsToTheKillSwitch(FxRobot robot) throws IOException {
+    openKilled(robot);
+    robot.type(KeyCode.HOME);
+    stage.settle();
+    assertEquals("The kill switch is not set", text(robot, "replay-venues-reason"));
+    robot.type(KeyCode.X);
+    PanelStage.await(
+        "the board says why",
+        () -> text(robot, "replay-venues-reason").startsWith("Kill switch: "));
+    assertEquals("Stopped", text(robot, "replay-venues-regime"));
+    assertEquals(panel.replay().kill().getAsLong(), panel.replay().playback().cursor());
+    pictures("venues-kill");
+  }
+
+  @Test
+  void eventsOfTheVenuesAreStepped(FxRobot robot) {
+    open();
+    robot.type(KeyCode.HOME, KeyCode.E);
+    Replay replay = panel.replay();
+    long[] times = replay.data().episode().timeNs();
+    int first =
+        assertInstanceOf(Board.Known.class, replay.data().board())
+            .story()
+            .incidents()
+            .getFirst()
+            .tick();
+    assertEquals(times[first], replay.playback().cursor());
+  }
+
+  @Test
+  void twoPoliciesHaveTwoBoards(FxRobot robot) throws IOException {
+    open();
+    choose(robot, "replay-beside", "heuristic");
+    PanelStage.await(
+        "the other board is there",
+        () -> robot.lookup("#replay-venues-beside-venue-4").tryQuery().isPresent());
+    robot.type(KeyCode.F);
+    stage.settle();
+    Node row = robot.lookup("#replay-venues-beside-venue-4").query();
+    assertTrue(row.getAccessibleText().startsWith("paradex"));
+    pictures("venues-beside");
+  }
+
+  @Test
+  void theBoardIsHiddenAndShownByItsKey(FxRobot robot) {
+    open();
+    stage.settle();
+    Node board = robot.lookup("#replay-venues").query();
+    assertTrue(board.isVisible());
+    robot.type(KeyCode.C);
+    PanelStage.await("the board is hidden", () -> !board.isVisible());
+    robot.type(KeyCode.C);
+    PanelStage.await("the board is back", board::isVisible);
+  }
+
+  @Test
+  void whatCannotBeShownIsSaid(FxRobot robot) {
+    open();
+    ReplayData data = panel.replay().data().with(new Board.Unknown("Evaluate it again."));
+    Pictures pictures = (Pictures) robot.lookup("#replay-pictures").query();
+    robot.interact(() -> pictures.show(data));
+    assertEquals("Evaluate it again.", text(robot, "replay-venues-words"));
+    assertFalse(robot.lookup("#replay-venues").query().isVisible());
   }
 }

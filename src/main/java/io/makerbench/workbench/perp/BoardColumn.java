@@ -7,7 +7,7 @@ import java.util.Map;
 enum BoardColumn {
   VENUE("Venue", "status", 100, 9),
   MARKET("Mid", "spread", 84, 9),
-  QUOTES("Own quotes", "around fair value", 184, 9),
+  QUOTES("Own quotes", "around fair value", 180, 9),
   FILLS("Fills", "at this step", 88, 8),
   COURSE("Position", "last 120 steps", 96, 2),
   POSITION("Position", "entry", 76, 9),
@@ -18,7 +18,7 @@ enum BoardColumn {
   ACTION("Action", "of the policy", 168, 4);
 
   /** Room between columns. */
-  static final double GAP = 12;
+  static final double GAP = 10;
 
   private final String title;
   private final String subtitle;

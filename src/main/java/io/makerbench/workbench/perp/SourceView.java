@@ -20,7 +20,7 @@ final class SourceView extends Region {
   private static final double ROW = 16;
   private static final int ROWS = 3;
   private static final double COLUMN_GAP = 20;
-  private static final double LABEL = 62;
+  private static final double LABEL = 68;
   private static final double VALUE = 62;
   private static final double CHIP = 7;
   private static final ProfitSource[] SOURCES = ProfitSource.values();

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class MarketColumn extends VBox {
   private static final double GAP = 4;
   private static final double LEAST_MARKET = 150;
-  private static final double USUAL_MARKET = 240;
 
   private final Label name = new Label();
   private final VenueBoard board;
@@ -64,7 +63,7 @@ final class MarketColumn extends VBox {
       case Board.None none -> {}
     }
     boolean several = !(known instanceof Board.None);
-    market.setPrefHeight(several ? USUAL_MARKET : Region.USE_COMPUTED_SIZE);
+    market.setPrefHeight(several ? LEAST_MARKET : Region.USE_COMPUTED_SIZE);
     market.setMinHeight(several ? LEAST_MARKET : 0);
   }
 

@@ -62,7 +62,7 @@ final class Readings extends HBox {
     INVENTORY("Inventory", 68),
     PNL("PnL", 84),
     DRAWDOWN("Drawdown", 66),
-    ACTION("Action", 56),
+    ACTION("Action", 66),
     FILL_RULE("Fill rule", 84);
 
     private final String label;

@@ -91,7 +91,14 @@ class StyleWarningsTest {
       robot.type(KeyCode.ESCAPE);
       user.press("theme-button");
     }
-    RunFolder desk = EvaluatedRun.desk(folder.resolve("desk"));
+    user.close();
+    assertEquals(List.of(), warnings.stream().distinct().toList());
+  }
+
+  @Test
+  void noVenueHasAStyleThatIsNotThere(FxRobot robot) {
+    RunFolder desk = EvaluatedRun.desk(folder);
+    Journey user = Journey.open(robot, folder, null);
     robot.interact(() -> user.workspace().select(List.of(desk)));
     user.press("go-replay");
     for (String theme : List.of("light", "dark")) {

@@ -170,6 +170,27 @@ class VenueReplayTest {
   }
 
   @Test
+  void theMenuListsThem(FxRobot robot) {
+    open();
+    JumpMenu jumps = (JumpMenu) robot.lookup("#replay-jumps").query();
+    robot.interact(() -> jumps.show());
+    IncidentMenu listed =
+        jumps.getItems().stream()
+            .filter(IncidentMenu.class::isInstance)
+            .map(IncidentMenu.class::cast)
+            .findFirst()
+            .orElseThrow();
+    robot.interact(() -> {
+      listed.getItems().getFirst().fire();
+      jumps.hide();
+    });
+    long[] times = panel.replay().data().episode().timeNs();
+    long cursor = panel.replay().playback().cursor();
+    assertTrue(
+        IncidentMenu.of(panel.replay()).stream().anyMatch(one -> times[one.tick()] == cursor));
+  }
+
+  @Test
   void twoPoliciesHaveTwoBoards(FxRobot robot) throws IOException {
     open();
     choose(robot, "replay-beside", "heuristic");

@@ -3,6 +3,7 @@ package io.makerbench.workbench.compare;
 import io.makerbench.env.Episode;
 import io.makerbench.env.Fill;
 import io.makerbench.workbench.plot.Curve;
+import io.makerbench.workbench.plot.MeanCurve;
 import java.util.Arrays;
 import java.util.List;
 
@@ -81,22 +82,20 @@ final class AccountCurves {
     FILLS
   }
 
-  /** The curve of a contestant: the mean of its seeds at the times of the first of them. */
+  /** The curve of a contestant: of several seeds their mean, with its 95 % interval. */
   static Curve mean(Contestant contestant, List<AccountCurves> seeds, Value value) {
-    AccountCurves first = seeds.getFirst();
-    double[] x = Arrays.copyOf(first.seconds, first.points);
-    double[] y = new double[x.length];
-    for (AccountCurves seed : seeds) {
-      double[] values = seed.values(value);
-      int at = 0;
-      for (int i = 0; i < x.length; i++) {
-        while (at + 1 < seed.points && seed.seconds[at + 1] <= x[i]) {
-          at++;
-        }
-        y[i] += values[at] / seeds.size();
-      }
-    }
-    return Curve.of(contestant.name(), contestant.colour(), x, y);
+    List<Curve> curves = seeds.stream().map(seed -> seed.curve(contestant, value)).toList();
+    return curves.size() == 1
+        ? curves.getFirst()
+        : new MeanCurve(contestant.name(), contestant.colour(), curves);
+  }
+
+  private Curve curve(Contestant contestant, Value value) {
+    return Curve.of(
+        contestant.name(),
+        contestant.colour(),
+        Arrays.copyOf(seconds, points),
+        Arrays.copyOf(values(value), points));
   }
 
   private double[] values(Value value) {

@@ -15,7 +15,8 @@ import java.util.Map;
 /**
  * All that the plots of a comparison show; made away from the JavaFX thread.
  *
- * @param accounts curves of every contestant, by value; the mean where there are several seeds
+ * @param accounts curves of every contestant, by value; of several seeds their mean and its
+ *     interval
  * @param markouts markout curves of every contestant, of all seeds together
  * @param metrics metrics of the passages, for the bars
  * @param contestants whose they are

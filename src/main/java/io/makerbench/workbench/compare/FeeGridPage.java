@@ -151,7 +151,11 @@ final class FeeGridPage {
     String baseline = what.equals(PNL) ? baselines.getFirst() : what.substring(DIFFERENCE.length());
     picture.show(
         FeeGrid.of(drawn, baseline),
-        what + ", quote     * apart from " + baseline + " beyond chance (p < 0.05 after Holm)",
+        what
+            + ", quote     * apart from "
+            + baseline
+            + " beyond chance (p < 0.05 after Holm)"
+            + (what.equals(PNL) ? "" : "     below: its 95 % interval"),
         what.equals(PNL) ? FeeGrid.Cell::pnl : FeeGrid.Cell::difference);
   }
 

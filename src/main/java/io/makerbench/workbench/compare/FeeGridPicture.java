@@ -26,6 +26,8 @@ final class FeeGridPicture extends Region {
   private static final double STRONGEST = 0.85;
   private static final double DARK_TEXT_FROM = 0.55;
   private static final double MICROS_PER_MS = 1000;
+  private static final double LINE = 18;
+  private static final double ROOM_FOR_INTERVAL = 44;
   private static final Font LABEL = Font.font("System", 12);
   private static final Font VALUE = Font.font("System", FontWeight.BOLD, 13);
 
@@ -124,7 +126,25 @@ final class FeeGridPicture extends Region {
     Color text = Math.abs(share) > DARK_TEXT_FROM ? Color.WHITE : colours.text();
     boolean difference = cell != null && cell.significant();
     String words = Numbers.precise(number) + (difference ? " *" : "");
-    words(graphics, TextAlignment.CENTER, VALUE, text, words, x + width / 2, y + height / 2);
+    double middle = y + height / 2;
+    boolean interval = cell != null && interval(cell) && height > ROOM_FOR_INTERVAL;
+    words(
+        graphics,
+        TextAlignment.CENTER,
+        VALUE,
+        text,
+        words,
+        x + width / 2,
+        interval ? middle - LINE / 2 : middle);
+    if (interval) {
+      String ends = Numbers.precise(cell.low()) + " … " + Numbers.precise(cell.high());
+      words(graphics, TextAlignment.CENTER, LABEL, text, ends, x + width / 2, middle + LINE / 2);
+    }
+  }
+
+  /** The interval is that of the difference. */
+  private boolean interval(FeeGrid.Cell cell) {
+    return Double.isFinite(cell.low()) && value.applyAsDouble(cell) == cell.difference();
   }
 
   private static void words(

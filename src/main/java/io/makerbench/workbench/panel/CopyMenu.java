@@ -23,10 +23,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Copies any table, as a spreadsheet takes it, and any plot, as a picture or as its points: by the
- * context menu, tables by Ctrl+C too. A table with a menu of its own keeps it. JavaFX thread only.
+ * context menu; by Ctrl+C the table or the picture of the plot that was clicked last, by
+ * Ctrl+Shift+C its points. A table with a menu of its own keeps it. JavaFX thread only.
  */
 public final class CopyMenu {
   private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
+  private static final KeyCombination COPY_POINTS = KeyCombination.valueOf("Shortcut+Shift+C");
   private static final Object POINTS = new Object();
 
   private CopyMenu() {}
@@ -34,14 +36,23 @@ public final class CopyMenu {
   /** Copies what lies below a node from now on. */
   public static void install(Node root) {
     root.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, CopyMenu::show);
-    root.addEventHandler(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (COPY.match(event) && table(event.getTarget()) instanceof TableView<?> table) {
-            TableClipboard.put(of(table));
-            event.consume();
-          }
-        });
+    root.addEventHandler(KeyEvent.KEY_PRESSED, CopyMenu::copyByKey);
+  }
+
+  private static void copyByKey(KeyEvent event) {
+    Node picture = picture(event.getTarget());
+    if (COPY.match(event) && table(event.getTarget()) instanceof TableView<?> table) {
+      TableClipboard.put(of(table));
+      event.consume();
+    } else if (COPY.match(event) && picture != null) {
+      copyPicture(picture);
+      event.consume();
+    } else if (COPY_POINTS.match(event)
+        && picture != null
+        && picture.getProperties().get(POINTS) instanceof Supplier<?> points) {
+      TableClipboard.put((Table) points.get());
+      event.consume();
+    }
   }
 
   /** Lets a plot give its points. */

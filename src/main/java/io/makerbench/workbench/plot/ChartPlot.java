@@ -15,6 +15,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.util.StringConverter;
 
@@ -51,6 +52,7 @@ public final class ChartPlot implements PlotView {
   public ChartPlot(ObservableValue<Palette> palette) {
     root.getStyleClass().add("plot");
     CopyMenu.offerPoints(root, this::points);
+    root.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> root.requestFocus()); // to be copied
     chart.setLegendVisible(false);
     chart.setAnimated(false);
     chart.getRenderers().setAll(renderer);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.fair_acc.chartfx.XYChart;
 import io.fair_acc.chartfx.axes.spi.TickMark;
+import io.makerbench.workbench.panel.CopyMenu;
 import io.makerbench.workbench.panel.Palette;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,8 @@ import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -85,6 +88,21 @@ class ChartPlotTest {
     assertEquals(50, plot.cursor().get(), 2);
     assertEquals(plot.cursor().get(), linked.cursor().get());
     assertTrue(texts().contains("line  " + Math.round(Math.floor(plot.cursor().get()))), texts());
+  }
+
+  @Test
+  void aPlotThatWasClickedIsCopiedByKeys(FxRobot robot) {
+    robot.interact(() -> CopyMenu.install(plot.node().getScene().getRoot()));
+    robot.clickOn(at(0.5), MouseButton.PRIMARY);
+    robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.C);
+    WaitForAsyncUtils.waitForFxEvents();
+    String points =
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> Clipboard.getSystemClipboard().getString());
+    assertTrue(points.startsWith("curve\tx\ty\nline\t0.0\t0.0\n"), points);
+    robot.push(KeyCode.SHORTCUT, KeyCode.C);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertTrue(
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> Clipboard.getSystemClipboard().hasImage()));
   }
 
   @Test

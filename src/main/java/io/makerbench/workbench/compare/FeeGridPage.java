@@ -156,7 +156,7 @@ final class FeeGridPage {
             + baseline
             + " beyond chance (p < 0.05 after Holm)"
             + (what.equals(PNL) ? "" : "     below: its 95 % interval"),
-        what.equals(PNL) ? FeeGrid.Cell::pnl : FeeGrid.Cell::difference);
+        what.equals(PNL) ? GridValue.PNL : GridValue.DIFFERENCE);
   }
 
   private void start() {

@@ -3,7 +3,6 @@ package io.makerbench.workbench.compare;
 import io.makerbench.workbench.panel.Palette;
 import io.makerbench.workbench.plot.Numbers;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
@@ -24,7 +23,7 @@ final class FeeGridPicture extends Region {
   private static final double RIGHT = 16;
   private static final double GAP = 2;
   private static final double STRONGEST = 0.85;
-  private static final double DARK_TEXT_FROM = 0.55;
+  private static final double HALF = 0.5;
   private static final double MICROS_PER_MS = 1000;
   private static final double LINE = 18;
   private static final double ROOM_FOR_INTERVAL = 44;
@@ -34,7 +33,7 @@ final class FeeGridPicture extends Region {
   private final ObservableValue<Palette> palette;
   private final Canvas canvas = new Canvas();
   private FeeGrid grid = new FeeGrid(List.of(), List.of(), List.of());
-  private ToDoubleFunction<FeeGrid.Cell> value = FeeGrid.Cell::difference;
+  private GridValue value = GridValue.DIFFERENCE;
   private String title = "";
 
   FeeGridPicture(ObservableValue<Palette> palette) {
@@ -47,7 +46,7 @@ final class FeeGridPicture extends Region {
     palette.subscribe(colours -> draw());
   }
 
-  void show(FeeGrid shown, String words, ToDoubleFunction<FeeGrid.Cell> of) {
+  void show(FeeGrid shown, String words, GridValue of) {
     grid = shown;
     value = of;
     title = words;
@@ -115,36 +114,31 @@ final class FeeGridPicture extends Region {
       double y,
       double width,
       double height) {
-    double number = cell == null ? Double.NaN : value.applyAsDouble(cell);
-    double share = Double.isNaN(number) ? 0 : number / Math.max(grid.largest(value), 1e-300);
+    double number = cell == null ? Double.NaN : value.of(cell);
+    double share = Double.isNaN(number) ? 0 : number / Math.max(grid.largest(value::of), 1e-300);
     Color ink = share < 0 ? colours.curve(1) : colours.curve(0); // told apart by everyone
-    graphics.setFill(
+    Color fill =
         cell == null
             ? colours.grid()
-            : colours.ground().interpolate(ink, STRONGEST * Math.abs(share)));
+            : colours.ground().interpolate(ink, STRONGEST * Math.abs(share));
+    graphics.setFill(fill);
     graphics.fillRect(x + GAP, y + GAP, width - 2 * GAP, height - 2 * GAP);
-    Color text = Math.abs(share) > DARK_TEXT_FROM ? Color.WHITE : colours.text();
+    Color text = on(fill, colours);
     boolean difference = cell != null && cell.significant();
     String words = Numbers.precise(number) + (difference ? " *" : "");
     double middle = y + height / 2;
-    boolean interval = cell != null && interval(cell) && height > ROOM_FOR_INTERVAL;
-    words(
-        graphics,
-        TextAlignment.CENTER,
-        VALUE,
-        text,
-        words,
-        x + width / 2,
-        interval ? middle - LINE / 2 : middle);
-    if (interval) {
-      String ends = Numbers.precise(cell.low()) + " … " + Numbers.precise(cell.high());
-      words(graphics, TextAlignment.CENTER, LABEL, text, ends, x + width / 2, middle + LINE / 2);
-    }
+    String ends = cell == null || height < ROOM_FOR_INTERVAL ? "" : value.interval(cell);
+    double up = ends.isEmpty() ? 0 : LINE / 2;
+    words(graphics, TextAlignment.CENTER, VALUE, text, words, x + width / 2, middle - up);
+    words(graphics, TextAlignment.CENTER, LABEL, text, ends, x + width / 2, middle + up);
   }
 
-  /** The interval is that of the difference. */
-  private boolean interval(FeeGrid.Cell cell) {
-    return Double.isFinite(cell.low()) && value.applyAsDouble(cell) == cell.difference();
+  /** What is read best on a ground. */
+  private static Color on(Color ground, Palette colours) {
+    double light =
+        0.2126 * ground.getRed() + 0.7152 * ground.getGreen() + 0.0722 * ground.getBlue();
+    boolean lightText = colours.text().getBrightness() > HALF;
+    return light < HALF == lightText ? colours.text() : colours.ground();
   }
 
   private static void words(

@@ -13,9 +13,11 @@ import javafx.scene.paint.Color;
  * @param muted secondary labels and axis lines
  * @param grid grid lines
  * @param accent what is chosen
- * @param buy bids and purchases
- * @param sell asks and sales
+ * @param buy bids and purchases, bluish green as in the replay
+ * @param sell asks and sales, vermilion as in the replay
+ * @param good what is as it should be
  * @param warning limits and cautions
+ * @param danger what is beyond a limit
  * @param series colours of curves, in order
  */
 public record Palette(
@@ -26,7 +28,9 @@ public record Palette(
     Color accent,
     Color buy,
     Color sell,
+    Color good,
     Color warning,
+    Color danger,
     List<Color> series) {
 
   /** Colours on a light ground. */
@@ -37,9 +41,11 @@ public record Palette(
           Color.web("#57606a"),
           Color.web("#e4e8ec"),
           Color.web("#0969da"),
+          Color.web("#007a58"),
+          Color.web("#b34700"),
           Color.web("#1a7f37"),
-          Color.web("#cf222e"),
           Color.web("#9a6700"),
+          Color.web("#cf222e"),
           colours("#0969da", "#d1570a", "#1a7f64", "#a3358f", "#8a6d00", "#cf222e", "#4a5560"));
 
   /** Colours on a dark ground. */
@@ -50,9 +56,11 @@ public record Palette(
           Color.web("#8b949e"),
           Color.web("#21262d"),
           Color.web("#58a6ff"),
+          Color.web("#25c99a"),
+          Color.web("#f0743e"),
           Color.web("#3fb950"),
-          Color.web("#f85149"),
           Color.web("#d29922"),
+          Color.web("#f85149"),
           colours("#58a6ff", "#f0883e", "#3fc3a0", "#d78bd0", "#e3c34b", "#ff7b72", "#a8b3bd"));
 
   /** The colour of the curve with this number; they repeat. */

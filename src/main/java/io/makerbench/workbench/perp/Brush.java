@@ -40,7 +40,7 @@ final class Brush {
     return switch (level) {
       case GOOD -> palette.accent();
       case WARNING -> palette.warning();
-      case DANGER -> palette.sell();
+      case DANGER -> palette.danger();
     };
   }
 

@@ -68,7 +68,7 @@ final class GaugeView extends Region {
       brush.bar(0, BAR, width, 0, shown.share(), colour);
       brush.mark(width * shown.warning(), BAR, palette.warning());
     }
-    brush.mark(width - 1, BAR, palette.sell());
+    brush.mark(width - 1, BAR, palette.danger());
     brush.small("limit " + shown.limit(), width, LIMIT, TextAlignment.RIGHT, palette.muted());
     if (!good) {
       String word = shown.level() == Level.WARNING ? "near" : "beyond";
@@ -82,6 +82,6 @@ final class GaugeView extends Region {
     brush.mark(half, BAR, palette.muted());
     brush.mark(half - half * shown.warning(), BAR, palette.warning());
     brush.mark(half + half * shown.warning(), BAR, palette.warning());
-    brush.mark(0, BAR, palette.sell());
+    brush.mark(0, BAR, palette.danger());
   }
 }

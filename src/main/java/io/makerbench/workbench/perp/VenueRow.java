@@ -108,7 +108,7 @@ final class VenueRow extends Region {
 
   private void drawVenue(Brush brush, VenueLine shown, BoardColumn.Place place) {
     brush.bold(shown.name(), place.left(), FIRST, TextAlignment.LEFT, palette.text());
-    Color colour = shown.level() == Level.GOOD ? palette.buy() : brush.colour(shown.level());
+    Color colour = shown.level() == Level.GOOD ? palette.good() : brush.colour(shown.level());
     double width = shown.isStale() ? place.width() : PLATE;
     brush.plate(shown.status(), place.left(), SECOND, width, colour);
   }
@@ -155,7 +155,7 @@ final class VenueRow extends Region {
     Color colour = brush.colour(shown.toxicityLevel());
     brush.bar(place.left(), BAR, place.width(), 0, toxicity, colour);
     brush.mark(place.left() + place.width() * Toxicity.WARNING, BAR, palette.warning());
-    brush.mark(place.left() + place.width() * Toxicity.DISABLED, BAR, palette.sell());
+    brush.mark(place.left() + place.width() * Toxicity.DISABLED, BAR, palette.danger());
   }
 
   /** The bar is as long as the way to liquidation, so that a short one is near. */
@@ -172,7 +172,7 @@ final class VenueRow extends Region {
     brush.bar(place.left(), BAR, place.width(), 0, share, colour);
     double scale = place.width() / VenueLine.FAR;
     brush.mark(place.left() + scale * Risk.LIQUIDATION_NEAR, BAR, palette.warning());
-    brush.mark(place.left() + scale * Risk.LIQUIDATION_CRITICAL, BAR, palette.sell());
+    brush.mark(place.left() + scale * Risk.LIQUIDATION_CRITICAL, BAR, palette.danger());
   }
 
   /** A bar for each source about zero, the longest the largest of the venue. */

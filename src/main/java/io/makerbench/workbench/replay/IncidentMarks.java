@@ -56,7 +56,7 @@ final class IncidentMarks {
         notch(scene, x, colour(palette, gravest));
       }
       if (incident.kind() == Incident.Kind.KILL) {
-        kill(scene, incident.words(), x, palette.sell());
+        kill(scene, incident.words(), x, palette.danger());
       }
     }
   }
@@ -77,9 +77,9 @@ final class IncidentMarks {
 
   private static Color colour(Palette palette, Level level) {
     return switch (level) {
-      case GOOD -> palette.buy();
+      case GOOD -> palette.good();
       case WARNING -> palette.warning();
-      case DANGER -> palette.sell();
+      case DANGER -> palette.danger();
     };
   }
 

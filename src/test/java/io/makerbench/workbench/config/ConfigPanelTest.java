@@ -146,8 +146,7 @@ class ConfigPanelTest {
     robot.interact(() -> section(robot, "Market 2").setExpanded(true));
     assertEquals(2, panes.stream().filter(pane -> pane.getContent() != null).count());
     PanelStage.await(
-        "what is open has room for its fields",
-        () -> section(robot, "Market 2").getHeight() > 200);
+        "what is open has room for its fields", () -> section(robot, "Market 2").getHeight() > 200);
     stage.settle();
     robot.interact(() -> panel.open(PERP));
     PanelStage.await("another is open", () -> !sections(robot).contains("Market 2"));

@@ -37,6 +37,7 @@ public final class ComparePanel implements Panel {
   private final Desk desk;
   private final CompareBar bar;
   private final Label verdict = new Label();
+  private final PolicyLegend policies;
   private final PlotGrid plots;
   private final MetricTableView tableView = new MetricTableView();
   private final FeeGridPage fees;
@@ -65,6 +66,7 @@ public final class ComparePanel implements Panel {
     fees = new FeeGridPage(desk, settings);
     optimum = new OptimumPage(desk, settings);
     bar = new CompareBar(this::compare, this::countOthers, this::copyTable);
+    policies = new PolicyLegend(desk.appearance().palette());
     plots = new PlotGrid(desk.appearance().palette());
     arrange();
     desk.workspace().selected().addListener((ListChangeListener<RunFolder>) change -> open());
@@ -74,7 +76,10 @@ public final class ComparePanel implements Panel {
   private void arrange() {
     verdict.setId("compare-verdict");
     verdict.setWrapText(true);
-    SplitPane split = new SplitPane(plots, new BorderPane(tableView, null, null, legend, null));
+    SplitPane split =
+        new SplitPane(
+            new BorderPane(plots, policies, null, null, null),
+            new BorderPane(tableView, null, null, legend, null));
     split.setId("compare-split");
     legend.setId("compare-legend");
     legend.getStyleClass().addAll("text-muted", "text-small");
@@ -240,6 +245,7 @@ public final class ComparePanel implements Panel {
             () -> ComparedPictures.read(shown, coloured),
             pictures -> {
               if (runs != null && asked == drawings) {
+                policies.show(pictures.contestants());
                 plots.show(pictures);
               }
             });

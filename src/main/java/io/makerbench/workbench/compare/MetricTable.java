@@ -49,6 +49,11 @@ record MetricTable(List<String> policies, int agent, int tests, List<Row> rows) 
       List<@Nullable PairedT> differences,
       List<Double> corrected,
       int agent) {
+    /** True where a policy has the metric at all; none has a hedge's profit without a hedge. */
+    boolean isKnown() {
+      return means.stream().anyMatch(Double::isFinite);
+    }
+
     String mean(int policy) {
       return Numbers.precise(means.get(policy));
     }

@@ -56,7 +56,7 @@ final class MetricTableView extends TableView<Row> {
     columns.add(
         column("p (Holm)", UNIT_WIDTH, Pos.CENTER_RIGHT, Row::correctedP, Row::significant));
     getColumns().setAll(columns);
-    getItems().setAll(table.rows());
+    getItems().setAll(table.rows().stream().filter(MetricTable.Row::isKnown).toList());
   }
 
   private static TableColumn<Row, String> column(

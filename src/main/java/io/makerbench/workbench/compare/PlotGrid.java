@@ -41,6 +41,7 @@ final class PlotGrid extends GridPane {
     markouts.title("Kept of the spread");
     markouts.axes(new PlotView.Axis("after the fill", ""), new PlotView.Axis("", "quote/base"));
     markouts.formatX(MarkoutCurve::horizon);
+    markouts.readInCard();
     bars = new WindowBars(palette);
     accounts.values().forEach(plot -> put(plot.node()));
     put(bars);
@@ -61,6 +62,7 @@ final class PlotGrid extends GridPane {
         });
     plot.axes(new PlotView.Axis("market time", ""), new PlotView.Axis("", unit(value)));
     plot.formatX(this::time);
+    plot.readInCard(); // names stand once above all plots
     if (!accounts.isEmpty()) {
       plot.link(accounts.values().iterator().next());
     }

@@ -41,7 +41,7 @@ final class CurveOptions {
   private final ObjectProperty<CurvePage> page = new SimpleObjectProperty<>(CurvePage.LEARNING);
   private final ObjectProperty<Across> across = new SimpleObjectProperty<>(Across.STEPS);
   private final Slider smoothing = new Slider(0, HIGHEST_WEIGHT, FIRST_WEIGHT);
-  private final ToggleSwitch logarithmic = new ToggleSwitch("Log scale for loss and gradient");
+  private final ToggleSwitch logarithmic = new ToggleSwitch("Log scale");
   private final ToggleSwitch means = new ToggleSwitch("Mean of seeds");
   private final FlowPane root;
 
@@ -65,6 +65,8 @@ final class CurveOptions {
             "Runs that differ in nothing but the seed become one line, with the 95 % confidence"
                 + " interval of their mean"));
     offerMeans(false);
+    logarithmic.setId("log-scale");
+    logarithmic.setTooltip(new Tooltip("Losses and gradients on a logarithmic axis"));
     Button all = new Button("Whole run");
     all.setId("whole-run");
     all.setTooltip(new Tooltip("Undo the zoom: double-click in a plot does the same"));

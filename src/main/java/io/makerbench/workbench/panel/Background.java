@@ -29,8 +29,14 @@ public final class Background implements AutoCloseable {
     this.tasks = tasks;
   }
 
-  /** Computes elsewhere, then hands the result over on the JavaFX thread. */
+  /**
+   * Computes elsewhere, then hands the result over on the JavaFX thread. What a window asks for
+   * while it closes is not begun.
+   */
   public <T> void compute(String what, Callable<T> work, Consumer<T> result) {
+    if (workers.isShutdown()) {
+      return;
+    }
     Computation<T> computation = new Computation<>(what, work, result, notices);
     computation.runOn(workers);
     LISTING.execute(() -> {

@@ -57,15 +57,15 @@ record TableState(View view, boolean details, Map<String, View> views) {
           new View(
               "",
               List.of(
-                  new Column(RunField.LABEL, 196, true),
+                  new Column(RunField.LABEL, 180, true),
                   new Column(RunField.STATE, 92, false),
                   new Column(RunField.PHASE, 150, false),
                   new Column(CURVE, 110, false),
-                  new Column(RunField.AGENT, 100, false),
+                  new Column(RunField.AGENT, 84, false),
                   new Column(RunField.SEED, 56, false),
                   new Column(RunField.CREATED, 144, false),
                   new Column(RunField.DURATION, 84, false),
-                  new Column(RunField.GAIN, 170, false),
+                  new Column(RunField.GAIN, 204, false),
                   new Column(RunField.TAGS, 100, false)),
               List.of(RunOrder.NEWEST),
               "",

@@ -51,6 +51,8 @@ class MetricTableTest {
     assertEquals(-1, row(Metric.FILLS).best());
     assertEquals(-1, row(Metric.SHARPE).best());
     assertEquals("–", row(Metric.SHARPE).mean(0));
+    assertFalse(row(Metric.SHARPE).isKnown());
+    assertTrue(row(Metric.FILLS).isKnown());
   }
 
   @Test

@@ -47,6 +47,7 @@ class WindowPicturesTest {
     Settings settings = new Settings(folder.resolve("home"), recordings, folder.resolve("runs"));
     user = Journey.open(robot, settings, folder, null);
     try {
+      user.press("tour-leave");
       List<RunFolder> runs = runs(folder.resolve("runs"));
       round("light", runs);
       user.press("theme-button");

@@ -18,14 +18,10 @@ import javafx.scene.layout.StackPane;
 final class ConfigForm {
   private static final Insets AROUND_SEARCH = new Insets(8, 12, 8, 12);
 
-  /** A heading is this high, and what is open has at least this room; the rest is scrolled to. */
-  private static final double HEADING = 25;
-
-  private static final double LEAST_ROOM = 360;
-
   private final ConfigDocument document;
   private final TextField search = new TextField();
   private final Accordion accordion = new Accordion();
+  private final ScrollPane scrolled = new ScrollPane(accordion);
   private final BorderPane root = new BorderPane();
   private List<FormSection> sections = List.of();
 
@@ -39,9 +35,8 @@ final class ConfigForm {
     bar.setPadding(AROUND_SEARCH);
     root.setId("config-form");
     root.getStyleClass().add("config-form");
-    ScrollPane scrolled = new ScrollPane(accordion);
     scrolled.setFitToWidth(true);
-    scrolled.setFitToHeight(true);
+    accordion.heightProperty().subscribe(height -> reveal());
     root.setTop(bar);
     root.setCenter(scrolled);
   }
@@ -98,7 +93,6 @@ final class ConfigForm {
     TitledPane open = accordion.getExpandedPane();
     if (!accordion.getPanes().equals(found)) {
       accordion.getPanes().setAll(found);
-      accordion.setMinHeight(found.size() * HEADING + LEAST_ROOM);
     }
     if (!found.isEmpty() && (open == null || !found.contains(open))) {
       accordion.setExpandedPane(
@@ -106,6 +100,20 @@ final class ConfigForm {
               .filter(pane -> open != null && pane.getText().equals(open.getText()))
               .findFirst()
               .orElse(found.getFirst()));
+    }
+  }
+
+  /** Scrolls to the heading of the open section, where opening it has put it out of sight. */
+  private void reveal() {
+    TitledPane open = accordion.getExpandedPane();
+    double seen = scrolled.getViewportBounds().getHeight();
+    double hidden = accordion.getHeight() - seen;
+    if (open != null && hidden > 0) {
+      double from = scrolled.getVvalue() * hidden;
+      double heading = open.getLayoutY();
+      if (heading < from || heading >= from + seen) {
+        scrolled.setVvalue(Math.min(1, heading / hidden));
+      }
     }
   }
 

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
+import javafx.scene.layout.Region;
 import org.controlsfx.control.PropertySheet;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +36,9 @@ final class FormSection {
 
   private void makeFields(boolean open) {
     if (open && sheet == null) {
-      sheet = new PropertySheet();
+      PropertySheet made = new PropertySheet();
+      made.skinProperty().subscribe(skin -> grow(made));
+      sheet = made;
       sheet.setMode(PropertySheet.Mode.NAME);
       sheet.setModeSwitcherVisible(false);
       sheet.setSearchBoxVisible(false);
@@ -42,6 +46,14 @@ final class FormSection {
       sheet.getItems().setAll(items);
       sheet.titleFilter().bind(search);
       pane.setContent(sheet);
+    }
+  }
+
+  /** A sheet is as high as its fields; by itself it would scroll within some lines. */
+  private static void grow(PropertySheet made) {
+    if (made.lookup(".scroll-pane") instanceof ScrollPane scrolled
+        && scrolled.getContent() instanceof Region fields) {
+      fields.heightProperty().subscribe(height -> made.setPrefHeight(height.doubleValue()));
     }
   }
 

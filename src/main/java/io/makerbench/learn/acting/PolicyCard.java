@@ -49,6 +49,7 @@ record PolicyCard(
         case Layer.Dense dense -> new LayerCard("dense", dense.name(), dense.units(), 0);
         case Layer.Norm norm -> new LayerCard("norm", norm.name(), 0, 0);
         case Layer.Relu relu -> new LayerCard("relu", "", 0, 0);
+        case Layer.LeakyRelu leaky -> new LayerCard("leaky_relu", "", 0, 0);
         case Layer.Tanh tanh -> new LayerCard("tanh", "", 0, 0);
         case Layer.Gru gru -> new LayerCard("gru", gru.name(), gru.units(), 0);
         case Layer.Dropout dropout -> new LayerCard("dropout", "", 0, dropout.rate());
@@ -60,6 +61,7 @@ record PolicyCard(
         case "dense" -> new Layer.Dense(name, units);
         case "norm" -> new Layer.Norm(name);
         case "relu" -> new Layer.Relu();
+        case "leaky_relu" -> new Layer.LeakyRelu();
         case "tanh" -> new Layer.Tanh();
         case "gru" -> new Layer.Gru(name, units);
         case "dropout" -> new Layer.Dropout(rate);

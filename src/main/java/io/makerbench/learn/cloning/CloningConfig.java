@@ -69,6 +69,12 @@ public record CloningConfig(
             min = 1,
             max = 1048576)
         int batchSize,
+    @Key(
+            help =
+                "Leaves out the last minibatch of an epoch where it is shorter than the others, so"
+                    + " that all updates weigh the same number of decisions.",
+            fallback = "false")
+        boolean dropLast,
     @Key(help = "Learning rate of AdamW.", fallback = "1e-3", min = 0, max = 1) double lr,
     @Key(
             help = "Learning rate at the end, reached linearly; null for the same throughout.",

@@ -1,5 +1,6 @@
 package io.makerbench.learn.cloning;
 
+import io.makerbench.config.InputException;
 import io.makerbench.env.Space;
 import io.makerbench.env.VectorEnv;
 import io.makerbench.learn.Checkpoint;
@@ -50,6 +51,7 @@ public final class CloningTrainer implements Trainer {
   private final CloningLearner learner;
   private final Examination examination;
   private final RowOrder order;
+  private final int rowsOfEpoch;
   private final RandomStream shuffling;
   private final RandomStream dropout;
   private float[] best;
@@ -128,6 +130,7 @@ public final class CloningTrainer implements Trainer {
         config.balance() == Balance.OVERSAMPLING
             ? new RowOrder(split.training(), kept, loss.outputs())
             : new RowOrder(split.training());
+    rowsOfEpoch = rowsOfEpoch(config, split);
     CloneStart start = from == null ? CloneStart.drawn(shape, seed) : from.fitting(shape);
     network = (config.amp() ? compute.mixed() : compute).open(shape);
     network.restore(start.network());
@@ -138,15 +141,31 @@ public final class CloningTrainer implements Trainer {
             network, loss, kept, new DistributionRule(shape, actions), config.batchSize());
   }
 
+  private static int rowsOfEpoch(CloningConfig config, Split split) {
+    int rows = split.training().length;
+    if (!config.dropLast()) {
+      return rows;
+    }
+    if (rows < config.batchSize()) {
+      throw new InputException(
+          "There are %d rows to learn from, and cloning.drop_last leaves out every minibatch of"
+                  .formatted(rows)
+              + " fewer than cloning.batch_size, %d: nothing would be learnt. Record more with"
+                  .formatted(config.batchSize())
+              + " cloning.demonstrations, choose smaller minibatches or leave drop_last out.");
+    }
+    return rows - rows % config.batchSize();
+  }
+
   @Override
   public boolean advance() {
     if (over) {
       return false;
     }
-    for (int i = 0; i < BATCHES_OF_AN_ADVANCE && next < order.rows.length; i++) {
+    for (int i = 0; i < BATCHES_OF_AN_ADVANCE && next < rowsOfEpoch; i++) {
       next += learner.learn(order.rows, next, learningRate());
     }
-    if (next == order.rows.length) {
+    if (next == rowsOfEpoch) {
       endEpoch();
     }
     return !over;
@@ -154,7 +173,7 @@ public final class CloningTrainer implements Trainer {
 
   private double learningRate() {
     Double end = config.lrEnd();
-    double done = (epoch + (double) next / order.rows.length) / config.epochs();
+    double done = (epoch + (double) next / rowsOfEpoch) / config.epochs();
     return end == null ? config.lr() : config.lr() + (end - config.lr()) * done;
   }
 

@@ -54,6 +54,8 @@ final class OnnxLayers {
       case Layer.Dense dense -> dense(dense, input);
       case Layer.Norm norm -> norm(norm, input);
       case Layer.Relu relu -> graph.node("Relu", List.of(input));
+      case Layer.LeakyRelu leaky ->
+          graph.node("LeakyRelu", List.of(input), OnnxAttribute.of("alpha", Layer.LeakyRelu.SLOPE));
       case Layer.Tanh tanh -> graph.node("Tanh", List.of(input));
       case Layer.Gru gru -> gru(gru, input);
       case Layer.Dropout dropout -> input;

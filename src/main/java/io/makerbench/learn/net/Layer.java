@@ -24,6 +24,12 @@ public sealed interface Layer {
   /** max(0, x). */
   record Relu() implements Layer {}
 
+  /** x above 0, {@value #SLOPE}·x below (Maas and others, 2013), with PyTorch's default slope. */
+  record LeakyRelu() implements Layer {
+    /** Slope below 0. */
+    public static final float SLOPE = 0.01f;
+  }
+
   /** tanh x. */
   record Tanh() implements Layer {}
 

@@ -115,6 +115,7 @@ public record NetworkShape(int inputs, List<Layer> trunk, List<Branch> branches)
             width = gru.units();
           }
           case Layer.Relu relu -> {}
+          case Layer.LeakyRelu leaky -> {}
           case Layer.Tanh tanh -> {}
           case Layer.Dropout dropout -> {}
         }

@@ -6,13 +6,15 @@ import java.util.Locale;
 /** What follows a hidden layer. */
 public enum Activation {
   TANH,
-  RELU;
+  RELU,
+  LEAKY_RELU;
 
   /** The layer it stands for. */
   public Layer layer() {
     return switch (this) {
       case TANH -> new Layer.Tanh();
       case RELU -> new Layer.Relu();
+      case LEAKY_RELU -> new Layer.LeakyRelu();
     };
   }
 

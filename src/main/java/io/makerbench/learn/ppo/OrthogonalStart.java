@@ -59,6 +59,7 @@ public final class OrthogonalStart {
           next += 2;
         }
         case Layer.Relu relu -> {}
+        case Layer.LeakyRelu leaky -> {}
         case Layer.Tanh tanh -> {}
         case Layer.Dropout dropout -> {}
       }

@@ -110,6 +110,7 @@ final class TensorLayers {
                           Layer.Norm.EPSILON)
                       .singletonOrThrow();
               case Layer.Relu relu -> x.getNDArrayInternal().relu();
+              case Layer.LeakyRelu leaky -> x.getNDArrayInternal().leakyRelu(Layer.LeakyRelu.SLOPE);
               case Layer.Tanh tanh -> x.tanh();
               case Layer.Gru gru -> recurrent(x, gru.units());
               case Layer.Dropout drop -> dropout == null ? x : x.mul(factors(x, drop.rate()));

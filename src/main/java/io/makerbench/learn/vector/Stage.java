@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * One layer at work. Rows of its outputs and of their gradients are padded with zeroes to a
  * multiple of {@link Lanes#BLOCK}.
  */
-sealed interface Stage permits DenseStage, DropoutStage, GruStage, NormStage, ReluStage, TanhStage {
+sealed interface Stage
+    permits DenseStage, DropoutStage, GruStage, LeakyReluStage, NormStage, ReluStage, TanhStage {
   /** What the last forward pass gave. */
   Rows output();
 

@@ -56,6 +56,7 @@ public final class VectorNetwork implements TrainableNetwork {
                 new GruStage(
                     List.of(slots.next(), slots.next(), slots.next(), slots.next()), parameters);
             case Layer.Relu relu -> new ReluStage(Lanes.pad(width));
+            case Layer.LeakyRelu leaky -> new LeakyReluStage(Lanes.pad(width));
             case Layer.Tanh tanh -> new TanhStage(Lanes.pad(width));
             case Layer.Dropout dropout -> new DropoutStage(dropout.rate(), width);
           });

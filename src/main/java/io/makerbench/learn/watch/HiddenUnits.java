@@ -5,6 +5,7 @@ import io.makerbench.learn.acting.ObservationScale;
 import io.makerbench.learn.net.Branch;
 import io.makerbench.learn.net.Layer;
 import io.makerbench.learn.net.NetworkShape;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoublePredicate;
 import java.util.function.Predicate;
@@ -68,6 +69,7 @@ final class HiddenUnits {
             case Layer.Dense dense -> dense(values, dense.units());
             case Layer.Norm _ -> norm(values);
             case Layer.Relu _ -> relu(values);
+            case Layer.LeakyRelu _ -> leaky(values);
             case Layer.Tanh _ -> tanh(values);
             case Layer.Dropout _ -> values;
             case Layer.Gru _ -> throw new IllegalArgumentException("A network with memory.");
@@ -123,6 +125,11 @@ final class HiddenUnits {
     }
     count(to, value -> value == 0);
     return to;
+  }
+
+  /** It has a slope everywhere, so that none of its units is ever dead. */
+  private static double[] leaky(double[] from) {
+    return Arrays.stream(from).map(x -> x > 0 ? x : Layer.LeakyRelu.SLOPE * x).toArray();
   }
 
   private double[] tanh(double[] from) {

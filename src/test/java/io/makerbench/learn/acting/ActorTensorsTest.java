@@ -15,6 +15,7 @@ import io.makerbench.learn.Compute;
 import io.makerbench.learn.TrainerListener;
 import io.makerbench.learn.net.Branch;
 import io.makerbench.learn.net.Layer;
+import io.makerbench.learn.ppo.Activation;
 import io.makerbench.learn.ppo.PpoConfig;
 import io.makerbench.learn.ppo.PpoTrainer;
 import io.makerbench.learn.tensors.NamedArray;
@@ -97,7 +98,8 @@ class ActorTensorsTest {
             array("policy.3.weight", 4, 2),
             array("policy.3.bias", 4),
             array("log_std", 4));
-    NetworkPolicy policy = new ActorTensors(own, "own").policy("own", FOUR, new Layer.Relu());
+    NetworkPolicy policy =
+        new ActorTensors(own, "own").policy("own", FOUR, Activation.LEAKY_RELU.layer());
     assertEquals(
         List.of(
             new Branch(
@@ -105,7 +107,7 @@ class ActorTensorsTest {
                 List.of(
                     new Layer.Dense("policy.0", 2),
                     new Layer.Norm("policy.1"),
-                    new Layer.Relu(),
+                    new Layer.LeakyRelu(),
                     new Layer.Dense("policy.3", 4)))),
         policy.shape().branches());
   }

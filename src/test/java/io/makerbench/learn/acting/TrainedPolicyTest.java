@@ -37,6 +37,7 @@ class TrainedPolicyTest {
             new Layer.Dense("trunk.0", 6),
             new Layer.Norm("trunk.1"),
             new Layer.Tanh(),
+            new Layer.LeakyRelu(),
             new Layer.Dropout(0.25),
             new Layer.Gru("gru", 4)),
         List.of(

@@ -86,7 +86,7 @@ class CloningUpdatesAgreeTest {
                 random.nextInt(2) == 0 ? 0.1 : 100,
                 8 + random.nextInt(20),
                 8 + random.nextInt(12),
-                random.nextInt(2) == 0 ? "tanh" : "relu",
+                List.of("tanh", "relu", "leaky_relu").get(random.nextInt(3)),
                 random.nextInt(2) == 0,
                 random.nextInt(2) * 0.3,
                 random.nextInt(2) == 0 ? "mse" : "huber",

@@ -225,7 +225,8 @@ public final class DoubleNetwork implements TrainableNetwork {
             switch (layer) {
               case Layer.Dense dense -> linear(weight, bias, x);
               case Layer.Norm norm -> norm(weight, bias, x);
-              case Layer.Relu relu -> relu(x);
+              case Layer.Relu relu -> rectified(x, 0);
+              case Layer.LeakyRelu leaky -> rectified(x, Layer.LeakyRelu.SLOPE);
               case Layer.Tanh tanh -> map(x, tape::tanh);
               case Layer.Dropout drop -> dropout == null ? x : dropped(x, drop.rate(), dropout);
               case Layer.Gru gru -> throw new IllegalStateException();
@@ -280,11 +281,11 @@ public final class DoubleNetwork implements TrainableNetwork {
     return tape.make(sum / x.length);
   }
 
-  private int[] relu(int[] x) {
+  private int[] rectified(int[] x, double below) {
     for (int v : x) {
       leastMargin = Math.min(leastMargin, Math.abs(tape.value(v)));
     }
-    return map(x, v -> tape.times(v, tape.value(v) > 0 ? 1 : 0));
+    return map(x, v -> tape.times(v, tape.value(v) > 0 ? 1 : below));
   }
 
   private int[] dropped(int[] x, double rate, RandomStream dropout) {

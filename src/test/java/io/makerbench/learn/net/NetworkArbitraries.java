@@ -53,7 +53,12 @@ public final class NetworkArbitraries {
       if (normed == 0) {
         layers.add(new Layer.Norm("norm" + name[0]++));
       }
-      layers.add(random.nextInt(2) == 0 ? new Layer.Tanh() : new Layer.Relu());
+      layers.add(
+          switch (random.nextInt(3)) {
+            case 0 -> new Layer.Tanh();
+            case 1 -> new Layer.Relu();
+            default -> new Layer.LeakyRelu();
+          });
       if (normed == 1) {
         layers.add(new Layer.Norm("norm" + name[0]++));
       }

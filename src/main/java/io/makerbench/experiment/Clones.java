@@ -40,7 +40,7 @@ public final class Clones {
                 .open(config.market(), settings.place(), config.seed(), agents.facts())) {
       CloneEvaluation evaluation =
           new CloneFiles(run, config, market).judge(agents.policy(market), exam);
-      Reports.write(run, EnumSet.complementOf(EnumSet.of(ReportFormat.PDF)));
+      Reports.write(run, EnumSet.complementOf(EnumSet.of(ReportFormat.PDF, ReportFormat.PNG)));
       return evaluation;
     }
   }

@@ -4,6 +4,7 @@ import io.makerbench.config.InputException;
 import io.makerbench.config.Json;
 import io.makerbench.evaluate.Corrections;
 import io.makerbench.evaluate.EvaluationStore;
+import io.makerbench.experiment.catalogue.RunNotes;
 import io.makerbench.report.Curve;
 import io.makerbench.report.Report;
 import io.makerbench.report.ReportFormat;
@@ -120,10 +121,17 @@ public final class Reports {
 
   private static List<String> notes(RunFolder run, RunRecord record, EvaluationStore evaluation) {
     return Stream.concat(
-            Stream.of(record.message(), CheckpointStore.remark(run)),
+            Stream.of(written(run), record.message(), CheckpointStore.remark(run)),
             Corrections.sentences(evaluation.corrections()).stream())
         .filter(note -> !note.isEmpty())
         .distinct()
         .toList();
+  }
+
+  /** What a user wrote about a run, its tags behind it; empty where there is nothing. */
+  static String written(RunFolder run) {
+    RunNotes notes = RunNotes.read(run);
+    String tags = notes.tags().isEmpty() ? "" : " (" + String.join(", ", notes.tags()) + ")";
+    return notes.notes().isBlank() ? "" : run.name() + ": " + notes.notes().strip() + tags;
   }
 }

@@ -100,7 +100,7 @@ final class RunWork {
     begin(Phase.REPORT);
     record = record.after(secondsSinceNoted());
     folder.write(record);
-    Reports.write(folder, EnumSet.complementOf(EnumSet.of(ReportFormat.PDF)));
+    Reports.write(folder, EnumSet.complementOf(EnumSet.of(ReportFormat.PDF, ReportFormat.PNG)));
     return Optional.empty();
   }
 

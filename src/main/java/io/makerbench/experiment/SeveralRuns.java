@@ -33,6 +33,7 @@ final class SeveralRuns {
 
   ReportInput input() {
     Comparison comparison = comparison();
+    runs.stream().map(Reports::written).filter(text -> !text.isEmpty()).forEach(notes::add);
     return new ReportInput(
         runs.stream().map(run -> run.stored().label()).distinct().collect(Collectors.joining(", ")),
         evaluated.names().getFirst(),

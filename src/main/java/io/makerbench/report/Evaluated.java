@@ -47,7 +47,7 @@ final class Evaluated {
   }
 
   /** The episodes whose fills and mids are of one market. */
-  private List<Episode> ofSingleMarkets(String policy) {
+  List<Episode> ofSingleMarkets(String policy) {
     Set<String> parts =
         input.markets().stream().map(m -> m.metrics().window()).collect(Collectors.toSet());
     return parts.isEmpty()

@@ -37,6 +37,21 @@ final class HtmlReport {
     return files;
   }
 
+  /** The same as pictures of pixels, by file name. */
+  static SequencedMap<String, ChartPicture> pictures(ReportInput input) {
+    Evaluated evaluated = new Evaluated(input);
+    Page page = new Page(evaluated.fillRule());
+    sections(page, evaluated);
+    SequencedMap<String, ChartPicture> files = new LinkedHashMap<>();
+    for (Chart chart : page.charts()) {
+      String name = chart.fileName().replace(".svg", ".png");
+      files.put(
+          name,
+          new ChartPicture(chart.standalone(ChartPicture.styleSheet()), 2 * chart.plot().width()));
+    }
+    return files;
+  }
+
   private static void sections(Page page, Evaluated evaluated) {
     if (!evaluated.windows().isEmpty()) {
       judged(page, evaluated);
@@ -62,9 +77,11 @@ final class HtmlReport {
         case CLONE -> new CloneSection(evaluated.input().cloneEvaluation()).write(page);
         case OVER_TIME -> new TimelineSection(evaluated).write(page);
         case PROFIT -> new ProfitSection(evaluated).write(page);
+        case RISK -> new RiskSection(evaluated).write(page);
         case METRICS -> new MetricsSection(evaluated).write(page);
         case MARKETS -> new MarketsSection(evaluated).write(page);
         case MARKOUTS -> new MarkoutSection(evaluated).write(page);
+        case QUOTING -> new QuotingSection(evaluated).write(page);
         case LUCK -> new LuckSection(evaluated).write(page);
         case WINDOWS -> new WindowSection(evaluated).write(page);
         case TRAINING, RUN -> {} // these need no evaluation
@@ -95,7 +112,7 @@ final class HtmlReport {
   }
 
   static void chip(Markup m, String name, String value) {
-    m.open("span", "class", "chip").text(name + " ").element("b", value).close();
+    m.open("span", "class", "chip").text(name + " ").element("b", value).close().line();
   }
 
   private static String styleSheet() {

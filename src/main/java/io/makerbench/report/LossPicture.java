@@ -1,20 +1,10 @@
 package io.makerbench.report;
 
-import io.makerbench.storage.WholeFile;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import org.apache.batik.transcoder.TranscoderException;
-import org.apache.batik.transcoder.TranscoderInput;
-import org.apache.batik.transcoder.TranscoderOutput;
-import org.apache.batik.transcoder.image.PNGTranscoder;
 
 /** Losses of a training beside its errors, as a picture of pixels. It looks the same everywhere. */
 public final class LossPicture {
@@ -25,7 +15,7 @@ public final class LossPicture {
   private static final int LEGEND_BASELINE = 40;
   private static final int MARGIN = 16;
   private static final int MOST_TICKS = 8;
-  private static final float PIXELS = 1800;
+  private static final int PIXELS = 1800;
 
   private LossPicture() {}
 
@@ -36,21 +26,7 @@ public final class LossPicture {
    * @param error drawn beside them; left out where it has no values
    */
   public static void write(Path file, List<Curve> losses, Curve error) {
-    String svg = svg(losses, error);
-    WholeFile.create(
-        file,
-        draft -> {
-          PNGTranscoder transcoder = new PNGTranscoder();
-          transcoder.addTranscodingHint(PNGTranscoder.KEY_WIDTH, PIXELS);
-          try (OutputStream out = Files.newOutputStream(draft)) {
-            transcoder.transcode(
-                new TranscoderInput(new StringReader(svg)), new TranscoderOutput(out));
-          } catch (IOException e) {
-            throw new UncheckedIOException("The picture " + file + " cannot be written.", e);
-          } catch (TranscoderException e) {
-            throw new IllegalStateException("The picture " + file + " cannot be drawn.", e);
-          }
-        });
+    new ChartPicture(svg(losses, error), PIXELS).write(file);
   }
 
   private static String svg(List<Curve> losses, Curve error) {
@@ -67,11 +43,7 @@ public final class LossPicture {
         width,
         "height",
         height);
-    m.style(
-        "@font-face{font-family:'Report Sans';src:url(data:font/ttf;base64,"
-            + PdfReport.font()
-            + ")}\n"
-            + HtmlReport.resource("print-chart.css"));
+    m.style(ChartPicture.styleSheet());
     m.empty("rect", "width", "100%", "height", "100%", "fill", "#ffffff");
     panel(m, 0, "Loss (mean squared error)", losses);
     if (error.value().length > 0) {

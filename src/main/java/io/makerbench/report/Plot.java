@@ -130,6 +130,52 @@ final class Plot {
     return this;
   }
 
+  /**
+   * A coloured cell of a heat map, with its value in it.
+   *
+   * @param strength of the colour, 0 … 1
+   */
+  Plot cell(
+      String style,
+      double fromX,
+      double toX,
+      double fromY,
+      double toY,
+      double strength,
+      String words) {
+    String left = pixels(px(fromX));
+    String top = pixels(py(toY));
+    String wide = pixels(px(toX) - px(fromX));
+    String tall = pixels(py(fromY) - py(toY));
+    layers.empty("rect", "class", "sheet", "x", left, "y", top, "width", wide, "height", tall);
+    layers.empty(
+        "rect",
+        "class",
+        "cell " + style,
+        "fill-opacity",
+        Double.toString(Math.round(100 * strength) / 100.0),
+        "x",
+        left,
+        "y",
+        top,
+        "width",
+        wide,
+        "height",
+        tall);
+    layers.element(
+        "text",
+        words,
+        "class",
+        "tick cell-value",
+        "text-anchor",
+        "middle",
+        "x",
+        pixels(px((fromX + toX) / 2)),
+        "y",
+        pixels(py((fromY + toY) / 2) + BASELINE_SHIFT));
+    return this;
+  }
+
   /** A disc with a tooltip. */
   Plot dot(String style, double atX, double atY, String tooltip) {
     layers

@@ -41,6 +41,11 @@ public final class Report {
         files.add(file(folder.resolve("charts").resolve(chart.getKey()), chart.getValue()));
       }
     }
+    if (formats.contains(ReportFormat.PNG)) {
+      HtmlReport.pictures(input)
+          .forEach(
+              (name, picture) -> files.add(picture.write(folder.resolve("charts").resolve(name))));
+    }
     if (formats.contains(ReportFormat.JSON)) {
       files.add(file(folder.resolve("report.json"), json(input)));
     }

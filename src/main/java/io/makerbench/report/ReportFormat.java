@@ -10,6 +10,8 @@ public enum ReportFormat {
   CSV,
   /** A folder {@code charts} with one SVG file per chart. */
   SVG,
+  /** The same charts as pictures of pixels, twice their size on the page. */
+  PNG,
   /** Facts, configuration and every table in one file: {@code report.json}. */
   JSON
 }

@@ -34,11 +34,20 @@ final class ReportTables {
     if (input.has(ReportPart.WINDOWS)) {
       tables.put("windows", windows(evaluated.pairings()));
     }
+    if (input.has(ReportPart.RISK)) {
+      tables.put("drawdowns", RiskSection.drawdowns(evaluated));
+      tables.put("calendar", RiskSection.calendar(evaluated));
+    }
     if (input.has(ReportPart.METRICS)) {
       tables.put("differences", differences(evaluated.pairings()));
     }
     if (input.has(ReportPart.MARKOUTS)) {
       tables.put("markouts", markouts(evaluated));
+    }
+    if (input.has(ReportPart.QUOTING)) {
+      QuotingSection quoting = new QuotingSection(evaluated);
+      tables.put("quoting", quoting.figures());
+      tables.put("distributions", quoting.distributions());
     }
     if (input.has(ReportPart.LUCK)) {
       tables.put("luck", LuckSection.table(evaluated));

@@ -13,6 +13,7 @@ import io.makerbench.evaluate.MadeEpisodes;
 import io.makerbench.evaluate.Metric;
 import io.makerbench.evaluate.Metrics;
 import io.makerbench.evaluate.Table;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.Test;
@@ -80,7 +82,7 @@ class ReportTest {
   void everyFigureOfTheEvaluationNamesItsFillRule() throws Exception {
     Document page = parse(Report.html(MadeReports.make(2, 600)));
     List<Element> captions = elements(page, "figcaption");
-    assertEquals(7 + 2 * 2, captions.size());
+    assertEquals(10 + 2 * 2, captions.size());
     assertTrue(
         captions.stream().allMatch(c -> c.getTextContent().endsWith("Fill rule: risk-averse")));
   }
@@ -88,7 +90,7 @@ class ReportTest {
   @Test
   void pageNeedsNothingBesideIt() throws Exception {
     Document page = parse(Report.html(MadeReports.make(2, 600)));
-    assertEquals(14, elements(page, "svg").size());
+    assertEquals(17, elements(page, "svg").size());
     for (String outside : List.of("link", "img", "script", "iframe")) {
       assertEquals(0, elements(page, outside).size(), outside);
     }
@@ -115,8 +117,8 @@ class ReportTest {
     Set<ReportFormat> all = EnumSet.allOf(ReportFormat.class);
     List<Path> first = Report.write(MadeReports.make(2, 600), folder.resolve("a"), all);
     List<Path> second = Report.write(MadeReports.make(2, 600), folder.resolve("b"), all);
-    int charts = 7 + 2 * 2 + 3;
-    assertEquals(1 + 1 + 10 + charts + 1, first.size());
+    int charts = 10 + 2 * 2 + 3;
+    assertEquals(1 + 1 + 14 + 2 * charts + 1, first.size());
     for (int i = 0; i < first.size(); i++) {
       assertEquals(-1, Files.mismatch(first.get(i), second.get(i)), first.get(i).toString());
     }
@@ -127,7 +129,7 @@ class ReportTest {
     List<Path> charts =
         Report.write(MadeReports.make(2, 600), folder, EnumSet.of(ReportFormat.SVG));
     assertEquals("01-equity.svg", charts.getFirst().getFileName().toString());
-    assertEquals("14-epsilon.svg", charts.getLast().getFileName().toString());
+    assertEquals("17-epsilon.svg", charts.getLast().getFileName().toString());
     for (Path chart : charts) {
       Document svg = parse(Files.readString(chart));
       assertEquals("svg", svg.getDocumentElement().getTagName());
@@ -137,6 +139,49 @@ class ReportTest {
         parse(Files.readString(charts.getFirst())).getDocumentElement().getTextContent();
     assertTrue(equity.contains("Equity (fill rule: risk-averse)"), equity);
     assertTrue(equity.contains("symmetric_l1"), equity);
+  }
+
+  @Test
+  void everyChartIsAPictureToo() throws IOException {
+    List<Path> pictures =
+        Report.write(MadeReports.make(1, 600), folder, EnumSet.of(ReportFormat.PNG));
+    assertEquals("01-equity.png", pictures.getFirst().getFileName().toString());
+    for (Path picture : pictures) {
+      BufferedImage image = ImageIO.read(picture.toFile());
+      assertTrue(image.getWidth() >= 700 && image.getHeight() > 100, picture.toString());
+      assertEquals(0xFFFFFFFF, image.getRGB(2, image.getHeight() - 2), "white ground");
+    }
+  }
+
+  @Test
+  void tellsTheWorstDrawdownsAndTheProfitByTheClock() throws Exception {
+    ReportInput input = MadeReports.make(3, 600);
+    String text = parse(Report.html(input)).getDocumentElement().getTextContent();
+    assertTrue(text.contains("Worst drawdowns") && text.contains("Profit by day and hour"));
+    assertTrue(text.contains("Half-life of the inventory"), "figures of quoting");
+    JsonNode tables = Json.parse(Report.json(input), "report").get("tables");
+    double sum = 0;
+    for (JsonNode cell : tables.get("calendar")) {
+      sum += cell.get("policy").asString().equals("dqn") ? cell.get("pnl").asDouble() : 0;
+    }
+    double realised =
+        input.metrics().stream()
+            .filter(m -> m.policy().equals("dqn"))
+            .mapToDouble(m -> m.value(Metric.REALISED_PNL))
+            .sum();
+    assertEquals(realised, sum, 1e-9);
+    double deepest =
+        input.metrics().stream()
+            .filter(m -> m.policy().equals("dqn"))
+            .mapToDouble(m -> m.value(Metric.MAX_DRAWDOWN))
+            .max()
+            .orElseThrow();
+    for (JsonNode fall : tables.get("drawdowns")) {
+      if (fall.get("policy").asString().equals("dqn")) {
+        assertEquals(deepest, fall.get("depth").asDouble(), 1e-9);
+        break;
+      }
+    }
   }
 
   @Test

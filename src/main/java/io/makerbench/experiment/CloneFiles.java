@@ -85,6 +85,7 @@ final class CloneFiles {
     facts.put("activation", cloning.activation().toString().toLowerCase(Locale.ROOT));
     facts.put("lr", cloning.lr());
     facts.put("batch_size", cloning.batchSize());
+    facts.put("drop_last", cloning.dropLast());
     facts.put("epochs", cloning.epochs());
     facts.put("val_split", cloning.holdoutShare());
     facts.put("test_split", cloning.testShare());

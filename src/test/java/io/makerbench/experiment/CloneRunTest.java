@@ -10,6 +10,7 @@ import io.makerbench.config.Json;
 import io.makerbench.evaluate.CloneEvaluation;
 import io.makerbench.evaluate.ExitCriterion;
 import io.makerbench.learn.cloning.ActionErrors;
+import io.makerbench.storage.FolderTree;
 import io.makerbench.system.perp.Dataset;
 import io.makerbench.system.perp.DatasetJob;
 import io.makerbench.system.perp.PerpConfig;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,6 +140,51 @@ class CloneRunTest {
     CloneEvaluation examined = Clones.judge(run, SmallRun.settings(folder), again);
     assertEquals(judged.holdout(), examined.holdout(), "the last tenth is the same both ways");
     assertEquals(1, examined.exitCriteria().size());
+  }
+
+  /** Neither what is learnt from a dataset nor what is recorded lies in the checkpoint. */
+  @Test
+  void aStoppedCloneGoesOnToTheSameBytes() throws IOException {
+    Path data = dataset("data", "modulating");
+    int n = 0;
+    for (String source : List.of("\"expert\": \"modulating\"", "\"dataset\": \"" + data + "\"")) {
+      RunFolder whole = carryOut("whole" + n, config(source));
+      Runner runner = new Runner(SmallRun.settings(folder));
+      RunFolder stopped = runner.create(folder.resolve("stopped" + n++), config(source), null);
+      CompletableFuture<RunHandle> handle = new CompletableFuture<>();
+      handle.complete(runner.start(stopped, event -> stopAtMetrics(event, handle)));
+      assertEquals(RunState.STOPPED, handle.join().ended().join());
+      long bytes = Files.size(stopped.newestCheckpoint().orElseThrow().resolve("trainer.bin"));
+      assertTrue(bytes < 3000 * 10, bytes + " bytes for 3,000 rows of 113 numbers");
+      assertEquals(RunState.DONE, runner.start(stopped, event -> {}).ended().join());
+      assertEquals(SmallRun.bytes(whole), SmallRun.bytes(stopped));
+    }
+  }
+
+  private static void stopAtMetrics(ProgressEvent event, CompletableFuture<RunHandle> handle) {
+    if (event instanceof ProgressEvent.Metrics) {
+      handle.join().stop();
+    }
+  }
+
+  @Test
+  void aDatasetThatChangedOrIsGoneIsRefusedInWords() throws IOException {
+    Path data = dataset("data", "modulating");
+    RunFolder run = carryOut("run", config("\"dataset\": \"" + data + "\""));
+    Path actions = data.resolve("actions.npy");
+    byte[] bytes = Files.readAllBytes(actions);
+    bytes[bytes.length - 2] ^= 1; // one number is a little off
+    Files.write(actions, bytes);
+    assertTrue(refused(run).contains("its files have changed"), refused(run));
+    FolderTree.delete(data);
+    assertTrue(refused(run).contains("learns from, is gone. Put it back"), refused(run));
+  }
+
+  private String refused(RunFolder run) {
+    CloneExam exam = new CloneExam(true, null, 0, 1);
+    return assertThrows(
+            InputException.class, () -> Clones.judge(run, SmallRun.settings(folder), exam))
+        .getMessage();
   }
 
   @Test

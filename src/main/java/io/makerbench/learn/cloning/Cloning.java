@@ -74,16 +74,29 @@ public record Cloning(CloningConfig config, Market market) implements Algorithm 
   }
 
   /**
-   * What a training learnt from, as its checkpoint keeps it.
+   * What a training learnt from: its demonstrations, read or recorded again, parted as its
+   * checkpoint says.
    *
    * @param env made like the one of the training
-   * @throws InputException when the checkpoint is missing, damaged or of another training
+   * @throws InputException when the checkpoint is missing, damaged or of another training, or the
+   *     demonstrations are gone or others
    */
   public Lesson lesson(Path checkpoint, VectorEnv env) {
-    try (CloningTrainer trainer =
-        CloningTrainer.restore(checkpoint, config, env, Compute.CPU, TrainerListener.SILENT)) {
+    try (CloningTrainer trainer = restored(checkpoint, env, Compute.CPU, TrainerListener.SILENT)) {
       return trainer.lesson(market);
     }
+  }
+
+  private CloningTrainer restored(
+      Path checkpoint, VectorEnv env, Compute compute, TrainerListener listener) {
+    String dataset = config.dataset();
+    if (dataset != null && !Files.isDirectory(Path.of(dataset))) {
+      throw new InputException(
+          "The dataset %s, which the training of %s learns from, is gone. Put it back, or write it"
+                  .formatted(dataset, checkpoint)
+              + " again by the same job.");
+    }
+    return CloningTrainer.restore(checkpoint, config, demonstrations(env), env, compute, listener);
   }
 
   private Demonstrations demonstrations(VectorEnv env) {
@@ -161,6 +174,6 @@ public record Cloning(CloningConfig config, Market market) implements Algorithm 
   @Override
   public Trainer restore(
       Path checkpoint, VectorEnv env, Compute compute, TrainerListener listener) {
-    return CloningTrainer.restore(checkpoint, config, env, compute, listener);
+    return restored(checkpoint, env, compute, listener);
   }
 }

@@ -39,7 +39,7 @@ public final class CloningTrainer implements Trainer {
   static final List<String> COLUMNS =
       List.of("updates", "lr", "loss", "holdout_loss", "best_holdout_loss", "grad_norm");
 
-  private static final long FORMAT = 0x4D42_434C_4F00_0002L;
+  private static final long FORMAT = 0x4D42_434C_4F00_0003L;
   private static final int BATCHES_OF_AN_ADVANCE = 16;
 
   private final CloningConfig config;
@@ -54,6 +54,7 @@ public final class CloningTrainer implements Trainer {
   private final int rowsOfEpoch;
   private final RandomStream shuffling;
   private final RandomStream dropout;
+  private @Nullable String checksum;
   private float[] best;
   private double bestLoss = Double.POSITIVE_INFINITY;
   private int bestEpoch;
@@ -240,17 +241,23 @@ public final class CloningTrainer implements Trainer {
 
   /**
    * A training as {@link #save} left it; it goes on to the same bytes as if it had not been
-   * interrupted, without the expert.
+   * interrupted. A checkpoint knows its demonstrations by their checksum alone.
    *
+   * @param kept the same demonstrations, read or recorded again
    * @throws io.makerbench.config.InputException when the checkpoint is missing, damaged or of
-   *     another training
+   *     another training, or the demonstrations are others
    */
-  public static CloningTrainer restore(
-      Path folder, CloningConfig config, VectorEnv env, Compute compute, TrainerListener listener) {
+  static CloningTrainer restore(
+      Path folder,
+      CloningConfig config,
+      Demonstrations kept,
+      VectorEnv env,
+      Compute compute,
+      TrainerListener listener) {
     return Checkpoint.read(
         folder,
         FORMAT,
-        (checkpoint, in) -> opened(checkpoint, in, config, env, compute, listener),
+        (checkpoint, in) -> opened(checkpoint, in, config, kept, env, compute, listener),
         CloningTrainer::readState);
   }
 
@@ -258,20 +265,46 @@ public final class CloningTrainer implements Trainer {
       Checkpoint checkpoint,
       DataInput in,
       CloningConfig config,
+      Demonstrations kept,
       VectorEnv env,
       Compute compute,
       TrainerListener listener)
       throws IOException {
-    Demonstrations kept =
-        Demonstrations.read(in, env.observationSpace().width(), env.actionSpace().width());
+    requireSame(in.readUTF(), kept.checksum(), config);
     Split split = new Split(readRows(in, kept.rows()), readRows(in, kept.rows()));
     CloneStart start = CloneStart.kept(checkpoint, in.readLong());
     return new CloningTrainer(
         config, kept, split, start, env.actionSpace(), Checkpoint.NO_SEED, compute, listener);
   }
 
+  private static void requireSame(String learnt, String now, CloningConfig config) {
+    if (learnt.equals(now)) {
+      return;
+    }
+    String changed =
+        config.dataset() == null
+            ? "The demonstrations of %s, recorded again, are not those this training learns from: the expert or"
+                    .formatted(config.expert())
+                + " the market has changed, or this machine calculates otherwise."
+            : "The dataset %s is not the one this training learns from: its files have changed. Put"
+                    .formatted(config.dataset())
+                + " them back, or write them again by the same job.";
+    throw new InputException(
+        changed
+            + " Its rows have the SHA-256 %s, and had %s. A training from the start may learn from"
+                .formatted(now, learnt)
+            + " anything.");
+  }
+
+  private String checksum() {
+    if (checksum == null) {
+      checksum = kept.checksum();
+    }
+    return checksum;
+  }
+
   private void writeState(DataOutput out, long steps) throws IOException {
-    kept.save(out);
+    out.writeUTF(checksum());
     writeRows(out, split.training());
     writeRows(out, split.holdout());
     out.writeLong(steps);

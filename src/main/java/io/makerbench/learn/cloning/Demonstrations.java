@@ -1,10 +1,14 @@
 package io.makerbench.learn.cloning;
 
 import io.makerbench.learn.tensors.PrimitiveArrays;
-import java.io.DataInput;
-import java.io.DataOutput;
+import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.StreamCorruptedException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /**
  * What an expert saw and did, row by row.
@@ -17,9 +21,6 @@ import java.io.StreamCorruptedException;
  */
 record Demonstrations(
     int width, int targets, float[] observations, float[] actions, int[] episodes) {
-  /** Largest number of rows that a checkpoint is believed to hold. */
-  private static final int MOST_ROWS = 100_000_000;
-
   int rows() {
     return episodes.length;
   }
@@ -48,28 +49,27 @@ record Demonstrations(
     return first;
   }
 
-  void save(DataOutput out) throws IOException {
-    out.writeInt(rows());
-    PrimitiveArrays.write(out, observations, observations.length);
-    PrimitiveArrays.write(out, actions, actions.length);
-    PrimitiveArrays.write(out, episodes, episodes.length);
+  /** SHA-256 of all that is learnt from, in hexadecimal digits. */
+  String checksum() {
+    MessageDigest digest = sha256();
+    try (DataOutputStream out =
+        new DataOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest))) {
+      out.writeInt(width);
+      out.writeInt(targets);
+      PrimitiveArrays.write(out, observations, observations.length);
+      PrimitiveArrays.write(out, actions, actions.length);
+      PrimitiveArrays.write(out, episodes, episodes.length);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Nothing is written anywhere.", e);
+    }
+    return HexFormat.of().formatHex(digest.digest());
   }
 
-  static Demonstrations read(DataInput in, int width, int targets) throws IOException {
-    int rows = in.readInt();
-    if (rows < 0 || rows > MOST_ROWS) {
-      throw new StreamCorruptedException("The demonstrations have " + rows + " rows.");
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JDK has SHA-256.", e);
     }
-    Demonstrations kept =
-        new Demonstrations(
-            width,
-            targets,
-            new float[Math.multiplyExact(rows, width)],
-            new float[Math.multiplyExact(rows, targets)],
-            new int[rows]);
-    PrimitiveArrays.read(in, kept.observations, kept.observations.length);
-    PrimitiveArrays.read(in, kept.actions, kept.actions.length);
-    PrimitiveArrays.read(in, kept.episodes, rows);
-    return kept;
   }
 }

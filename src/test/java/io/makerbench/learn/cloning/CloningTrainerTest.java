@@ -255,13 +255,37 @@ class CloningTrainerTest {
     for (int cut : new int[] {0, 2, 4, 9}) {
       Path part = train(config, "part" + cut, cut);
       Path resumed = folder.resolve("resumed" + cut);
-      try (VectorEnv env = Problem.IDENTITY.env(COPIES, 99, "training");
-          CloningTrainer trainer =
-              CloningTrainer.restore(part, config, env, Compute.CPU, new Kept())) {
+      try (VectorEnv env = Problem.IDENTITY.env(COPIES, 1, "training");
+          CloningTrainer trainer = restored(part, config, env)) {
         run(trainer);
         trainer.save(resumed, "what is seen", "{}");
       }
       assertSameFiles(whole, resumed);
+    }
+  }
+
+  /** Goes on with the demonstrations recorded again. */
+  private static CloningTrainer restored(Path saved, CloningConfig config, VectorEnv env) {
+    return restored(saved, config, env, new Namer("namer"));
+  }
+
+  private static CloningTrainer restored(
+      Path saved, CloningConfig config, VectorEnv env, Policy expert) {
+    Demonstrations kept = Recorder.record(env, expert, config.demonstrations());
+    return CloningTrainer.restore(saved, config, kept, env, Compute.CPU, new Kept());
+  }
+
+  /** 2,000 rows of 5 numbers are not in it, and others are refused. */
+  @Test
+  void aCheckpointKnowsItsDemonstrationsByTheirChecksum() throws IOException {
+    Path saved = train(config(""), "saved", 2);
+    long bytes = Files.size(saved.resolve("trainer.bin"));
+    assertTrue(bytes < 2000 * 5 * Float.BYTES, bytes + " bytes");
+    CloningConfig named = config(", \"expert\": \"namer\"");
+    try (VectorEnv other = Problem.IDENTITY.env(COPIES, 2, "training")) {
+      String refused =
+          assertThrows(InputException.class, () -> restored(saved, named, other)).getMessage();
+      assertTrue(refused.contains("of namer, recorded again"), refused);
     }
   }
 
@@ -293,16 +317,14 @@ class CloningTrainerTest {
     Path saved = train(config(""), "saved", 2);
     CloningConfig wider = config(", \"layer_norm\": true");
     try (VectorEnv env = Problem.IDENTITY.env(COPIES, 1, "training")) {
-      assertThrows(
-          InputException.class,
-          () -> CloningTrainer.restore(saved, wider, env, Compute.CPU, new Kept()));
-      Path file = saved.resolve("trainer.bin");
-      byte[] bytes = Files.readAllBytes(file);
-      Files.write(file, Arrays.copyOf(bytes, bytes.length - 9));
+      assertThrows(InputException.class, () -> restored(saved, wider, env));
+    }
+    Path file = saved.resolve("trainer.bin");
+    byte[] bytes = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(bytes, bytes.length - 9));
+    try (VectorEnv env = Problem.IDENTITY.env(COPIES, 1, "training")) {
       InputException cut =
-          assertThrows(
-              InputException.class,
-              () -> CloningTrainer.restore(saved, config(""), env, Compute.CPU, new Kept()));
+          assertThrows(InputException.class, () -> restored(saved, config(""), env));
       assertTrue(cut.getMessage().contains("trainer.bin"), cut.getMessage());
     }
   }

@@ -1,8 +1,10 @@
 package io.makerbench.learn.acting;
 
+import ai.djl.ndarray.NDArray;
 import io.makerbench.config.InputException;
 import io.makerbench.env.Actions;
 import io.makerbench.env.Space;
+import io.makerbench.learn.torch.TensorWork;
 import io.makerbench.random.RandomStream;
 
 /**
@@ -85,6 +87,17 @@ public sealed interface ActionDistribution
       float[] gradients,
       int to,
       double[] freeGradients);
+
+  /**
+   * The distributions of many rows on the tensors of a device.
+   *
+   * @param work what the tensors belong to
+   * @param outputs rows × {@link #outputs}, double
+   * @param freeParameters {@link #free} numbers, double
+   * @param actions that were taken, rows × {@link #width}, float
+   */
+  TensorDistribution onTensors(
+      TensorWork work, NDArray outputs, NDArray freeParameters, NDArray actions);
 
   /** Hands an action to an environment as that of a copy. */
   void act(float[] action, int at, Actions actions, int copy);

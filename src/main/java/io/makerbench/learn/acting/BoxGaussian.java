@@ -1,9 +1,13 @@
 package io.makerbench.learn.acting;
 
+import ai.djl.ndarray.NDArray;
 import io.makerbench.config.InputException;
 import io.makerbench.env.Actions;
 import io.makerbench.env.Space;
+import io.makerbench.learn.torch.TensorWork;
 import io.makerbench.random.RandomStream;
+import java.util.Arrays;
+import java.util.stream.DoubleStream;
 
 /**
  * Vectors of real numbers: u = μ + σx with standard normal x, the means μ from the network, the
@@ -26,6 +30,19 @@ final class BoxGaussian implements ActionDistribution {
   private static final double[] WEIGHTS = {
     0.661147012558241291, 0.207802325814891880, 0.0170779830074134754, 0.000199604072211367619
   };
+
+  /** Where the quadrature looks on both sides, in deviations from the mean. */
+  static final double[] SIGNED_NODES =
+      DoubleStream.concat(
+              Arrays.stream(NODES).map(node -> Math.sqrt(2) * node),
+              Arrays.stream(NODES).map(node -> -Math.sqrt(2) * node))
+          .toArray();
+
+  /** What each of them counts; the sum is 1. */
+  static final double[] SHARES =
+      DoubleStream.concat(Arrays.stream(WEIGHTS), Arrays.stream(WEIGHTS))
+          .map(weight -> weight / Math.sqrt(Math.PI))
+          .toArray();
 
   private final int numbers;
   private final boolean bounded;
@@ -134,6 +151,16 @@ final class BoxGaussian implements ActionDistribution {
     return sum;
   }
 
+  /** Entropy of a number with a deviation of 1, before that of the bounds. */
+  double entropyOfUnit() {
+    return 0.5 + LOG_ROOT_TWO_PI + (bounded ? Math.log(half) : 0);
+  }
+
+  /** True where numbers are squashed into bounds. */
+  boolean isBounded() {
+    return bounded;
+  }
+
   private double meanLogSlope(int i) {
     double sum = 0;
     for (int node = 0; node < NODES.length; node++) {
@@ -169,6 +196,12 @@ final class BoxGaussian implements ActionDistribution {
       gradients[to + i] = (float) byMean;
       freeGradients[i] += byDeviation;
     }
+  }
+
+  @Override
+  public TensorDistribution onTensors(
+      TensorWork work, NDArray outputs, NDArray freeParameters, NDArray actions) {
+    return new TensorGaussian(this, work, outputs, freeParameters, actions);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package io.makerbench.learn.acting;
 
+import ai.djl.ndarray.NDArray;
 import io.makerbench.env.Actions;
+import io.makerbench.learn.torch.TensorWork;
 import io.makerbench.random.RandomStream;
 
 /** One of a few choices, each with the probability of the softmax of its output. */
@@ -101,6 +103,12 @@ final class Categorical implements ActionDistribution {
       gradients[to + i] = (float) (-probabilities[i] * slope);
     }
     gradients[to + (int) action[at]] += (float) byLogProbability;
+  }
+
+  @Override
+  public TensorDistribution onTensors(
+      TensorWork work, NDArray outputs, NDArray freeParameters, NDArray actions) {
+    return new TensorCategorical(work, outputs, actions);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package io.makerbench.learn.acting;
 
+import ai.djl.ndarray.NDArray;
 import io.makerbench.env.Actions;
+import io.makerbench.learn.torch.TensorWork;
 import io.makerbench.random.RandomStream;
 import org.hipparchus.special.Gamma;
 
@@ -123,6 +125,12 @@ final class DirichletShares implements ActionDistribution {
       }
       gradients[to + i] = (float) (slope * slopes[i]);
     }
+  }
+
+  @Override
+  public TensorDistribution onTensors(
+      TensorWork work, NDArray outputs, NDArray freeParameters, NDArray actions) {
+    return new TensorDirichlet(work, outputs, actions);
   }
 
   @Override

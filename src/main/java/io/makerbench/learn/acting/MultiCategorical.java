@@ -1,7 +1,10 @@
 package io.makerbench.learn.acting;
 
+import ai.djl.ndarray.NDArray;
 import io.makerbench.env.Actions;
+import io.makerbench.learn.torch.TensorWork;
 import io.makerbench.random.RandomStream;
+import java.util.Arrays;
 import java.util.List;
 
 /** Several choices at once, independent of each other; their outputs stand one behind the other. */
@@ -87,6 +90,13 @@ final class MultiCategorical implements ActionDistribution {
           action, at + i, byLogProbability, byEntropy, gradients, next, freeGradients);
       next += parts[i].outputs();
     }
+  }
+
+  @Override
+  public TensorDistribution onTensors(
+      TensorWork work, NDArray outputs, NDArray freeParameters, NDArray actions) {
+    int[] choices = Arrays.stream(parts).mapToInt(Categorical::outputs).toArray();
+    return new TensorMultiCategorical(work, outputs, actions, choices);
   }
 
   @Override

@@ -3,6 +3,9 @@ package io.makerbench.learn.ppo;
 import io.makerbench.learn.Checkpoint;
 import io.makerbench.learn.net.OptimiserRule;
 import io.makerbench.learn.tensors.NamedArray;
+import io.makerbench.learn.torch.TensorNetwork;
+import io.makerbench.learn.torch.TensorParameters;
+import io.makerbench.learn.torch.TensorWork;
 import java.util.Arrays;
 import java.util.List;
 
@@ -50,6 +53,25 @@ final class FreeParameters {
         checkpoint.array(NAME, number),
         checkpoint.array("free_mean", number),
         checkpoint.array("free_variance", number));
+  }
+
+  /** As tensors, to learn with elsewhere. */
+  TensorParameters onTensors(TensorWork work, TensorNetwork network) {
+    return network.parameters(work, values, mean, variance);
+  }
+
+  /**
+   * Takes over what was learnt elsewhere.
+   *
+   * @param learnt values, means and variances one behind the other
+   * @param at where they begin
+   */
+  void take(double[] learnt, int at) {
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) learnt[at + i];
+      mean[i] = (float) learnt[at + values.length + i];
+      variance[i] = (float) learnt[at + 2 * values.length + i];
+    }
   }
 
   double squares() {

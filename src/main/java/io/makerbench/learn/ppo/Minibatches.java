@@ -18,8 +18,7 @@ final class Minibatches {
   private final Rollout rollout;
   private final boolean memory;
   private final int unitRows;
-  private final int unitsOfBatch;
-  private final int[] units;
+  private final UnitOrder order;
   private final int[] rows;
   private final float[] observations;
   private final Samples samples;
@@ -28,7 +27,6 @@ final class Minibatches {
   private final boolean[] begins;
   private final Inputs whole;
   private Inputs inputs;
-  private int next;
 
   /**
    * @param size rows of a minibatch; the last one of a passage may be smaller
@@ -38,16 +36,15 @@ final class Minibatches {
     this.rollout = rollout;
     memory = rollout.stateWidth > 0;
     unitRows = rollout.sequence;
-    units = new int[rollout.rows() / unitRows];
-    unitsOfBatch = Math.clamp(size / unitRows, 1, units.length);
-    int most = unitsOfBatch * unitRows;
+    order = new UnitOrder(rollout, size);
+    int most = order.most * unitRows;
     rows = new int[most];
     observations = new float[most * rollout.width];
     samples = new Samples(most, rollout.actionWidth);
     fetching = new CopyRanges(most, LEAST_FETCHED, threads, this::fetch);
-    state = memory ? new float[unitsOfBatch * rollout.stateWidth] : NO_STATE;
+    state = memory ? new float[order.most * rollout.stateWidth] : NO_STATE;
     begins = new boolean[memory ? most : 0];
-    whole = inputs(unitsOfBatch);
+    whole = inputs(order.most);
     inputs = whole;
   }
 
@@ -63,32 +60,22 @@ final class Minibatches {
 
   /** Begins a passage over the rollout in an order of its own. */
   void shuffle(RandomStream random) {
-    for (int i = 0; i < units.length; i++) {
-      units[i] = i;
-    }
-    for (int i = units.length - 1; i > 0; i--) {
-      int other = random.nextInt(i + 1);
-      int unit = units[i];
-      units[i] = units[other];
-      units[other] = unit;
-    }
-    next = 0;
+    order.shuffle(random);
   }
 
   /** Goes to the next minibatch; false at the end of the passage. */
   boolean advance() {
-    int count = Math.min(unitsOfBatch, units.length - next);
-    if (count == 0) {
+    if (!order.advance()) {
       return false;
     }
-    inputs = count == unitsOfBatch ? whole : inputs(count);
+    int count = order.count();
+    inputs = count == order.most ? whole : inputs(count);
     if (memory) {
       takeSequences(count);
     } else {
-      System.arraycopy(units, next, rows, 0, count);
+      System.arraycopy(order.units, order.from(), rows, 0, count);
     }
     fetching.run();
-    next += count;
     return true;
   }
 
@@ -100,12 +87,12 @@ final class Minibatches {
 
   private void takeSequences(int count) {
     for (int s = 0; s < count; s++) {
-      takeSequence(units[next + s], s, count);
+      takeSequence(order.units[order.from() + s], s, count);
     }
   }
 
   private void takeSequence(int unit, int place, int count) {
-    int first = unit / rollout.copies * unitRows * rollout.copies + unit % rollout.copies;
+    int first = rollout.firstRow(unit);
     for (int t = 0; t < unitRows; t++) {
       int to = t * count + place;
       int from = first + t * rollout.copies;

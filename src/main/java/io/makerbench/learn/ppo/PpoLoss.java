@@ -10,7 +10,7 @@ import java.util.Arrays;
  */
 final class PpoLoss {
   /** Added to the deviation of advantages, as the reference does. */
-  private static final double ADVANTAGE_EPSILON = 1e-8;
+  static final double ADVANTAGE_EPSILON = 1e-8;
 
   private final PpoConfig config;
   private final ActionDistribution distribution;

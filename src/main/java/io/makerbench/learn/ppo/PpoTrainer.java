@@ -126,9 +126,9 @@ public final class PpoTrainer implements Trainer {
     collector =
         new Collector(
             config, env, distribution, network, free, scaling, valueMoments, rollout, seed);
-    Minibatches minibatches =
-        new Minibatches(rollout, config.minibatchSize(), compute.threads(shape));
-    learner = new PpoLearner(config, distribution, network, free, valueMoments, minibatches, seed);
+    int threads = compute.threads(shape);
+    learner =
+        new PpoLearner(config, distribution, network, free, valueMoments, rollout, threads, seed);
     learner.resume(start.network().steps());
     figures =
         new TrainingFigures(

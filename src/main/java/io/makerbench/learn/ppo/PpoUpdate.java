@@ -34,6 +34,20 @@ record PpoUpdate(
           "explained_variance",
           "grad_norm");
 
+  /** The means of what minibatches found. */
+  static PpoUpdate of(PpoUpdates.Sums sums, double explainedVariance) {
+    int minibatches = sums.minibatches();
+    return new PpoUpdate(
+        sums.policyLoss() / minibatches,
+        sums.valueLoss() / minibatches,
+        sums.entropy(),
+        sums.divergence() / minibatches,
+        sums.clipFraction() / minibatches,
+        sums.gradientNorm() / minibatches,
+        explainedVariance,
+        minibatches);
+  }
+
   /** True where training can go on from. */
   boolean isFinite() {
     return Double.isFinite(policyLoss)

@@ -77,6 +77,11 @@ final class Rollout {
     return steps * copies;
   }
 
+  /** First row of a sequence; the others follow {@code copies} rows apart. */
+  int firstRow(int unit) {
+    return unit / copies * sequence * copies + unit % copies;
+  }
+
   boolean isFull() {
     return filled == steps;
   }

@@ -23,14 +23,11 @@ final class GradientScale {
   /**
    * For the gradients of outputs.
    *
-   * @param gradients rows × outputs, of which the first {@code length} count
+   * @param largest size of the largest of them
    */
-  GradientScale(float[] gradients, int length, int rows) {
-    float largest = Float.MIN_NORMAL;
-    for (int i = 0; i < length; i++) {
-      largest = Math.max(largest, Math.abs(gradients[i]));
-    }
-    factor = Math.scalb(1.0, Math.getExponent(SUM / ((double) largest * rows)));
+  GradientScale(float largest, int rows) {
+    double size = Math.max(Float.MIN_NORMAL, largest);
+    factor = Math.scalb(1.0, Math.getExponent(SUM / (size * rows)));
   }
 
   double factor() {

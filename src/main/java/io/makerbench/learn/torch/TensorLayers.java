@@ -3,14 +3,12 @@ package io.makerbench.learn.torch;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.nn.core.Linear;
 import ai.djl.nn.norm.LayerNorm;
 import io.makerbench.learn.net.Branch;
-import io.makerbench.learn.net.Inputs;
 import io.makerbench.learn.net.Layer;
 import io.makerbench.learn.net.NetworkShape;
 import io.makerbench.learn.net.Slot;
@@ -55,14 +53,11 @@ final class TensorLayers {
    * @param dropout where zeroes come from while learning; null otherwise
    * @return outputs (rows × outputs), and the state after the last step where there is memory
    */
-  NDList run(NDArray parameters, Inputs inputs, NDManager work, @Nullable RandomStream dropout) {
+  NDList run(
+      NDArray parameters, TensorInputs inputs, TensorWork work, @Nullable RandomStream dropout) {
     Iterator<NDArray> views = views(parameters);
     Run run = new Run(inputs, work, dropout, views);
-    NDArray x =
-        work.create(
-            Arrays.copyOf(inputs.observations, inputs.rows() * shape.inputs()),
-            new Shape(inputs.rows(), shape.inputs()));
-    NDArray shared = run.through(shape.trunk(), x);
+    NDArray shared = run.through(shape.trunk(), inputs.observations());
     NDList outputs = new NDList();
     for (Branch branch : shape.branches()) {
       outputs.add(run.through(branch.layers(), shared));
@@ -78,15 +73,15 @@ final class TensorLayers {
 
   /** One pass through the layers. */
   private final class Run {
-    private final Inputs inputs;
-    private final NDManager work;
+    private final TensorInputs inputs;
+    private final TensorWork work;
     private final @Nullable RandomStream dropout;
     private final Iterator<NDArray> parameters;
     private @Nullable NDArray state;
 
     Run(
-        Inputs inputs,
-        NDManager work,
+        TensorInputs inputs,
+        TensorWork work,
         @Nullable RandomStream dropout,
         Iterator<NDArray> parameters) {
       this.inputs = inputs;
@@ -125,19 +120,20 @@ final class TensorLayers {
       for (int i = 0; i < factors.length; i++) {
         factors[i] = dropout.nextDouble() < rate ? 0 : kept;
       }
-      return work.create(factors, x.getShape());
+      return work.up(factors, x.getShape());
     }
 
     private NDArray recurrent(NDArray x, int units) {
       NDArray inputWeight = parameters.next();
       NDArray stateWeight = parameters.next();
       NDList byInput =
-          linear(x, inputWeight, parameters.next()).split(inputs.steps); // rows of one step each
+          linear(x, inputWeight, parameters.next()).split(inputs.steps()); // rows of one step each
       NDArray stateBias = parameters.next();
       NDArray h = firstState(units);
+      NDList kept = kept();
       NDList outputs = new NDList();
-      for (int step = 0; step < inputs.steps; step++) {
-        h = kept(h, step);
+      for (int step = 0; step < inputs.steps(); step++) {
+        h = kept.isEmpty() ? h : h.mul(kept.get(step));
         NDList gi = byInput.get(step).split(Layer.Gru.GATES, 1);
         NDList gh = linear(h, stateWeight, stateBias).split(Layer.Gru.GATES, 1);
         NDArray r = sigmoid(gi.get(0).add(gh.get(0)));
@@ -151,24 +147,16 @@ final class TensorLayers {
     }
 
     private NDArray firstState(int units) {
-      float[] first = inputs.state;
-      Shape size = new Shape(inputs.sequences, units);
+      NDArray first = inputs.state();
       return first == null
-          ? work.zeros(size)
-          : work.create(Arrays.copyOf(first, inputs.sequences * units), size);
+          ? work.zeros(new Shape(inputs.sequences(), units), DataType.FLOAT32)
+          : first;
     }
 
-    /** The state with zeroes for the sequences whose episode begins at a step. */
-    private NDArray kept(NDArray h, int step) {
-      boolean[] begins = inputs.begins;
-      if (begins == null) {
-        return h;
-      }
-      float[] keep = new float[inputs.sequences];
-      for (int s = 0; s < keep.length; s++) {
-        keep[s] = begins[step * inputs.sequences + s] ? 0 : 1;
-      }
-      return h.mul(work.create(keep, new Shape(keep.length, 1)));
+    /** Step by step, factors that clear the state of the sequences whose episode begins there. */
+    private NDList kept() {
+      NDArray kept = inputs.kept();
+      return kept == null ? new NDList() : kept.split(inputs.steps());
     }
 
     private static NDArray sigmoid(NDArray x) {

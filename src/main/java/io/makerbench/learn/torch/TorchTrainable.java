@@ -14,7 +14,7 @@ import io.makerbench.learn.net.NetworkState;
 import io.makerbench.learn.net.OptimiserRule;
 import io.makerbench.learn.net.TrainableNetwork;
 import io.makerbench.random.RandomStream;
-import java.util.Arrays;
+import java.nio.FloatBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,18 +24,15 @@ import org.jspecify.annotations.Nullable;
  * <p>Between a forward pass and its backward pass the tensors in between are kept; each forward
  * pass frees those of the one before.
  */
-public final class TorchTrainable implements TrainableNetwork {
-  private static final float NO_CLIP = -1;
-
+public final class TorchTrainable implements TensorNetwork {
   private final NetworkShape shape;
   private final Precision precision;
   private final TensorLayers layers;
   private final NDManager manager;
-  private final NDArray parameters;
-  private final NDArray mean;
-  private final NDArray variance;
+  private final TensorParameters parameters;
+  private final TensorHome home;
   private long steps;
-  private @Nullable NDManager passed;
+  private @Nullable TensorWork passed;
   private @Nullable NDArray outputs;
 
   /** A network of this shape whose parameters are all zero. */
@@ -44,10 +41,11 @@ public final class TorchTrainable implements TrainableNetwork {
     this.precision = precision;
     layers = new TensorLayers(shape, precision);
     manager = engine.newBaseManager(device);
-    parameters = manager.zeros(new Shape(shape.size()));
-    parameters.setRequiresGradient(true);
-    mean = manager.zeros(new Shape(shape.size()));
-    variance = manager.zeros(new Shape(shape.size()));
+    home = new TensorHome(manager);
+    Shape size = new Shape(shape.size());
+    parameters =
+        new TensorParameters(manager.zeros(size), manager.zeros(size), manager.zeros(size));
+    parameters.values().setRequiresGradient(true);
     manager.cap();
   }
 
@@ -57,41 +55,73 @@ public final class TorchTrainable implements TrainableNetwork {
   }
 
   @Override
+  public TensorWork work() {
+    return new TensorWork(manager, home);
+  }
+
+  @Override
+  public Transfers transfers() {
+    return home.transfers();
+  }
+
+  @Override
+  public TensorParameters parameters(
+      TensorWork work, float[] values, float[] mean, float[] variance) {
+    Shape size = new Shape(values.length);
+    return new TensorParameters(
+        work.up(values, size), work.up(mean, size), work.up(variance, size));
+  }
+
+  @Override
   public void predict(Inputs inputs, float[] out, float[] stateAfter) {
-    JniUtils.setGradMode(false);
-    try (NDManager work = manager.newSubManager()) {
-      work.tempAttachAll(parameters);
-      NDList found = layers.run(parameters, inputs, work, null);
-      copy(found.get(0), out);
+    try (TensorWork work = work()) {
+      NDList found = predicted(work, inputs(work, inputs));
+      copy(work, found.get(0), out);
       if (found.size() > 1) {
-        copy(found.get(1), stateAfter);
+        copy(work, found.get(1), stateAfter);
       }
     }
   }
 
-  private static void copy(NDArray from, float[] to) {
-    float[] values = from.toFloatArray();
+  @Override
+  public NDArray predict(TensorWork work, TensorInputs inputs) {
+    return predicted(work, inputs).get(0);
+  }
+
+  private NDList predicted(TensorWork work, TensorInputs inputs) {
+    JniUtils.setGradMode(false);
+    work.lend(parameters.values());
+    return layers.run(parameters.values(), inputs, work, null);
+  }
+
+  private TensorInputs inputs(TensorWork work, Inputs inputs) {
+    return TensorInputs.of(work, inputs, shape.inputs(), shape.stateWidth());
+  }
+
+  private static void copy(TensorWork work, NDArray from, float[] to) {
+    float[] values = work.floats(from);
     System.arraycopy(values, 0, to, 0, values.length);
   }
 
   @Override
   public void forward(Inputs inputs, float[] out, RandomStream dropout) {
     free();
-    NDManager work = manager.newSubManager();
+    TensorWork work = work();
     passed = work;
+    NDArray found = forward(work, inputs(work, inputs), dropout);
+    outputs = found;
+    copy(work, found, out);
+  }
+
+  @Override
+  public NDArray forward(TensorWork work, TensorInputs inputs, RandomStream dropout) {
     JniUtils.setGradMode(true);
     try {
-      NDArray found = onTensors(inputs, work, dropout);
-      outputs = found;
-      copy(found, out);
+      work.lend(parameters.values());
+      return layers.run(parameters.values(), inputs, work, dropout).get(0);
     } finally {
       JniUtils.setGradMode(false);
     }
-  }
-
-  private NDArray onTensors(Inputs inputs, NDManager work, RandomStream dropout) {
-    parameters.tempAttach(work);
-    return layers.run(parameters, inputs, work, dropout).get(0);
   }
 
   private void free() {
@@ -104,102 +134,107 @@ public final class TorchTrainable implements TrainableNetwork {
 
   @Override
   public double backward(float[] outputGradients) {
-    NDManager work = passed;
+    TensorWork work = passed;
     NDArray last = outputs;
     if (work == null || last == null) {
       throw new IllegalStateException("A backward pass follows a forward pass.");
     }
-    int length = (int) last.getShape().size();
-    float[] slopes = Arrays.copyOf(outputGradients, length);
-    double norm =
-        switch (precision) {
-          case SINGLE -> back(last, work.create(slopes, last.getShape()), 1);
-          case MIXED -> scaledBack(last, work.create(slopes, last.getShape()), slopes);
-        };
+    double norm = work.floats(backward(work, last, work.up(outputGradients, last.getShape())))[0];
     free();
     return norm;
   }
 
-  private double scaledBack(NDArray last, NDArray slopes, float[] values) {
-    GradientScale scale = new GradientScale(values, values.length, (int) last.getShape().get(0));
-    double norm;
+  @Override
+  public NDArray backward(TensorWork work, NDArray last, NDArray slopes) {
+    return switch (precision) {
+      case SINGLE -> {
+        differentiate(last, slopes, false);
+        yield norm(work);
+      }
+      case MIXED -> scaledBack(work, last, slopes);
+    };
+  }
+
+  private NDArray norm(TensorWork work) {
+    work.lend(parameters.values());
+    return parameters.values().getGradient().norm();
+  }
+
+  /** The way back can be gone again, where 16 bits did not hold what came of it. */
+  private NDArray scaledBack(TensorWork work, NDArray last, NDArray slopes) {
+    float largest = work.floats(slopes.abs().max())[0];
+    GradientScale scale = new GradientScale(largest, (int) last.getShape().get(0));
+    NDArray norm;
     do {
-      norm = back(last, slopes, scale.factor());
-    } while (!Double.isFinite(norm) && scale.reduce());
+      differentiate(last, slopes.mul(work.scalar(scale.factor())), true);
+      parameters.values().getGradient().muli(work.scalar(1 / scale.factor()));
+      norm = norm(work);
+    } while (!Float.isFinite(work.floats(norm)[0]) && scale.reduce());
     return norm;
   }
 
-  /** Leaves the gradient and returns its norm; the way back can be gone again. */
-  private double back(NDArray last, NDArray slopes, double factor) {
-    JniUtils.zeroGrad((PtNDArray) parameters);
-    boolean again = precision == Precision.MIXED;
-    NDArray by = again ? slopes.mul(factor) : slopes;
-    JniUtils.backward((PtNDArray) last, (PtNDArray) by, again, false);
-    NDArray gradient = parameters.getGradient();
-    if (again) {
-      gradient.muli(1 / factor);
-    }
-    return gradient.norm().getFloat();
+  /**
+   * @param again true where the way may have to be gone once more
+   */
+  private void differentiate(NDArray last, NDArray slopes, boolean again) {
+    JniUtils.zeroGrad((PtNDArray) parameters.values());
+    JniUtils.backward((PtNDArray) last, (PtNDArray) slopes, again, false);
   }
 
   @Override
   public float[] gradient() {
-    try (NDManager work = manager.newSubManager()) {
-      work.tempAttachAll(parameters);
-      return parameters.getGradient().toFloatArray();
+    try (TensorWork work = work()) {
+      work.lend(parameters.values());
+      return work.floats(parameters.values().getGradient());
     }
   }
 
   @Override
   public void step(OptimiserRule rule, double learningRate, double gradientScale) {
     steps++;
-    double meanCorrection = rule.meanCorrection(steps);
-    double rootCorrection = Math.sqrt(rule.varianceCorrection(steps));
-    try (NDManager work = manager.newSubManager()) {
-      work.tempAttachAll(parameters);
-      // The native step divides by √v + ε without correcting v; correcting ε instead is the same.
-      JniUtils.adamUpdate(
-          (PtNDArray) parameters,
-          (PtNDArray) parameters.getGradient(),
-          (PtNDArray) mean,
-          (PtNDArray) variance,
-          (float) learningRate,
-          (float) (learningRate * rootCorrection / meanCorrection),
-          (float) rule.weightDecay(),
-          (float) gradientScale,
-          NO_CLIP,
-          (float) rule.beta1(),
-          (float) rule.beta2(),
-          (float) (rule.epsilon() * rootCorrection),
-          true);
+    try (TensorWork work = work()) {
+      work.lend(parameters.values());
+      NDArray gradient = parameters.values().getGradient();
+      parameters.step(rule, learningRate, gradient, gradientScale, steps);
     }
   }
 
   @Override
+  public void step(TensorWork work, OptimiserRule rule, double learningRate, NDArray scale) {
+    steps++;
+    work.lend(parameters.values());
+    NDArray gradient = parameters.values().getGradient();
+    parameters.step(rule, learningRate, gradient, scale, steps);
+  }
+
+  @Override
   public void follow(TrainableNetwork leader, double share) {
-    NDArray from = ((TorchTrainable) leader).parameters;
+    NDArray own = parameters.values();
+    NDArray from = ((TorchTrainable) leader).parameters.values();
     JniUtils.setGradMode(false);
-    try (NDManager work = manager.newSubManager()) {
-      work.tempAttachAll(parameters, from);
-      parameters.muli(1 - share).addi(from.mul(share));
+    try (TensorWork work = work()) {
+      work.lend(own, from);
+      own.muli(work.scalar(1 - share)).addi(from.mul(work.scalar(share)));
     }
   }
 
   @Override
   public NetworkState state() {
-    return new NetworkState(
-        parameters.toFloatArray(), mean.toFloatArray(), variance.toFloatArray(), steps);
+    try (TensorWork work = work()) {
+      return new NetworkState(
+          work.floats(parameters.values()),
+          work.floats(parameters.mean()),
+          work.floats(parameters.variance()),
+          steps);
+    }
   }
 
   @Override
   public void restore(NetworkState state) {
     JniUtils.setGradMode(false);
-    try (NDManager work = manager.newSubManager()) {
-      work.tempAttachAll(parameters, mean, variance);
-      work.create(state.parameters()).copyTo(parameters);
-      work.create(state.mean()).copyTo(mean);
-      work.create(state.variance()).copyTo(variance);
-    }
+    parameters.values().set(FloatBuffer.wrap(state.parameters()));
+    parameters.mean().set(FloatBuffer.wrap(state.mean()));
+    parameters.variance().set(FloatBuffer.wrap(state.variance()));
     steps = state.steps();
   }
 

@@ -56,15 +56,23 @@ final class UpdateLog implements TrainableNetwork {
   @Override
   public void forward(Inputs inputs, float[] out, RandomStream dropout) {
     network.forward(inputs, out, dropout);
-    outputs = Arrays.copyOf(out, inputs.rows() * shape().outputs());
+    sawOutputs(Arrays.copyOf(out, inputs.rows() * shape().outputs()));
+  }
+
+  void sawOutputs(float[] found) {
+    outputs = found;
   }
 
   @Override
   public double backward(float[] outputGradients) {
-    slopes = Arrays.copyOf(outputGradients, outputs.length);
     double found = network.backward(outputGradients);
-    norm = new float[] {(float) found};
+    sawSlopes(Arrays.copyOf(outputGradients, outputs.length), (float) found);
     return found;
+  }
+
+  void sawSlopes(float[] given, float found) {
+    slopes = given;
+    norm = new float[] {found};
   }
 
   @Override
@@ -76,6 +84,11 @@ final class UpdateLog implements TrainableNetwork {
   public void step(OptimiserRule rule, double learningRate, double gradientScale) {
     float[] gradient = network.gradient();
     network.step(rule, learningRate, gradientScale);
+    stepped(gradient, rule, learningRate, gradientScale);
+  }
+
+  /** Keeps an update that has just been made. */
+  void stepped(float[] gradient, OptimiserRule rule, double learningRate, double gradientScale) {
     NetworkState after = network.state();
     excuse(gradient, after, rule, learningRate, gradientScale);
     updates.add(new Update(outputs, slopes, gradient, norm, after, excused.clone()));
@@ -100,7 +113,9 @@ final class UpdateLog implements TrainableNetwork {
 
   @Override
   public void follow(TrainableNetwork leader, double share) {
-    network.follow(((UpdateLog) leader).network, share);
+    UpdateLog other =
+        leader instanceof TensorUpdateLog tensors ? tensors.log() : (UpdateLog) leader;
+    network.follow(other.network, share);
   }
 
   @Override

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.djl.Device;
 import ai.djl.engine.Engine;
 import io.makerbench.learn.torch.Precision;
+import io.makerbench.learn.torch.TensorNetwork;
 import io.makerbench.learn.torch.TorchTrainable;
 import io.makerbench.learn.vector.HalvedNetwork;
 import io.makerbench.learn.vector.VectorNetwork;
@@ -104,8 +105,12 @@ public final class WholeUpdates {
     try {
       List<Double> told =
           learning.with(shape -> {
-            logs.add(new UpdateLog(engine.apply(shape), leaders.apply(logs.size())));
-            return logs.getLast();
+            TrainableNetwork network = engine.apply(shape);
+            UpdateLog log = new UpdateLog(network, leaders.apply(logs.size()));
+            logs.add(log);
+            return network instanceof TensorNetwork tensors
+                ? new TensorUpdateLog(tensors, log)
+                : log;
           });
       float[] figures = new float[told.size()];
       for (int i = 0; i < figures.length; i++) {

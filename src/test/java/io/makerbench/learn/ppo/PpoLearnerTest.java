@@ -115,7 +115,8 @@ class PpoLearnerTest {
             network,
             free,
             new RunningMoments(1),
-            new Minibatches(rollout, config.minibatchSize(), 2),
+            rollout,
+            2,
             random.nextInt(100));
     return learner.update(rollout, new double[1], 0);
   }

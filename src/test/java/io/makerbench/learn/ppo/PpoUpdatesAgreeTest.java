@@ -174,13 +174,7 @@ class PpoUpdatesAgreeTest {
     FreeParameters free = FreeParameters.fresh(distribution.free(), 0);
     PpoLearner learner =
         new PpoLearner(
-            config,
-            distribution,
-            network,
-            free,
-            new RunningMoments(1),
-            new Minibatches(rollout, config.minibatchSize(), 2),
-            SHUFFLING);
+            config, distribution, network, free, new RunningMoments(1), rollout, 2, SHUFFLING);
     List<Double> told = new ArrayList<>();
     for (int i = 0; i < ROLLOUTS; i++) {
       PpoUpdate update = learner.update(rollout, new double[rollout.copies], 0);

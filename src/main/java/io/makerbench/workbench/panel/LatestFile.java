@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * A small file whose newest text is written on a thread of its own; of texts that come faster than
  * the disk only the last is written. It appears whole.
  */
-final class LatestFile implements AutoCloseable {
+public final class LatestFile implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LatestFile.class);
   private static final long LONGEST_FAREWELL_SECONDS = 2;
 
@@ -26,12 +26,13 @@ final class LatestFile implements AutoCloseable {
       Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
   private final AtomicReference<Optional<String>> wanted = new AtomicReference<>();
 
-  LatestFile(Path file) {
+  /** A file that may not exist yet. */
+  public LatestFile(Path file) {
     this.file = file;
   }
 
   /** The text there now; empty where there is none or it cannot be read. */
-  Optional<String> read() {
+  public Optional<String> read() {
     try {
       return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
     } catch (IOException e) {
@@ -40,7 +41,8 @@ final class LatestFile implements AutoCloseable {
     }
   }
 
-  void write(String text) {
+  /** Keeps this text instead. */
+  public void write(String text) {
     want(Optional.of(text));
   }
 

@@ -18,6 +18,7 @@ public final class Workspace implements AutoCloseable {
   private final RunLooks looks;
   private final Draft draft;
   private final Habits habits;
+  private final LatestFile replayLooks;
   private final ObservableList<RunFolder> selected = FXCollections.observableArrayList();
 
   /** Kept: it hears of changes only weakly, and its listeners would go with it. */
@@ -36,6 +37,7 @@ public final class Workspace implements AutoCloseable {
     looks = new RunLooks(runsRoot);
     draft = new Draft(home);
     habits = new Habits(home);
+    replayLooks = new LatestFile(home.resolve("replay.json"));
   }
 
   /** Folder whose children are run folders. */
@@ -56,6 +58,11 @@ public final class Workspace implements AutoCloseable {
   /** Files and commands used last. */
   public Habits habits() {
     return habits;
+  }
+
+  /** How the replay of each instrument looks; the replay alone reads and writes it. */
+  public LatestFile replayLooks() {
+    return replayLooks;
   }
 
   /** The run in front, which every panel shows; null when there is none. */
@@ -86,5 +93,6 @@ public final class Workspace implements AutoCloseable {
   public void close() {
     draft.close();
     habits.close();
+    replayLooks.close();
   }
 }

@@ -23,6 +23,15 @@ final class Bookmarks {
     instants.clear();
   }
 
+  /** The last mark before an instant; before the first one, the last of all. */
+  OptionalLong previous(long instantNs) {
+    Long lower = instants.lower(instantNs);
+    if (lower != null) {
+      return OptionalLong.of(lower);
+    }
+    return instants.isEmpty() ? OptionalLong.empty() : OptionalLong.of(instants.last());
+  }
+
   /** The first mark after an instant; after the last one, the first of all. */
   OptionalLong next(long instantNs) {
     Long higher = instants.higher(instantNs);

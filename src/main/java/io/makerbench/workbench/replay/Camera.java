@@ -17,7 +17,6 @@ final class Camera {
 
   private Viewport view;
   private boolean following = true;
-  private Recentre recentre = Recentre.AT_EDGE;
   private long seenCursor;
   private final Deque<Viewport> earlier = new ArrayDeque<>();
 
@@ -29,16 +28,15 @@ final class Camera {
     seenCursor = start;
   }
 
-  private Camera(Viewport view, boolean following, Recentre recentre, long seenCursor) {
+  private Camera(Viewport view, boolean following, long seenCursor) {
     this.view = view;
     this.following = following;
-    this.recentre = recentre;
     this.seenCursor = seenCursor;
   }
 
   /** One that looks at the same, and moves on its own from now on. */
   Camera copy() {
-    return new Camera(view, following, recentre, seenCursor);
+    return new Camera(view, following, seenCursor);
   }
 
   /** What a picture shows at first: a minute, or half of a shorter episode. */
@@ -75,16 +73,12 @@ final class Camera {
     return following;
   }
 
-  Recentre recentre() {
-    return recentre;
-  }
-
-  void recentre(Recentre rule) {
-    recentre = rule;
-  }
-
-  /** Comes after the cursor; a cursor that jumped out of sight is followed again. */
-  void look(long cursorNs, double midTick) {
+  /**
+   * Comes after the cursor; a cursor that jumped out of sight is followed again.
+   *
+   * @param recentre when the mid price is brought back into the middle
+   */
+  void look(long cursorNs, double midTick, Recentre recentre) {
     boolean outOfSight = cursorNs < view.startNs() || cursorNs > view.endNs();
     if (cursorNs != seenCursor && outOfSight) {
       following = true;
@@ -109,6 +103,31 @@ final class Camera {
   void zoomPrice(double factor, double pivotTick) {
     remember();
     view = view.zoomPrice(factor, pivotTick);
+  }
+
+  /** Remembers the view, so that {@link #undo} takes back all that is stretched from now on. */
+  void beginStretch() {
+    remember();
+  }
+
+  /** Zooms in time as {@link #zoomTime} does, as a part of one longer movement. */
+  void stretchTime(double factor, long pivotNs) {
+    view = view.zoomTime(factor, following ? seenCursor : pivotNs);
+  }
+
+  /** Zooms in price about the middle, as a part of one longer movement. */
+  void stretchPrice(double factor) {
+    view = view.zoomPrice(factor, (view.low() + view.high()) / 2);
+  }
+
+  /** Shows so much time; while following, with the cursor where it is. */
+  void showSpan(long spanNs) {
+    zoomTime((double) spanNs / view.spanNs(), view.startNs() + view.spanNs() / 2);
+  }
+
+  /** Shows one stretch of time, and stays there. */
+  void showTime(long startNs, long endNs) {
+    show(new Viewport(startNs, endNs, view.low(), view.high()));
   }
 
   /** Moves the view and stays there. */

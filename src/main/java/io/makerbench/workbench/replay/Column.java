@@ -9,9 +9,6 @@ enum Column {
   /** How often, by the side that took. */
   TRADES("Trades", "Number of trades in sight");
 
-  /** Pixels from one column to the next. */
-  static final int WIDTH = 72;
-
   private final String label;
   private final String words;
 

@@ -1,43 +1,87 @@
 package io.makerbench.workbench.replay;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Paints bars a price beside the market, in rows of the same prices: what rests there and what was
- * traded there. Where several prices share a row, books show the largest and trades their sum.
- * Keeps its buffers.
+ * traded there. Where several prices share a row, books show the largest and trades their sum; rows
+ * with numbers are as high as a number. Keeps its buffers.
  */
 final class ColumnLayer {
+  /** Least height of a row with a number, pixels. */
+  static final int NUMBER_HEIGHT = 13;
+
   private static final double ALPHA = 0.75;
+
+  /** Bars behind numbers are fainter. */
+  private static final double FAINT = 0.4;
+
   private static final int PADDING = 4;
 
   private float[] bought = new float[0];
   private float[] sold = new float[0];
   private int bins;
   private int lowest;
-  private long ticks;
+  private int ticksABin;
 
-  /** Paints one column from pixel {@code left} on; returns the length of the longest bar. */
-  float paint(Scene scene, Column column, Raster raster, int left) {
-    reserve(scene);
-    switch (column) {
+  /**
+   * What a column shows.
+   *
+   * @param look how
+   * @param most length of its longest bar
+   * @param numbers what stands in its rows; none where only bars are shown
+   */
+  record Bins(ColumnLook look, float most, List<Number> numbers) {}
+
+  /**
+   * A number in a row.
+   *
+   * @param y middle of the row, pixels from the top
+   * @param amount lots, or trades
+   */
+  record Number(double y, float amount) {}
+
+  /** Paints one column from pixel {@code left} on. */
+  Bins paint(Scene scene, ColumnLook look, Raster raster, int left) {
+    boolean numbered = look.form() != ColumnLook.Form.BARS;
+    reserve(scene, numbered ? NUMBER_HEIGHT : 1);
+    switch (look.column()) {
       case BOOK -> readBook(scene);
-      case VOLUME, TRADES -> readTrades(scene, column);
+      case VOLUME, TRADES -> readTrades(scene, look.column());
     }
     float most = 0;
     for (int bin = 0; bin < bins; bin++) {
       most = Math.max(most, bought[bin] + sold[bin]);
     }
-    if (most > 0) {
-      bars(scene, raster, left, (Column.WIDTH - PADDING) / most);
+    if (most > 0 && look.form() != ColumnLook.Form.NUMBERS) {
+      double pixels = (double) (look.width() - PADDING) / most;
+      bars(scene, raster, left, pixels, numbered ? FAINT : ALPHA);
     }
-    return most;
+    return new Bins(look, most, numbered ? numbers(scene) : List.of());
   }
 
-  private void reserve(Scene scene) {
+  private List<Number> numbers(Scene scene) {
+    int height = scene.layout().market();
+    List<Number> numbers = new ArrayList<>();
+    for (int bin = 0; bin < bins; bin++) {
+      float amount = bought[bin] + sold[bin];
+      if (amount > 0) {
+        numbers.add(
+            new Number((bottom(scene, bin, height) + top(scene, bin, height)) / 2.0, amount));
+      }
+    }
+    return numbers;
+  }
+
+  private void reserve(Scene scene, int leastHeight) {
     lowest = (int) Math.floor(scene.view().low());
-    ticks = (long) Math.ceil(scene.view().high()) - lowest + 1;
-    bins = (int) Math.min(ticks, scene.layout().market());
+    long ticks = (long) Math.ceil(scene.view().high()) - lowest + 1;
+    double pixels = scene.layout().market() / scene.view().ticks();
+    ticksABin = Math.max(1, (int) Math.ceil(leastHeight / pixels));
+    lowest = Math.floorDiv(lowest, ticksABin) * ticksABin; // rows stay when the view moves
+    bins = (int) Math.ceilDiv(ticks + ticksABin, ticksABin);
     if (bought.length < bins) {
       bought = new float[bins];
       sold = new float[bins];
@@ -48,14 +92,14 @@ final class ColumnLayer {
 
   /** The row of bars a price belongs to; outside 0 … bins when it is not in sight. */
   private long bin(int tick) {
-    return Math.floorDiv((tick - (long) lowest) * bins, ticks);
+    return Math.floorDiv(tick - (long) lowest, ticksABin);
   }
 
   private void readBook(Scene scene) {
     DepthHistory depth = scene.data().depth();
     double mid = scene.data().ticks(Moment.at(scene.data().episode(), scene.cursorNs()).mid());
     int first = Math.max(lowest, depth.lowest());
-    int last = (int) Math.min(lowest + ticks - 1, depth.highest());
+    int last = Math.min(lowest + bins * ticksABin - 1, depth.highest());
     for (int tick = first; tick <= last; tick++) {
       float[] side = tick < mid ? bought : sold;
       int bin = (int) bin(tick);
@@ -77,22 +121,30 @@ final class ColumnLayer {
     }
   }
 
-  private void bars(Scene scene, Raster raster, int left, float pixels) {
-    int buy = PictureStyle.withAlpha(scene.style().buy(), ALPHA);
-    int sell = PictureStyle.withAlpha(scene.style().sell(), ALPHA);
+  private void bars(Scene scene, Raster raster, int left, double pixels, double alpha) {
+    int buy = PictureStyle.withAlpha(scene.style().buy(), alpha);
+    int sell = PictureStyle.withAlpha(scene.style().sell(), alpha);
     int height = scene.layout().market();
     for (int bin = 0; bin < bins; bin++) {
       if (bought[bin] + sold[bin] == 0) {
         continue;
       }
-      int bottom = row(scene, lowest + Math.ceilDiv(bin * ticks, bins) - 0.5, height);
-      int top = row(scene, lowest + Math.ceilDiv((bin + 1) * ticks, bins) - 0.5, height);
+      int bottom = bottom(scene, bin, height);
+      int top = top(scene, bin, height);
       int gap = bottom - top > PADDING ? 1 : 0;
-      int middle = left + Math.round(bought[bin] * pixels);
-      int right = left + Math.round((bought[bin] + sold[bin]) * pixels);
+      int middle = left + (int) Math.round(bought[bin] * pixels);
+      int right = left + (int) Math.round((bought[bin] + sold[bin]) * pixels);
       raster.fill(left, top + gap, middle, Math.max(top + 1, bottom), buy);
       raster.fill(middle, top + gap, right, Math.max(top + 1, bottom), sell);
     }
+  }
+
+  private int bottom(Scene scene, int bin, int height) {
+    return row(scene, lowest + bin * ticksABin - 0.5, height);
+  }
+
+  private int top(Scene scene, int bin, int height) {
+    return row(scene, lowest + (bin + 1) * ticksABin - 0.5, height);
   }
 
   private static int row(Scene scene, double tick, int height) {

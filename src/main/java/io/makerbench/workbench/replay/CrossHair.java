@@ -1,6 +1,5 @@
 package io.makerbench.workbench.replay;
 
-import io.makerbench.env.Fill;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Line;
@@ -70,13 +69,13 @@ final class CrossHair extends Pane {
     price.relocate(layout.width() + 5.0, y - price.getHeight() / 2);
   }
 
-  /** Tells of a fill beside the pointer; of nothing where there is none. */
-  void tell(Scene scene, @Nullable Fill fill, double x, double y) {
-    card.setVisible(fill != null);
-    if (fill == null) {
+  /** Tells this beside the pointer; nothing where there is nothing to tell. */
+  void tell(Scene scene, @Nullable String words, double x, double y) {
+    card.setVisible(words != null);
+    if (words == null) {
       return;
     }
-    card.setText(new FillWords(scene.data(), scene.cursorNs()).card(fill));
+    card.setText(words);
     card.autosize();
     PictureLayout layout = scene.layout();
     boolean right = x + CARD_GAP + card.getWidth() <= layout.width();

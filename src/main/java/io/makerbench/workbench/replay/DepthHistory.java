@@ -86,6 +86,15 @@ final class DepthHistory {
     return sortedSizes[(int) Math.round(share * (sortedSizes.length - 1))];
   }
 
+  /** The share (0 … 1) of all resting sizes that do not exceed {@code lots}. */
+  double share(float lots) {
+    if (sortedSizes.length == 0) {
+      return 0;
+    }
+    int place = Arrays.binarySearch(sortedSizes, lots);
+    return (double) (place < 0 ? -place - 1 : place) / sortedSizes.length;
+  }
+
   private static float[] sample(float[] sizes) {
     int stride = Math.max(1, sizes.length / SIZE_SAMPLES);
     float[] sample = new float[(sizes.length + stride - 1) / stride];

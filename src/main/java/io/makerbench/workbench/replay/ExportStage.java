@@ -45,7 +45,7 @@ final class ExportStage {
             page,
             shown.getWidth() + 2 * PADDING,
             shown.getHeight() + TITLE_HEIGHT + 2 * PADDING,
-            MarketAxes.colour(shown.look().style().strip()));
+            MarketAxes.colour(shown.style().strip()));
     scene.getStylesheets().setAll(shown.getScene().getStylesheets());
     page.applyCss();
     page.layout();

@@ -14,19 +14,24 @@ final class HeatScale {
   private final float perLot;
   private final int[] colours = new int[RESOLUTION + 1];
 
-  HeatScale(HeatColours table, float lower, float upper) {
+  /**
+   * @param strength share (0 … 1) of the colours that is used
+   */
+  HeatScale(HeatColours table, Ground ground, float lower, float upper, double strength) {
     this.lower = lower;
     perLot = RESOLUTION / Math.max(Float.MIN_NORMAL, upper - lower);
     for (int i = 0; i <= RESOLUTION; i++) {
       double share = Math.pow((double) i / RESOLUTION, GAMMA);
-      colours[i] = table.colour((int) Math.round(share * (HeatColours.STEPS - 1)));
+      int step = (int) Math.round(strength * share * (HeatColours.STEPS - 1));
+      colours[i] = table.colour(ground, step);
     }
   }
 
-  /** Scale between two shares (0 … 1) of the sizes that rest in a recording. */
-  static HeatScale of(HeatColours table, DepthHistory depth, double lowerShare, double upperShare) {
-    float lower = lowerShare <= 0 ? 0 : depth.quantile(lowerShare);
-    return new HeatScale(table, lower, Math.max(lower + 1, depth.quantile(upperShare)));
+  /** Scale of the sizes that rest in a recording. */
+  static HeatScale of(HeatLook look, Ground ground, ReplayData data) {
+    CutOff cutOff = look.cutOff();
+    return new HeatScale(
+        look.colours(), ground, cutOff.lowerLots(data), cutOff.upperLots(data), look.strength());
   }
 
   /** Colour of a size in lots, 0xFFRRGGBB. */

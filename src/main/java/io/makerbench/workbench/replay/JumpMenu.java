@@ -38,7 +38,8 @@ final class JumpMenu extends MenuButton {
             item("Largest drawdown (Shift+L)", this::toLargestDrawdown),
             item("Kill switch (X)", this::toKill),
             item("Bookmark here (B)", this::toggleBookmark),
-            item("Next bookmark (G)", this::toNextBookmark));
+            item("Next bookmark (G)", this::toNextBookmark),
+            item("Bookmark before (Shift+G)", this::toPreviousBookmark));
     Replay shown = replay;
     boolean several = shown != null && !(shown.data().board() instanceof Board.None);
     getItems().get(KILL).setVisible(several);
@@ -88,6 +89,12 @@ final class JumpMenu extends MenuButton {
   void toNextBookmark() {
     if (replay != null) {
       bookmarks.next(replay.playback().cursor()).ifPresent(replay.playback()::seek);
+    }
+  }
+
+  void toPreviousBookmark() {
+    if (replay != null) {
+      bookmarks.previous(replay.playback().cursor()).ifPresent(replay.playback()::seek);
     }
   }
 

@@ -4,6 +4,8 @@ package io.makerbench.workbench.replay;
 enum Layer {
   SIZES("Resting sizes"),
   TOUCH("Best bid and ask, or fair value"),
+  LAST("Last price"),
+  VWAP("Mean price by volume (VWAP)"),
   TRADES("Trades"),
   QUOTES("Own quotes"),
   QUEUE("Own place in the queue"),

@@ -53,6 +53,7 @@ final class MarketAxes {
       drawColumns(scene, picture.ranges());
     }
     drawCursor(scene);
+    drawMean(scene, picture.ranges().meanTick());
     incidents.draw(scene);
     drawStrip(
         scene,
@@ -64,23 +65,19 @@ final class MarketAxes {
     drawStrip(scene, profit, picture.ranges().pnl(), layout.pnlTop(), layout.height());
   }
 
-  /** Names of the bars beside the market, and what the longest one counts. */
+  /** The numbers of the columns beside the market. */
   private void drawColumns(Scene scene, Painter.Ranges ranges) {
     double left = scene.layout().width() + (double) RIGHT;
-    for (Painter.ColumnRange range : ranges.columns()) {
-      graphics.setFill(colour(PictureStyle.withAlpha(scene.style().strip(), 0.75)));
-      graphics.fillRect(left, 0, Column.WIDTH, 2 * NAME_HEIGHT);
-      graphics.setFill(colour(scene.style().text()));
-      graphics.setTextAlign(TextAlignment.LEFT);
-      graphics.setFont(NAME);
-      graphics.fillText(range.column().label(), left + 2, NAME_HEIGHT / 2);
-      graphics.setFont(LABEL);
-      double most =
-          range.column() == Column.TRADES
-              ? range.most()
-              : scene.data().instrument().size(Math.round(range.most()));
-      graphics.fillText("to " + Numbers.brief(most), left + 2, 1.5 * NAME_HEIGHT);
-      left += Column.WIDTH;
+    label(scene, TextAlignment.RIGHT);
+    for (ColumnLayer.Bins bins : ranges.columns()) {
+      double right = left + bins.look().width() - PADDING;
+      for (ColumnLayer.Number number : bins.numbers()) {
+        if (number.y() > ColumnHeads.HEIGHT + ColumnLayer.NUMBER_HEIGHT / 2.0) {
+          String words = ColumnHeads.amount(scene, bins.look().column(), number.amount());
+          graphics.fillText(words, right, number.y());
+        }
+      }
+      left += bins.look().width();
     }
   }
 
@@ -178,6 +175,17 @@ final class MarketAxes {
     graphics.fillText(words, left + 4, top + 8);
   }
 
+  /** The mean price by volume at the cursor, named beside its line. */
+  private void drawMean(Scene scene, double mean) {
+    double y = scene.view().y(mean, scene.layout().market());
+    if (y >= 0 && y <= scene.layout().market()) {
+      graphics.setFont(NAME);
+      graphics.setTextAlign(TextAlignment.RIGHT);
+      graphics.setFill(colour(scene.style().value()));
+      graphics.fillText("VWAP", scene.layout().width() - (double) PADDING, y - NAME_HEIGHT / 2);
+    }
+  }
+
   private void tag(Scene scene, double price, int argb, VPos side) {
     PictureLayout layout = scene.layout();
     double y = scene.view().y(scene.data().ticks(price), layout.market());
@@ -207,7 +215,9 @@ final class MarketAxes {
     double left = scene.layout().width() + (double) PADDING + TICK;
     if (!range.flat()) {
       valueLabel(range.high(), range, top, bottom, left);
-      valueLabel(range.low(), range, top, bottom, left);
+      if (bottom - top > 2 * NAME_HEIGHT) {
+        valueLabel(range.low(), range, top, bottom, left);
+      }
     }
     double zero = range.row(0, top, bottom);
     boolean apart = Math.min(zero - top, bottom - zero) > 2 * LABEL.getSize();

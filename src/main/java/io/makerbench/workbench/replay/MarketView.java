@@ -1,11 +1,13 @@
 package io.makerbench.workbench.replay;
 
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -23,14 +25,18 @@ final class MarketView extends Region implements AutoCloseable {
   private final Canvas axisCanvas = new Canvas();
   private final MarketAxes axes = new MarketAxes(axisCanvas);
   private final CrossHair crossHair = new CrossHair();
+  private final ColumnHeads heads = new ColumnHeads(wanted -> this.wanted.accept(wanted));
+  private final MarketGestures gestures;
   private final ObjectProperty<@Nullable Hover> hover = new SimpleObjectProperty<>();
 
   private final PictureLayout.Kind kind;
   private @Nullable MarketView twin;
   private LongConsumer seek = instant -> {};
+  private Consumer<Look> wanted = look -> {};
   private @Nullable ReplayData data;
   private @Nullable Camera camera;
   private Look look = Look.FIRST;
+  private PictureStyle style = PictureStyle.DARK;
   private @Nullable HeatScale scale;
   private double pointerX;
   private double pointerY;
@@ -46,8 +52,8 @@ final class MarketView extends Region implements AutoCloseable {
             ? "Market, own quotes and fills, inventory and profit over time"
             : "What the first policy holds and earned more than the second, over time");
     setMinSize(LEAST_PIXELS, LEAST_PIXELS);
-    getChildren().addAll(image.view(), columns.view(), axisCanvas, crossHair);
-    new MarketGestures(this);
+    getChildren().addAll(image.view(), columns.view(), axisCanvas, crossHair, heads);
+    gestures = new MarketGestures(this);
   }
 
   boolean showsMarket() {
@@ -108,6 +114,23 @@ final class MarketView extends Region implements AutoCloseable {
     seek = listener;
   }
 
+  /** Takes a rectangle away that is being chosen; false where there is none. */
+  boolean cancelChoice() {
+    return gestures.cancel();
+  }
+
+  /** Told how a user wants the pictures to look. */
+  void onLook(Consumer<Look> listener) {
+    wanted = listener;
+  }
+
+  /** Opens what can be done beside the market, at a place on the screen. */
+  void openMenu(double screenX, double screenY) {
+    ContextMenu menu = new ContextMenu();
+    menu.getItems().setAll(ColumnMenu.all(look, wanted));
+    menu.show(this, screenX, screenY);
+  }
+
   /** Moves the cursor to the instant at a column. */
   void seekAt(double x) {
     Scene scene = shown;
@@ -125,7 +148,14 @@ final class MarketView extends Region implements AutoCloseable {
   void look(Look wanted) {
     look = wanted;
     scale = null;
-    crossHair.style(wanted.style());
+  }
+
+  /** Has these colours from now on. */
+  void style(PictureStyle wanted) {
+    style = wanted;
+    scale = null;
+    crossHair.style(wanted);
+    heads.style(wanted);
   }
 
   /** Brings the screen up to date with the cursor. */
@@ -134,8 +164,8 @@ final class MarketView extends Region implements AutoCloseable {
     if (data == null || camera == null || layout == null) {
       return;
     }
-    camera.look(cursorNs, data.ticks(Moment.at(data.episode(), cursorNs).mid()));
-    Scene scene = new Scene(data, camera.view(), cursorNs, scale(data), look, layout);
+    camera.look(cursorNs, data.ticks(Moment.at(data.episode(), cursorNs).mid()), look.recentre());
+    Scene scene = new Scene(data, camera.view(), cursorNs, scale(data), look, style, layout);
     if (!scene.equals(asked)) {
       asked = scene;
       worker.request(scene);
@@ -146,6 +176,8 @@ final class MarketView extends Region implements AutoCloseable {
       columns.show(picture.plates().columns());
       columns.view().setX(picture.scene().layout().width() + (double) MarketAxes.RIGHT);
       axes.draw(picture);
+      heads.show(picture.scene(), picture.ranges().columns());
+      heads.relocate(picture.scene().layout().width() + (double) MarketAxes.RIGHT, 0);
       shown = picture.scene();
       worker.release(picture);
       if (crossHair.isVisible()) {
@@ -157,14 +189,14 @@ final class MarketView extends Region implements AutoCloseable {
   private HeatScale scale(ReplayData of) {
     HeatScale now = scale;
     if (now == null) {
-      now = HeatScale.of(look.style().heat(), of.depth(), look.lowerShare(), look.upperShare());
+      now = HeatScale.of(look.heat(), style.ground(), of);
       scale = now;
     }
     return now;
   }
 
   private @Nullable PictureLayout layoutOfPicture() {
-    int bars = showsMarket() ? Column.WIDTH * look.columns().size() : 0;
+    int bars = showsMarket() ? look.columnPixels() : 0;
     int width = (int) getWidth() - MarketAxes.RIGHT - bars;
     int height = (int) getHeight() - MarketAxes.BOTTOM;
     return width < LEAST_PIXELS || height < LEAST_PIXELS
@@ -208,7 +240,7 @@ final class MarketView extends Region implements AutoCloseable {
     double tick = layout.showsMarket() ? scene.view().tickAt(y, layout.market()) : 0;
     boolean onMarket = layout.showsMarket() && y < layout.market();
     crossHair.show(scene, x, y, time, tick, onMarket);
-    crossHair.tell(scene, onMarket ? FillAtPointer.find(scene, x, y) : null, x, y);
+    crossHair.tell(scene, new PointerWords(scene).card(x, y), x, y);
     hover.set(
         new Hover(time, onMarket ? OptionalInt.of((int) Math.round(tick)) : OptionalInt.empty()));
   }

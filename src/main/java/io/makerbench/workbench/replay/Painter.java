@@ -9,22 +9,26 @@ import org.jspecify.annotations.Nullable;
 final class Painter {
   private final HeatLayer heat = new HeatLayer();
   private final ColumnLayer columns = new ColumnLayer();
+  private final TradedPriceLayer traded = new TradedPriceLayer();
   private double[] pnl = new double[0];
   private @Nullable Episode pnlOf;
 
-  /** What a painted picture shows besides its pixels. */
-  record Ranges(StripLayer.Range inventory, StripLayer.Range pnl, List<ColumnRange> columns) {}
-
-  /** A column beside the market, and the length of its longest bar. */
-  record ColumnRange(Column column, float most) {}
+  /**
+   * What a painted picture shows besides its pixels.
+   *
+   * @param meanTick mean price by volume at the cursor, in ticks; NaN where it is not shown
+   */
+  record Ranges(
+      StripLayer.Range inventory,
+      StripLayer.Range pnl,
+      double meanTick,
+      List<ColumnLayer.Bins> columns) {}
 
   Ranges paint(Scene scene, Plates plates) {
     Raster raster = plates.main();
     raster.clip(0, raster.height());
     raster.clear(scene.style().strip());
-    if (scene.layout().showsMarket()) {
-      paintMarket(scene, raster);
-    }
+    double meanTick = scene.layout().showsMarket() ? paintMarket(scene, raster) : Double.NaN;
     Episode episode = scene.data().episode();
     PictureLayout layout = scene.layout();
     StripLayer strips = new StripLayer(raster, scene.view(), scene.style());
@@ -37,25 +41,26 @@ final class Painter {
             scene.cursorNs()),
         strips.paint(
             episode.timeNs(), pnl(episode), layout.pnlTop(), layout.height(), scene.cursorNs()),
+        meanTick,
         paintColumns(scene, plates.columns()));
   }
 
-  private List<ColumnRange> paintColumns(Scene scene, Raster raster) {
+  private List<ColumnLayer.Bins> paintColumns(Scene scene, Raster raster) {
     if (scene.layout().columns() == 0) {
       return List.of();
     }
     raster.clear(scene.style().strip());
-    List<ColumnRange> ranges = new ArrayList<>();
-    for (Column column : Column.values()) {
-      if (scene.look().columns().contains(column)) {
-        int left = Column.WIDTH * ranges.size();
-        ranges.add(new ColumnRange(column, columns.paint(scene, column, raster, left)));
-      }
+    List<ColumnLayer.Bins> ranges = new ArrayList<>();
+    int left = 0;
+    for (ColumnLook column : scene.look().columns()) {
+      ranges.add(columns.paint(scene, column, raster, left));
+      left += column.width();
     }
     return ranges;
   }
 
-  private void paintMarket(Scene scene, Raster raster) {
+  /** Returns the mean price by volume at the cursor, NaN where it is not shown. */
+  private double paintMarket(Scene scene, Raster raster) {
     Viewport view = scene.view();
     int height = scene.layout().market();
     long cursor = scene.cursorNs();
@@ -67,6 +72,7 @@ final class Painter {
     if (scene.layers().contains(Layer.TOUCH)) {
       paintTouch(scene, raster);
     }
+    double meanTick = traded.paint(scene, raster);
     OwnOrdersLayer own = new OwnOrdersLayer(raster, view, height, scene.style());
     if (scene.layers().contains(Layer.QUOTES)) {
       own.paintQuotes(scene.data(), cursor);
@@ -78,6 +84,7 @@ final class Painter {
       own.paintFills(scene.data(), cursor, scene.fillColours());
     }
     raster.clip(0, raster.height());
+    return meanTick;
   }
 
   /** The best prices; of several venues, which have none in common, fair value. */

@@ -2,15 +2,12 @@ package io.makerbench.workbench.replay;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -24,7 +21,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class PictureBar extends StackPane {
   private static final double GAP = 8;
   private static final double LOOKS_GAP = 6;
-  private static final double SLIDER_WIDTH = 60;
   private static final double WINDOW_WIDTH = 220;
   private static final double POLICY_WIDTH = 132;
   private static final double LEAST_WIDTH = 132;
@@ -39,27 +35,28 @@ final class PictureBar extends StackPane {
   private final ToggleButton ladder = toggle("replay-ladder-toggle", "Ladder", "mdmz-reorder");
   private final ToggleButton agent = toggle("replay-agent-toggle", "Agent", "mdmz-psychology");
   private final ToggleButton export = toggle("replay-export-toggle", "Export", "mdmz-photo_camera");
-  private final List<Node> cutOffs = new ArrayList<>();
+  private final HeatBar heat;
+  private final Button now = new Button(null, new FontIcon("mdmz-my_location"));
   private boolean filling;
 
   /**
-   * @param chosen told when another window, policy or other policy was chosen
+   * @param asked told what a user asks for
    */
-  PictureBar(Pictures pictures, Runnable choice, Runnable backToNow) {
+  PictureBar(Pictures pictures, Asked asked) {
     this.pictures = pictures;
+    heat = new HeatBar(pictures, asked::problem);
+    Runnable choice = asked::choice;
     setUpChoice(windows, "replay-window", "Window of the evaluation", WINDOW_WIDTH, choice);
     setUpChoice(
         policies, "replay-policy", "Policy that acted: agent or baseline", POLICY_WIDTH, choice);
     setUpChoice(others, "replay-beside", "Another policy at the same moment", POLICY_WIDTH, choice);
     setUpColumns();
-    Button now = new Button(null, new FontIcon("mdmz-my_location"));
     PlaybackBar.describe(now, "replay-now", "Back to now: follow the cursor again (N)");
-    now.setOnAction(event -> backToNow.run());
+    now.setOnAction(event -> asked.backToNow());
     chosen.getChildren().addAll(windows, policies, caption("beside"), others);
-    looks.getChildren().add(new LayerMenu(pictures));
-    addCutOffs();
-    looks.getChildren().addAll(cutOffs);
-    looks.getChildren().addAll(ladder, agent, export, now);
+    LayerMenu layers = new LayerMenu(pictures, asked::lookForAll);
+    SpanMenu spans = new SpanMenu(asked::span, asked::wholeWindow);
+    looks.getChildren().addAll(layers, heat, ladder, agent, export, spans, now);
     chosen.setAlignment(Pos.CENTER_LEFT);
     looks.setAlignment(Pos.CENTER_RIGHT);
     neverCut(chosen);
@@ -103,12 +100,57 @@ final class PictureBar extends StackPane {
     return button;
   }
 
+  /** What a user asks for. */
+  interface Asked {
+    /** Another window, policy or other policy was chosen. */
+    void choice();
+
+    /** Follow the cursor again. */
+    void backToNow();
+
+    /** Show so much time, ns. */
+    void span(long spanNs);
+
+    /** Show the whole window. */
+    void wholeWindow();
+
+    /** Have all instruments look like this one. */
+    void lookForAll();
+
+    /** Something typed is wrong; why, in a sentence. */
+    void problem(String words);
+  }
+
+  /** Colours the sizes of this recording from now on. */
+  void show(ReplayData shown) {
+    heat.show(shown);
+    offerSide(shown.board());
+  }
+
+  /** Marks the way back to now while the pictures do not follow the cursor. */
+  void mark(Following following) {
+    boolean marked = now.getStyleClass().contains("accent");
+    if (marked == (following == Following.YES)) {
+      if (marked) {
+        now.getStyleClass().remove("accent");
+      } else {
+        now.getStyleClass().add("accent");
+      }
+    }
+  }
+
+  /** Whether pictures follow the cursor. */
+  enum Following {
+    YES,
+    NO
+  }
+
   /** Offers what stands beside or above the market: a ladder, or a board of several venues. */
-  void offerSide(Board board) {
+  private void offerSide(Board board) {
     boolean one = board instanceof Board.None;
     ladder.setText(one ? "Ladder" : "Venues");
     PlaybackBar.describe(ladder, ladder.getId(), ladder.getText() + ": show or hide (C)");
-    cutOffs.forEach(node -> Pictures.visible(node, one));
+    Pictures.visible(heat, one);
   }
 
   /** Shows or hides the ladder or board, or the agent's mind, as their buttons do. */
@@ -128,29 +170,6 @@ final class PictureBar extends StackPane {
   /** The button of saving pictures. */
   ReadOnlyBooleanProperty exportShown() {
     return export.selectedProperty();
-  }
-
-  private void addCutOffs() {
-    Slider lower = slider("replay-cut-lower", 0, "Lower cut-off: sizes below it are not coloured");
-    Slider upper =
-        slider("replay-cut-upper", Look.FIRST_UPPER, "Upper cut-off: sizes above it are brightest");
-    Consumer<Slider> apply =
-        moved -> {
-          if (lower.getValue() > upper.getValue()) {
-            (moved == lower ? upper : lower).setValue(moved.getValue());
-          }
-          pictures.look(pictures.look().cutOff(lower.getValue(), upper.getValue()));
-        };
-    lower.valueProperty().addListener((property, old, now) -> apply.accept(lower));
-    upper.valueProperty().addListener((property, old, now) -> apply.accept(upper));
-    cutOffs.addAll(List.of(caption("Colours"), lower, upper));
-  }
-
-  private static Slider slider(String id, double value, String words) {
-    Slider slider = new Slider(0, 1, value);
-    slider.setPrefWidth(SLIDER_WIDTH);
-    PlaybackBar.describe(slider, id, words);
-    return slider;
   }
 
   /** Offers what a run has and chooses the first of each, or what was chosen if it is there. */

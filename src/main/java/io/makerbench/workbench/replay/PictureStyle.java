@@ -6,7 +6,7 @@ import io.makerbench.workbench.panel.Palette;
  * Colours of the replay's pictures, each 0xAARRGGBB. Buys are bluish green and sales vermilion (M.
  * Okabe and K. Ito, 2008), told apart with every kind of colour vision; the shapes differ as well.
  *
- * @param heat colours of resting sizes
+ * @param ground what pictures are drawn on
  * @param buy trades whose taker bought
  * @param sell trades whose taker sold
  * @param ownBid own bids and purchases
@@ -23,7 +23,7 @@ import io.makerbench.workbench.panel.Palette;
  * @param loss fills whose markout is negative
  */
 record PictureStyle(
-    HeatColours heat,
+    Ground ground,
     int buy,
     int sell,
     int ownBid,
@@ -41,7 +41,7 @@ record PictureStyle(
 
   static final PictureStyle DARK =
       new PictureStyle(
-          HeatColours.ON_DARK,
+          Ground.DARK,
           0xFF25C99A,
           0xFFF0743E,
           0xFF5CFFD0,
@@ -59,7 +59,7 @@ record PictureStyle(
 
   static final PictureStyle LIGHT =
       new PictureStyle(
-          HeatColours.ON_LIGHT,
+          Ground.LIGHT,
           0xFF009E73,
           0xFFD55E00,
           0xFF007A58,
@@ -86,7 +86,7 @@ record PictureStyle(
 
   /** The theme's colours for what is not painted into pictures. */
   Palette palette() {
-    return equals(LIGHT) ? Palette.LIGHT : Palette.DARK;
+    return ground == Ground.LIGHT ? Palette.LIGHT : Palette.DARK;
   }
 
   private static int mixed(int from, int to, double share) {

@@ -3,6 +3,9 @@ package io.makerbench.workbench.replay;
 import io.makerbench.workbench.panel.Palette;
 import java.util.List;
 import java.util.function.LongConsumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -29,8 +32,8 @@ final class Pictures extends HBox {
   private final AgentView agent = new AgentView();
   private @Nullable ReplayData data;
   private @Nullable ReplayData second;
-  private Recentre recentre = Recentre.AT_EDGE;
-  private Look look = Look.FIRST;
+  private final ObjectProperty<Look> look = new SimpleObjectProperty<>(Look.FIRST);
+  private PictureStyle style = PictureStyle.DARK;
   private MarketColumn.SideShown side = MarketColumn.SideShown.YES;
   private long cursorBefore;
   private boolean oddFrame;
@@ -46,6 +49,9 @@ final class Pictures extends HBox {
     VBox middle = new VBox(GAP, pair, difference);
     HBox.setHgrow(middle, Priority.ALWAYS);
     getChildren().addAll(middle, ladder, agent);
+    List<MarketView> views = List.of(market, other, difference);
+    views.forEach(view -> view.onLook(this::look));
+    look.subscribe(wanted -> views.forEach(view -> view.look(wanted)));
     market.twin(other);
     other.twin(market);
     visible(agent, false);
@@ -76,20 +82,10 @@ final class Pictures extends HBox {
     List.of(market, other, difference).forEach(view -> view.onSeek(listener));
   }
 
-  /** Re-centres by this rule from now on. */
-  void recentre(Recentre rule) {
-    recentre = rule;
-    Camera camera = camera();
-    if (camera != null) {
-      camera.recentre(rule);
-    }
-  }
-
   /** Shows an episode from now on; the second policy stays where its window is the same. */
   void show(ReplayData shown) {
     data = shown;
     market.show(shown);
-    recentre(recentre);
     ladder.show(shown);
     left.show(shown);
     ReplayData kept = second;
@@ -130,16 +126,31 @@ final class Pictures extends HBox {
 
   /** How the pictures look. */
   Look look() {
-    return look;
+    return look.get();
   }
 
   /** Looks like this from now on. */
   void look(Look wanted) {
-    look = wanted;
-    List.of(market, other, difference).forEach(view -> view.look(wanted));
-    ladder.style(wanted.style());
-    agent.style(wanted.style());
-    Palette palette = wanted.style().palette();
+    look.set(wanted);
+  }
+
+  /** How the pictures look, to be followed. */
+  ObservableValue<Look> looks() {
+    return look;
+  }
+
+  /** Colours of the theme. */
+  PictureStyle style() {
+    return style;
+  }
+
+  /** Has these colours from now on. */
+  void style(PictureStyle wanted) {
+    style = wanted;
+    List.of(market, other, difference).forEach(view -> view.style(wanted));
+    ladder.style(wanted);
+    agent.style(wanted);
+    Palette palette = wanted.palette();
     left.palette(palette);
     right.palette(palette);
   }
@@ -186,10 +197,32 @@ final class Pictures extends HBox {
       copy.showBeside(second);
       copy.agent.show(shown, agent.mind());
     }
-    copy.look(look);
+    copy.look(look());
+    copy.style(style);
     copy.showSide(side);
     visible(copy.agent, agent.isVisible());
     return copy;
+  }
+
+  /** Shows {@code factor} times as much time about the middle; while following, the cursor. */
+  void zoomTime(double factor) {
+    Camera camera = camera();
+    if (camera != null) {
+      camera.zoomTime(factor, camera.view().startNs() + camera.view().spanNs() / 2);
+    }
+  }
+
+  /** Shows {@code factor} times as many prices about the middle. */
+  void zoomPrice(double factor) {
+    Camera camera = camera();
+    if (camera != null) {
+      camera.zoomPrice(factor, (camera.view().low() + camera.view().high()) / 2);
+    }
+  }
+
+  /** Takes a rectangle away that is being chosen; false where there is none. */
+  boolean cancelChoice() {
+    return market.cancelChoice() | other.cancelChoice();
   }
 
   /** Ends the work behind the pictures; nothing is drawn afterwards. */

@@ -10,6 +10,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -73,7 +75,7 @@ final class PlaybackBar extends StackPane {
     describe(
         stepBy,
         "replay-step",
-        "What ← and → step to; E, T, D, O and F step to event, trade, decision, own order, fill");
+        "What ← and → step to; E, T, D, O, F and S step to event, trade, decision, own order, fill, second");
     speed.getItems().setAll(Speed.values());
     speed.setValue(Speed.X10);
     describe(speed, "replay-speed", "Speed of market time (↑ faster, ↓ slower)");
@@ -99,6 +101,14 @@ final class PlaybackBar extends StackPane {
     jumpTo.setPrefWidth(TIME_WIDTH);
     jumpTo.setMinWidth(TIME_WIDTH);
     jumpTo.setOnAction(event -> jumpTo(jumpTo.getText()));
+    jumpTo.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE) {
+            jumpTo.clear();
+            play.requestFocus(); // the keys of the page work again
+          }
+        });
   }
 
   /** Controls this replay from now on. */

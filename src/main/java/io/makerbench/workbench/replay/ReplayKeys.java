@@ -6,6 +6,7 @@ import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /** The keys of the replay; they work wherever the focus is on its page, but not in a text field. */
@@ -13,8 +14,9 @@ final class ReplayKeys {
   /** The keys in words, for the list of shortcuts. */
   static final Map<String, String> NAMES = names();
 
-  private static final double NEAR_PIXELS = 10;
-  private static final double FAR_PIXELS = 100;
+  private static final double NEAR_PIXELS = 1;
+  private static final double FAR_PIXELS = 10;
+  private static final double ZOOM = 1.5;
 
   private final PlaybackBar bar;
   private final Pictures pictures;
@@ -48,12 +50,15 @@ final class ReplayKeys {
     names.put("Home  End", "To the start or the end");
     names.put("L  K  Shift+L", "To the largest loss, the largest gain, the largest drawdown");
     names.put("X", "To where the kill switch of a desk was set");
-    names.put("B  G", "Set a bookmark; go to the next one");
+    names.put("B  G  Shift+G", "Set a bookmark; go to the next one, or the one before");
+    names.put("S  Shift+S", "To the next second, or the one before");
     names.put("N", "Follow the cursor again");
     names.put("A  C", "Show or hide the agent's mind, the ladder or the venues");
     names.put("P", "Save the picture");
-    names.put("Ctrl+arrows", "Move the picture; with Shift far");
+    names.put("Ctrl+arrows", "Move the picture by a pixel; with Shift by ten");
+    names.put("+  −", "Zoom in time; with Shift in price");
     names.put("Ctrl+Z", "Take the last zoom back");
+    names.put("Esc", "Leave the rectangle of a zoom, or a field");
     return Collections.unmodifiableMap(names);
   }
 
@@ -67,11 +72,15 @@ final class ReplayKeys {
     if (typing || event.isAltDown() || event.isMetaDown()) {
       return;
     }
-    if (event.isControlDown()
-        ? control(event)
-        : event.isShiftDown() ? shifted(event) : plain(event)) {
+    if (event.getCode() == KeyCode.ESCAPE ? pictures.cancelChoice() : handled(event)) {
       event.consume();
     }
+  }
+
+  private boolean handled(KeyEvent event) {
+    return event.isControlDown()
+        ? control(event)
+        : event.isShiftDown() ? shifted(event) : plain(event);
   }
 
   /** Arrows move the picture, far with Shift; Z takes a zoom back. */
@@ -102,7 +111,11 @@ final class ReplayKeys {
       case D -> bar.back(Step.DECISION);
       case O -> bar.back(Step.ORDER);
       case E -> bar.back(Step.EVENT);
+      case S -> bar.back(Step.SECOND);
+      case G -> bar.jumps().toPreviousBookmark();
       case L -> bar.jumps().toLargestDrawdown();
+      case PLUS, EQUALS, ADD -> pictures.zoomPrice(1 / ZOOM);
+      case MINUS, SUBTRACT -> pictures.zoomPrice(ZOOM);
       default -> {
         return false;
       }
@@ -122,6 +135,9 @@ final class ReplayKeys {
       case DOWN -> bar.slower();
       case HOME -> bar.toStart();
       case END -> bar.toEnd();
+      case S -> bar.forward(Step.SECOND);
+      case PLUS, EQUALS, ADD -> pictures.zoomTime(1 / ZOOM);
+      case MINUS, SUBTRACT -> pictures.zoomTime(ZOOM);
       case O -> bar.forward(Step.ORDER);
       case E -> bar.forward(Step.EVENT);
       case L -> bar.jumps().toLargestLoss();

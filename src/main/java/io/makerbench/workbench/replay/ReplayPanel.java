@@ -36,6 +36,7 @@ public final class ReplayPanel implements Panel {
   private final BorderPane page = new BorderPane();
   private final StackPane root = new StackPane(page, empty);
   private final Frames frames = new Frames();
+  private final KeptLooks looks;
 
   private @Nullable EpisodeLibrary library;
   private @Nullable MindReader minds;
@@ -48,11 +49,13 @@ public final class ReplayPanel implements Panel {
     this.desk = desk;
     this.place = place;
     playback = new PlaybackBar(desk.notices()::done);
-    choices = new PictureBar(pictures, this::load, this::backToNow);
+    choices = new PictureBar(pictures, new Choices());
+    looks = new KeptLooks(desk.workspace().replayLooks());
     export = new ExportBar(desk, pictures);
     choices.exportShown().subscribe(shown -> showExport());
     choices.agentShown().subscribe(this::think);
     pictures.onSeek(this::seek);
+    pictures.looks().subscribe((old, look) -> keep(look));
     arrange();
     new ReplayKeys(playback, pictures, choices, export, this::backToNow).install(root);
     desk.appearance().palette().subscribe(this::paintIn);
@@ -75,8 +78,7 @@ public final class ReplayPanel implements Panel {
   }
 
   private void paintIn(Palette palette) {
-    PictureStyle style = palette.equals(Palette.LIGHT) ? PictureStyle.LIGHT : PictureStyle.DARK;
-    pictures.look(pictures.look().in(style));
+    pictures.style(palette.equals(Palette.LIGHT) ? PictureStyle.LIGHT : PictureStyle.DARK);
   }
 
   private void open(@Nullable RunFolder run) {
@@ -152,7 +154,8 @@ public final class ReplayPanel implements Panel {
     }
     replay = opened;
     pictures.show(data);
-    choices.offerSide(data.board());
+    pictures.look(looks.of(data.instrument()));
+    choices.show(data);
     pictures.showBeside(loaded.beside());
     playback.show(opened);
     export.show(opened, run.path());
@@ -208,6 +211,52 @@ public final class ReplayPanel implements Panel {
     }
   }
 
+  private void keep(Look look) {
+    if (replay != null) {
+      looks.keep(replay.data().instrument(), look);
+    }
+  }
+
+  /** What is asked for in the bar above the pictures. */
+  private final class Choices implements PictureBar.Asked {
+    @Override
+    public void choice() {
+      load();
+    }
+
+    @Override
+    public void backToNow() {
+      ReplayPanel.this.backToNow();
+    }
+
+    @Override
+    public void span(long spanNs) {
+      Camera camera = pictures.camera();
+      if (camera != null) {
+        camera.showSpan(spanNs);
+      }
+    }
+
+    @Override
+    public void wholeWindow() {
+      Camera camera = pictures.camera();
+      if (camera != null && replay != null) {
+        camera.showTime(replay.data().startNs(), replay.data().endNs());
+      }
+    }
+
+    @Override
+    public void lookForAll() {
+      looks.keepForAll(pictures.look());
+      desk.notices().done("All instruments look like this one now.");
+    }
+
+    @Override
+    public void problem(String words) {
+      desk.notices().done(words);
+    }
+  }
+
   /** The replay on screen; null while there is none. */
   @Nullable Replay replay() {
     return replay;
@@ -223,6 +272,9 @@ public final class ReplayPanel implements Panel {
     long cursor = shown.playback().cursor();
     pictures.pulse(cursor);
     playback.pulse();
+    Camera camera = pictures.camera();
+    choices.mark(
+        camera == null || camera.following() ? PictureBar.Following.YES : PictureBar.Following.NO);
     readings.pulse(shown, pictures.market().hover().get());
   }
 

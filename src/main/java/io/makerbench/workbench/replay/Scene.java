@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param cursorNs instant after which everything is hidden
  * @param scale colours of resting sizes
  * @param look everything else a user chose
+ * @param style colours of the theme
  * @param layout size and parts of the picture
  */
 record Scene(
@@ -19,11 +20,8 @@ record Scene(
     long cursorNs,
     HeatScale scale,
     Look look,
+    PictureStyle style,
     PictureLayout layout) {
-  PictureStyle style() {
-    return look.style();
-  }
-
   Set<Layer> layers() {
     return look.layers();
   }

@@ -6,6 +6,8 @@ enum Step {
   EVENT("event"),
   /** An instant at which the policy's account was brought up to date. */
   TICK("tick"),
+  SECOND("second"),
+  MINUTE("minute"),
   TRADE("trade"),
   DECISION("decision"),
   /** An own order came, went or moved. */

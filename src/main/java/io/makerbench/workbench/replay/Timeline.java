@@ -15,6 +15,10 @@ import java.util.stream.Stream;
  * one step, so a step forward and one back lead to where one was.
  */
 final class Timeline {
+  /** Steps that go from one full period of the clock to the next, ns. */
+  private static final Map<Step, Long> PERIODS =
+      Map.of(Step.SECOND, 1_000_000_000L, Step.MINUTE, 60_000_000_000L);
+
   private final long startNs;
   private final long endNs;
   private final Map<Step, long[]> instants = new EnumMap<>(Step.class);
@@ -41,13 +45,12 @@ final class Timeline {
     return endNs;
   }
 
-  /** All instants of a kind, ascending, each once. Not to be changed. */
-  long[] instants(Step step) {
-    return instants.get(step);
-  }
-
   /** The first instant of a kind after another instant. */
   OptionalLong next(Step step, long afterNs) {
+    if (PERIODS.containsKey(step)) {
+      long period = PERIODS.get(step);
+      return within((Math.floorDiv(afterNs, period) + 1) * period);
+    }
     long[] all = instants.get(step);
     int place = Series.lastAtOrBefore(all, afterNs) + 1;
     return place < all.length ? OptionalLong.of(all[place]) : OptionalLong.empty();
@@ -55,9 +58,19 @@ final class Timeline {
 
   /** The last instant of a kind before another instant. */
   OptionalLong previous(Step step, long beforeNs) {
+    if (PERIODS.containsKey(step)) {
+      long period = PERIODS.get(step);
+      return within(Math.floorDiv(beforeNs - 1, period) * period);
+    }
     long[] all = instants.get(step);
     int place = Series.lastAtOrBefore(all, beforeNs - 1);
     return place >= 0 ? OptionalLong.of(all[place]) : OptionalLong.empty();
+  }
+
+  private OptionalLong within(long instantNs) {
+    return instantNs >= startNs && instantNs <= endNs
+        ? OptionalLong.of(instantNs)
+        : OptionalLong.empty();
   }
 
   /** Of several venues not every book counts, but what a user looks for. */

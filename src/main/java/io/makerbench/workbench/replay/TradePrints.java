@@ -25,6 +25,19 @@ record TradePrints(long[] timeNs, int[] tick, float[] lots, byte[] takerSign) {
     return volume;
   }
 
+  /** After each trade the mean price of all so far, weighed by size, in ticks. */
+  double[] meanTicks() {
+    double[] means = new double[count()];
+    double volume = 0;
+    double paid = 0;
+    for (int i = 0; i < means.length; i++) {
+      volume += lots[i];
+      paid += (double) lots[i] * tick[i];
+      means[i] = paid / volume;
+    }
+    return means;
+  }
+
   static TradePrints read(Trades trades, Clock clock, long startNs, long endNs) {
     RowRange rows = RowRange.around(trades.rows(), trades::localTime, startNs, endNs);
     int most = Math.toIntExact(rows.end() - rows.first());

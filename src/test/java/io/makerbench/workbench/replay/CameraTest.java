@@ -28,31 +28,31 @@ class CameraTest {
 
   @Test
   void followsTheCursorUntilItIsMoved() {
-    camera.look(5 * SECOND, 1000);
+    camera.look(5 * SECOND, 1000, Recentre.AT_EDGE);
     Viewport followed = camera.view();
     assertTrue(followed.endNs() > 5 * SECOND && followed.startNs() < 5 * SECOND);
     camera.pan(SECOND, 3);
     Viewport panned = camera.view();
-    camera.look(6 * SECOND, 1000);
+    camera.look(6 * SECOND, 1000, Recentre.AT_EDGE);
     assertEquals(panned, camera.view());
     assertFalse(camera.following());
     camera.backToNow(1000);
-    camera.look(6 * SECOND, 1000);
+    camera.look(6 * SECOND, 1000, Recentre.AT_EDGE);
     assertEquals(1000, (camera.view().low() + camera.view().high()) / 2, 1e-9);
     assertTrue(camera.following());
   }
 
   @Test
   void comesAfterACursorThatJumpedOutOfSight() {
-    camera.look(0, 1000);
+    camera.look(0, 1000, Recentre.AT_EDGE);
     camera.pan(0, 1);
-    camera.look(1000 * SECOND, 1000);
+    camera.look(1000 * SECOND, 1000, Recentre.AT_EDGE);
     assertTrue(camera.following());
   }
 
   @Test
   void takesZoomsBack() {
-    camera.look(5 * SECOND, 1000);
+    camera.look(5 * SECOND, 1000, Recentre.AT_EDGE);
     Viewport before = camera.view();
     camera.show(new Viewport(1, SECOND, 999, 1001));
     camera.undo();

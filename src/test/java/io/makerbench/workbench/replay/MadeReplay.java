@@ -45,8 +45,9 @@ final class MadeReplay {
         data,
         new Viewport(0, 10 * SECOND, 989.5, 1010.5),
         cursorNs,
-        new HeatScale(HeatColours.ON_DARK, 0, 100),
+        new HeatScale(HeatColours.BLUE, Ground.DARK, 0, 100, 1),
         Look.FIRST,
+        PictureStyle.DARK,
         PictureLayout.of(PictureLayout.Kind.MARKET, 200, 0, 200));
   }
 

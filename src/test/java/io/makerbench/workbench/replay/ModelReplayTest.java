@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.makerbench.experiment.RunFolder;
-import io.makerbench.system.TradingSystem;
 import io.makerbench.workbench.EvaluatedRun;
-import io.makerbench.workbench.PanelStage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A run in a market model, which no recording lies under. */
 @ExtendWith(ApplicationExtension.class)
@@ -40,8 +37,7 @@ class ModelReplayTest {
   @TempDir static Path folder;
   private static RunFolder run;
 
-  private PanelStage stage;
-  private ReplayPanel panel;
+  private ReplayStage stage;
 
   @BeforeAll
   static void evaluate() {
@@ -50,35 +46,21 @@ class ModelReplayTest {
 
   @Start
   void start(Stage shown) {
-    stage =
-        new PanelStage(
-            shown,
-            folder.resolve("runs"),
-            desk -> {
-              panel =
-                  new ReplayPanel(
-                      desk, new TradingSystem.Place(null, folder.resolve("home").resolve("tapes")));
-              return panel;
-            });
+    stage = new ReplayStage(shown, folder);
   }
 
   @AfterEach
   void close() {
-    WaitForAsyncUtils.waitForAsyncFx(5000, stage::close);
+    stage.close();
   }
 
   @Test
   void showsTheEpisodeWithoutABook(FxRobot robot) {
-    stage.select(run);
-    PanelStage.await("the replay opens", () -> panel.replay() != null);
-    Replay replay = panel.replay();
+    Replay replay = stage.open(run);
     assertFalse(replay.data().episode().fills().isEmpty());
     assertEquals(0, replay.data().trades().count());
     robot.clickOn("#replay-next-fill");
-    MarketView market = (MarketView) panel.view().lookup("#replay-market");
-    PanelStage.await(
-        "the picture at the cursor is shown",
-        () -> market.shown() != null && market.shown().cursorNs() == replay.playback().cursor());
+    stage.awaitPicture();
     assertFalse(robot.lookup("#replay-empty").queryAs(Label.class).isVisible());
   }
 

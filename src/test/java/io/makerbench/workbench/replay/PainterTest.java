@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -25,16 +26,23 @@ class PainterTest {
   }
 
   private static Scene only(Scene scene, Layer layer) {
-    return with(scene, looking(EnumSet.of(layer), EnumSet.noneOf(Column.class), null));
+    return with(scene, looking(EnumSet.of(layer), List.of(), null));
   }
 
   private static Scene with(Scene scene, Look look) {
     return new Scene(
-        scene.data(), scene.view(), scene.cursorNs(), scene.scale(), look, scene.layout());
+        scene.data(),
+        scene.view(),
+        scene.cursorNs(),
+        scene.scale(),
+        look,
+        scene.style(),
+        scene.layout());
   }
 
-  private static Look looking(Set<Layer> layers, Set<Column> columns, @Nullable Horizon colours) {
-    return new Look(PictureStyle.DARK, layers, columns, colours, 0, 1);
+  private static Look looking(
+      Set<Layer> layers, List<ColumnLook> columns, @Nullable Horizon colours) {
+    return new Look(HeatLook.FIRST, layers, columns, colours, Recentre.AT_EDGE, Card.FILLS);
   }
 
   /** Middle row of a price in the market's part. */
@@ -86,8 +94,7 @@ class PainterTest {
   @Test
   void fillsCanBeColouredByWhatTheyWereWorth() {
     Scene all = MadeReplay.scene(data, 10 * SECOND);
-    Scene fills =
-        with(all, looking(EnumSet.of(Layer.FILLS), EnumSet.noneOf(Column.class), Horizon.S_1));
+    Scene fills = with(all, looking(EnumSet.of(Layer.FILLS), List.of(), Horizon.S_1));
     int pixel = paint(fills)[(row(fills, 1000) + 9) * WIDTH + 60];
     double half = 2 * MadeReplay.PRICE_STEP;
     assertEquals(fills.style().markout(0.25, half), pixel);
@@ -123,26 +130,66 @@ class PainterTest {
   @Test
   void columnsHaveABarAPrice() {
     Scene all = MadeReplay.scene(data, 10 * SECOND);
-    Look look = looking(EnumSet.allOf(Layer.class), EnumSet.allOf(Column.class), null);
-    PictureLayout layout =
-        PictureLayout.of(PictureLayout.Kind.MARKET, WIDTH, 3 * Column.WIDTH, 200);
-    Scene scene = new Scene(data, all.view(), all.cursorNs(), all.scale(), look, layout);
+    List<ColumnLook> columns = Stream.of(Column.values()).map(ColumnLook::of).toList();
+    Look look = looking(EnumSet.allOf(Layer.class), columns, null);
+    int wide = ColumnLook.FIRST_WIDTH;
+    PictureLayout layout = PictureLayout.of(PictureLayout.Kind.MARKET, WIDTH, 3 * wide, 200);
+    Scene scene =
+        new Scene(data, all.view(), all.cursorNs(), all.scale(), look, all.style(), layout);
     Plates plates = Plates.of(layout);
-    List<Painter.ColumnRange> ranges = painter.paint(scene, plates).columns();
-    assertEquals(
-        List.of(
-            new Painter.ColumnRange(Column.BOOK, 50),
-            new Painter.ColumnRange(Column.VOLUME, 3),
-            new Painter.ColumnRange(Column.TRADES, 1)),
-        ranges);
+    List<ColumnLayer.Bins> bins = painter.paint(scene, plates).columns();
+    assertEquals(List.of(50f, 3f, 1f), bins.stream().map(ColumnLayer.Bins::most).toList());
+    assertTrue(bins.stream().allMatch(column -> column.numbers().isEmpty()));
     int[] pixels = plates.columns().pixels();
     int at995 = row(scene, 995) * layout.columns();
     int at996 = row(scene, 996) * layout.columns();
-    int ground = 0xFF000000 | look.style().strip();
-    assertNotEquals(ground, pixels[at995 + Column.WIDTH - 6]);
-    assertEquals(ground, pixels[at996 + Column.WIDTH / 2]);
-    int sold = pixels[row(scene, 1000) * layout.columns() + Column.WIDTH + 2];
+    int ground = 0xFF000000 | all.style().strip();
+    assertNotEquals(ground, pixels[at995 + wide - 6]);
+    assertEquals(ground, pixels[at996 + wide / 2]);
+    int sold = pixels[row(scene, 1000) * layout.columns() + wide + 2];
     assertTrue(red(sold) > green(sold));
+  }
+
+  @Test
+  void columnsCanHaveNumbers() {
+    Scene all = MadeReplay.scene(data, 10 * SECOND);
+    Look look =
+        looking(
+            EnumSet.allOf(Layer.class),
+            List.of(ColumnLook.of(Column.VOLUME).in(ColumnLook.Form.NUMBERS).wide(100)),
+            null);
+    PictureLayout layout = PictureLayout.of(PictureLayout.Kind.MARKET, WIDTH, 100, 200);
+    Scene scene =
+        new Scene(data, all.view(), all.cursorNs(), all.scale(), look, all.style(), layout);
+    Plates plates = Plates.of(layout);
+    ColumnLayer.Bins bins = painter.paint(scene, plates).columns().getFirst();
+    double sum = bins.numbers().stream().mapToDouble(ColumnLayer.Number::amount).sum();
+    assertEquals(data.trades().volume(), sum);
+    for (int i = 1; i < bins.numbers().size(); i++) {
+      double apart = bins.numbers().get(i - 1).y() - bins.numbers().get(i).y();
+      assertTrue(apart >= ColumnLayer.NUMBER_HEIGHT - 1, "numbers do not touch");
+    }
+    int ground = 0xFF000000 | scene.style().strip();
+    assertTrue(java.util.Arrays.stream(plates.columns().pixels()).allMatch(one -> one == ground));
+  }
+
+  @Test
+  void lastPriceAndMeanPriceCanBeShown() {
+    Scene last = only(MadeReplay.scene(data, 10 * SECOND), Layer.LAST);
+    int[] pixels = paint(last);
+    assertNotEquals(last.scale().ground(), pixels[row(last, 1000) * WIDTH + 90]);
+    Scene mean = only(last, Layer.VWAP);
+    double[] means = data.trades().meanTicks();
+    double paid = 0;
+    for (int i = 0; i < data.trades().count(); i++) {
+      paid += data.trades().lots()[i] * data.trades().tick()[i];
+    }
+    assertEquals(paid / data.trades().volume(), means[means.length - 1], 1e-9);
+    double shown = painter.paint(mean, Plates.of(mean.layout())).meanTick();
+    assertEquals(means[means.length - 1], shown);
+    int y = (int) Math.round(mean.view().y(shown, mean.layout().market()));
+    assertEquals(mean.style().value(), paint(mean)[y * WIDTH + WIDTH - 2]);
+    assertTrue(Double.isNaN(painter.paint(last, Plates.of(last.layout())).meanTick()));
   }
 
   @Test

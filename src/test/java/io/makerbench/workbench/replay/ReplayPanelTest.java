@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.makerbench.env.Fill;
 import io.makerbench.experiment.RunFolder;
-import io.makerbench.system.TradingSystem;
 import io.makerbench.workbench.EvaluatedRun;
 import io.makerbench.workbench.PanelStage;
 import io.makerbench.workbench.panel.Theme;
@@ -17,14 +16,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
-import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelFormat;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -37,7 +34,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 @Timeout(120)
@@ -45,8 +41,7 @@ class ReplayPanelTest {
   @TempDir static Path folder;
   private static RunFolder run;
 
-  private PanelStage stage;
-  private ReplayPanel panel;
+  private ReplayStage stage;
 
   @BeforeAll
   static void evaluate() {
@@ -55,57 +50,20 @@ class ReplayPanelTest {
 
   @Start
   void start(Stage shown) {
-    stage =
-        new PanelStage(
-            shown,
-            folder.resolve("runs"),
-            desk -> {
-              panel =
-                  new ReplayPanel(
-                      desk, new TradingSystem.Place(null, folder.resolve("home").resolve("tapes")));
-              return panel;
-            });
+    stage = new ReplayStage(shown, folder);
   }
 
   @AfterEach
   void close() {
-    WaitForAsyncUtils.waitForAsyncFx(5000, stage::close);
+    stage.close();
   }
 
   private Replay open() {
-    stage.select(run);
-    PanelStage.await("the replay opens", () -> panel.replay() != null);
-    return panel.replay();
-  }
-
-  private void awaitPicture(long cursorNs) {
-    PanelStage.await(
-        "the picture at the cursor is shown",
-        () -> {
-          MarketView market = market();
-          return market.shown() != null
-              && market.shown().cursorNs() == cursorNs
-              && market.shown().view().equals(market.camera().view());
-        });
+    return stage.open(run);
   }
 
   private MarketView market() {
-    return (MarketView) panel.view().lookup("#replay-market");
-  }
-
-  private int[] pixels() {
-    return WaitForAsyncUtils.waitForAsyncFx(
-        5000,
-        () -> {
-          var image = ((ImageView) market().getChildrenUnmodifiable().getFirst()).getImage();
-          int width = (int) image.getWidth();
-          int height = (int) image.getHeight();
-          int[] copy = new int[width * height];
-          image
-              .getPixelReader()
-              .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), copy, 0, width);
-          return copy;
-        });
+    return stage.market();
   }
 
   @Test
@@ -122,22 +80,22 @@ class ReplayPanelTest {
     robot.push(KeyCode.HOME); // the page has the focus, so its keys work at once
     robot.clickOn("#replay-next-fill");
     assertEquals(first, replay.playback().cursor());
-    awaitPicture(first);
-    int[] atFirst = pixels();
+    stage.awaitPicture();
+    int[] atFirst = stage.pixels();
     robot.push(KeyCode.SHIFT, KeyCode.RIGHT);
     long second = replay.playback().cursor();
     assertTrue(second > first);
-    awaitPicture(second);
+    stage.awaitPicture();
     robot.push(KeyCode.SHIFT, KeyCode.LEFT);
     assertEquals(first, replay.playback().cursor());
-    awaitPicture(first);
-    assertArrayEquals(atFirst, pixels());
+    stage.awaitPicture();
+    assertArrayEquals(atFirst, stage.pixels());
   }
 
   @Test
   void playsUntilItIsPaused(FxRobot robot) {
     Replay replay = open();
-    awaitPicture(replay.playback().cursor());
+    stage.awaitPicture();
     robot.clickOn("#replay-market");
     robot.push(KeyCode.SPACE);
     long start = replay.playback().cursor();
@@ -164,7 +122,9 @@ class ReplayPanelTest {
     assertEquals(wanted, replay.playback().cursor());
     robot.lookup("#replay-jump-to").queryAs(TextField.class).clear();
     robot.clickOn("#replay-jump-to").write("teatime").push(KeyCode.ENTER);
-    assertTrue(stage.notices().getLast().contains("no time of day"), stage.notices()::toString);
+    assertTrue(
+        stage.stage().notices().getLast().contains("no time of day"),
+        stage.stage().notices()::toString);
   }
 
   @Test
@@ -172,21 +132,16 @@ class ReplayPanelTest {
     Replay first = open();
     robot.clickOn("#replay-next-fill");
     long cursor = first.playback().cursor();
-    robot.interact(() -> comboBox(robot, "#replay-policy").setValue("do_nothing"));
-    PanelStage.await("the other episode opens", () -> panel.replay() != first);
-    assertEquals("do_nothing", panel.replay().data().episode().policy());
-    assertEquals(cursor, panel.replay().playback().cursor());
-  }
-
-  @SuppressWarnings("unchecked")
-  private static ComboBox<String> comboBox(FxRobot robot, String id) {
-    return robot.lookup(id).queryAs(ComboBox.class);
+    stage.choose("replay-policy", "do_nothing");
+    PanelStage.await("the other episode opens", () -> stage.panel().replay() != first);
+    assertEquals("do_nothing", stage.panel().replay().data().episode().policy());
+    assertEquals(cursor, stage.panel().replay().playback().cursor());
   }
 
   @Test
   void wheelZoomsAndBackToNowFollowsAgain(FxRobot robot) {
     Replay replay = open();
-    awaitPicture(replay.playback().cursor());
+    stage.awaitPicture();
     long span = market().camera().view().spanNs();
     robot.moveTo("#replay-market");
     robot.scroll(3, javafx.geometry.VerticalDirection.UP);
@@ -202,33 +157,29 @@ class ReplayPanelTest {
     Replay replay = open();
     Fill fill = replay.data().episode().fills().get(6);
     long at = replay.data().episode().timeNs()[fill.tick()];
-    WaitForAsyncUtils.waitForAsyncFx(5000, () -> replay.playback().seek(at + 5_000_000_000L));
-    Pictures pictures = (Pictures) panel.view().lookup("#replay-pictures");
-    robot.interact(() -> pictures.look(pictures.look().colouredBy(Horizon.S_10)));
-    awaitPicture(at + 5_000_000_000L);
+    robot.interact(() -> stage.pictures().look(stage.pictures().look().colouredBy(Horizon.S_10)));
+    stage.seek(at + 5_000_000_000L);
     Scene scene = market().shown();
     double x = scene.view().x(at, scene.layout().width());
     double y =
         scene.view().y(replay.data().ticks(fill.price()), scene.layout().market())
             + fill.side().sign() * OwnOrdersLayer.FILL_MIDDLE;
     for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) {
-      stage.theme(theme);
-      stage.settle();
+      stage.stage().theme(theme);
+      stage.stage().settle();
       robot.interact(() -> market().pointAt(x, y));
       Label card = robot.lookup("#replay-fill-card").queryAs(Label.class);
       assertTrue(card.isVisible());
       assertTrue(card.getText().contains("markout 1 s:"), card::getText);
       assertTrue(card.getText().contains("markout 10 s:  in "), card::getText);
-      stage.picture("replay-markout-" + theme.name().toLowerCase(java.util.Locale.ROOT));
+      stage.stage().picture("replay-markout-" + theme.name().toLowerCase(java.util.Locale.ROOT));
     }
   }
 
   @Test
   void savesThePictureAndAClip(FxRobot robot) throws IOException {
     Replay replay = open();
-    long place = (replay.data().startNs() + replay.data().endNs()) / 2;
-    WaitForAsyncUtils.waitForAsyncFx(5000, () -> replay.playback().seek(place));
-    awaitPicture(place);
+    long place = stage.seekMiddle();
     robot.clickOn("#replay-export-toggle").clickOn("#replay-save-picture");
     awaitNotice("Saved as");
     Path pictures = run.path().resolve("pictures");
@@ -240,9 +191,9 @@ class ReplayPanelTest {
     Files.move(still, kept, StandardCopyOption.REPLACE_EXISTING);
     robot.interact(() -> robot.lookup("#replay-clip-step").queryAs(TextField.class).setText("4"));
     robot.clickOn("#replay-save-clip");
-    PanelStage.await("the clip is saved", () -> stage.notices().size() == 2);
-    assertTrue(stage.notices().getLast().startsWith("Saved as " + pictures));
-    stage.picture("replay-export-dark");
+    PanelStage.await("the clip is saved", () -> stage.stage().notices().size() == 2);
+    assertTrue(stage.stage().notices().getLast().startsWith("Saved as " + pictures));
+    stage.stage().picture("replay-export-dark");
     List<Path> clip = files(files(pictures).findFirst().get()).toList();
     assertEquals(3, clip.size());
     assertEquals("00001.png", clip.getFirst().getFileName().toString());
@@ -271,8 +222,8 @@ class ReplayPanelTest {
 
   private void awaitNotice(String words) {
     PanelStage.await(
-        words + " among " + stage.notices(),
-        () -> stage.notices().stream().anyMatch(notice -> notice.contains(words)));
+        words + " among " + stage.stage().notices(),
+        () -> stage.stage().notices().stream().anyMatch(notice -> notice.contains(words)));
   }
 
   private static Stream<Path> files(Path of) throws IOException {
@@ -282,27 +233,9 @@ class ReplayPanelTest {
   }
 
   @Test
-  void columnsStandBesideThePicture(FxRobot robot) throws IOException {
-    Replay replay = open();
-    long place = (replay.data().startNs() + replay.data().endNs()) / 2;
-    WaitForAsyncUtils.waitForAsyncFx(5000, () -> replay.playback().seek(place));
-    Pictures pictures = (Pictures) panel.view().lookup("#replay-pictures");
-    for (Column column : Column.values()) {
-      robot.interact(() -> pictures.look(pictures.look().toggled(column)));
-    }
-    for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) {
-      stage.theme(theme);
-      stage.settle();
-      awaitPicture(place);
-      assertEquals(3 * Column.WIDTH, market().shown().layout().columns());
-      stage.picture("replay-columns-" + theme.name().toLowerCase(java.util.Locale.ROOT));
-    }
-  }
-
-  @Test
   void aDoubleClickMovesTheCursor(FxRobot robot) {
     Replay replay = open();
-    awaitPicture(replay.playback().cursor());
+    stage.awaitPicture();
     Scene scene = market().shown();
     robot.doubleClickOn("#replay-market");
     long middle = scene.view().timeAt(market().getWidth() / 2, scene.layout().width());
@@ -312,7 +245,7 @@ class ReplayPanelTest {
   @Test
   void theInfoBarTellsWhatIsUnderThePointer(FxRobot robot) {
     Replay replay = open();
-    awaitPicture(replay.playback().cursor());
+    stage.awaitPicture();
     Label under = robot.lookup("#replay-under-pointer").queryAs(Label.class);
     robot.interact(() -> market().pointAt(200, 100));
     PanelStage.await("a size is told", () -> under.getText().endsWith("resting"));
@@ -327,7 +260,7 @@ class ReplayPanelTest {
   @Test
   void arrowsWithControlMoveThePicture(FxRobot robot) {
     Replay replay = open();
-    awaitPicture(replay.playback().cursor());
+    stage.awaitPicture();
     Viewport before = market().camera().view();
     robot.push(KeyCode.CONTROL, KeyCode.UP);
     assertTrue(market().camera().view().high() > before.high());
@@ -338,14 +271,9 @@ class ReplayPanelTest {
 
   @Test
   void looksRightInBothThemes() throws IOException {
-    Replay replay = open();
-    long place = (replay.data().startNs() + replay.data().endNs()) / 2;
-    for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) {
-      stage.theme(theme);
-      WaitForAsyncUtils.waitForAsyncFx(5000, () -> replay.playback().seek(place));
-      awaitPicture(place);
-      stage.picture("replay-" + theme.name().toLowerCase(java.util.Locale.ROOT));
-      assertTrue(java.util.Arrays.stream(pixels()).distinct().count() > 100);
-    }
+    open();
+    stage.seekMiddle();
+    stage.picture("replay");
+    assertTrue(Arrays.stream(stage.pixels()).distinct().count() > 100);
   }
 }

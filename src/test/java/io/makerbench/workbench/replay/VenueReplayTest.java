@@ -7,17 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.makerbench.env.Episode;
 import io.makerbench.experiment.RunFolder;
-import io.makerbench.system.TradingSystem;
 import io.makerbench.system.perp.DeskHistory;
 import io.makerbench.workbench.EvaluatedRun;
 import io.makerbench.workbench.PanelStage;
-import io.makerbench.workbench.panel.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -30,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A run on several venues is replayed venue by venue. */
 @ExtendWith(ApplicationExtension.class)
@@ -39,8 +34,7 @@ class VenueReplayTest {
   @TempDir static Path folder;
   private static RunFolder run;
 
-  private PanelStage stage;
-  private ReplayPanel panel;
+  private ReplayStage stage;
 
   @BeforeAll
   static void evaluate() {
@@ -49,87 +43,63 @@ class VenueReplayTest {
 
   @Start
   void start(Stage shown) {
-    stage =
-        new PanelStage(
-            shown,
-            folder.resolve("runs"),
-            desk -> {
-              panel =
-                  new ReplayPanel(
-                      desk, new TradingSystem.Place(null, folder.resolve("home").resolve("tapes")));
-              return panel;
-            });
+    stage = new ReplayStage(shown, folder);
   }
 
   @AfterEach
   void close() {
-    WaitForAsyncUtils.waitForAsyncFx(5000, stage::close);
+    stage.close();
   }
 
   private void open() {
-    stage.select(run);
-    PanelStage.await("the replay opens", () -> panel.replay() != null);
+    stage.open(run);
   }
 
   private DeskHistory history() {
-    return assertInstanceOf(Board.Known.class, panel.replay().data().board()).story().history();
+    return assertInstanceOf(Board.Known.class, stage.replay().data().board()).story().history();
   }
 
   private String text(FxRobot robot, String id) {
     return robot.lookup("#" + id).queryAs(Label.class).getText();
   }
 
-  private void choose(FxRobot robot, String box, String item) {
-    ComboBox<String> choice = robot.lookup("#" + box).queryComboBox();
-    WaitForAsyncUtils.waitForAsyncFx(5000, () -> choice.setValue(item));
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
   /** Chooses a window in which a desk that lets its position lie was stopped. */
   private void openKilled(FxRobot robot) {
     open();
-    choose(robot, "replay-policy", "do_nothing");
+    stage.choose("replay-policy", "do_nothing");
     for (String window : List.of("e1", "e2", "e3", "e4")) {
-      choose(robot, "replay-window", window);
+      stage.choose("replay-window", window);
       PanelStage.await(
           "the window opens",
           () -> {
-            Episode episode = panel.replay().data().episode();
+            Episode episode = stage.replay().data().episode();
             return episode.window().equals(window) && episode.policy().equals("do_nothing");
           });
-      if (panel.replay().kill().isPresent()) {
+      if (stage.replay().kill().isPresent()) {
         return;
       }
     }
     throw new AssertionError("No kill switch was set in any window.");
   }
 
-  private void pictures(String name) throws IOException {
-    for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
-      stage.theme(theme);
-      stage.settle();
-      stage.picture(name + "-" + theme.name().toLowerCase(Locale.ROOT));
-    }
-  }
-
   @Test
   void everyVenueHasARow(FxRobot robot) throws IOException {
     open();
     robot.type(KeyCode.F);
-    stage.settle();
+    stage.stage().settle();
     for (int venue = 0; venue < history().venues().size(); venue++) {
       Node row = robot.lookup("#replay-venues-venue-" + venue).query();
       assertTrue(row.getAccessibleText().startsWith(history().venues().get(venue).name()));
     }
     assertFalse(robot.lookup("#replay-ladder").query().isVisible());
-    pictures("venues-fill");
+    stage.picture("venues-fill");
   }
 
   @Test
   void theBoardFollowsTheCursor(FxRobot robot) {
     open();
     robot.type(KeyCode.HOME);
-    stage.settle();
+    stage.stage().settle();
     Node row = robot.lookup("#replay-venues-venue-0").query();
     String first = row.getAccessibleText();
     robot.type(KeyCode.RIGHT);
@@ -143,22 +113,22 @@ class VenueReplayTest {
   void oneGetsToTheKillSwitch(FxRobot robot) throws IOException {
     openKilled(robot);
     robot.type(KeyCode.HOME);
-    stage.settle();
+    stage.stage().settle();
     assertEquals("The kill switch is not set", text(robot, "replay-venues-reason"));
     robot.type(KeyCode.X);
     PanelStage.await(
         "the board says why",
         () -> text(robot, "replay-venues-reason").startsWith("Kill switch: "));
     assertEquals("Stopped", text(robot, "replay-venues-regime"));
-    assertEquals(panel.replay().kill().getAsLong(), panel.replay().playback().cursor());
-    pictures("venues-kill");
+    assertEquals(stage.replay().kill().getAsLong(), stage.replay().playback().cursor());
+    stage.picture("venues-kill");
   }
 
   @Test
   void eventsOfTheVenuesAreStepped(FxRobot robot) {
     open();
     robot.type(KeyCode.HOME, KeyCode.E);
-    Replay replay = panel.replay();
+    Replay replay = stage.replay();
     long[] times = replay.data().episode().timeNs();
     int first =
         assertInstanceOf(Board.Known.class, replay.data().board())
@@ -184,30 +154,30 @@ class VenueReplayTest {
       listed.getItems().getFirst().fire();
       jumps.hide();
     });
-    long[] times = panel.replay().data().episode().timeNs();
-    long cursor = panel.replay().playback().cursor();
+    long[] times = stage.replay().data().episode().timeNs();
+    long cursor = stage.replay().playback().cursor();
     assertTrue(
-        IncidentMenu.of(panel.replay()).stream().anyMatch(one -> times[one.tick()] == cursor));
+        IncidentMenu.of(stage.replay()).stream().anyMatch(one -> times[one.tick()] == cursor));
   }
 
   @Test
   void twoPoliciesHaveTwoBoards(FxRobot robot) throws IOException {
     open();
-    choose(robot, "replay-beside", "heuristic");
+    stage.choose("replay-beside", "heuristic");
     PanelStage.await(
         "the other board is there",
         () -> robot.lookup("#replay-venues-beside-venue-4").tryQuery().isPresent());
     robot.type(KeyCode.F);
-    stage.settle();
+    stage.stage().settle();
     Node row = robot.lookup("#replay-venues-beside-venue-4").query();
     assertTrue(row.getAccessibleText().startsWith("paradex"));
-    pictures("venues-beside");
+    stage.picture("venues-beside");
   }
 
   @Test
   void theBoardIsHiddenAndShownByItsKey(FxRobot robot) {
     open();
-    stage.settle();
+    stage.stage().settle();
     Node board = robot.lookup("#replay-venues").query();
     assertTrue(board.isVisible());
     robot.type(KeyCode.C);
@@ -219,8 +189,8 @@ class VenueReplayTest {
   @Test
   void whatCannotBeShownIsSaid(FxRobot robot) {
     open();
-    ReplayData data = panel.replay().data().with(new Board.Unknown("Evaluate it again."));
-    Pictures pictures = (Pictures) robot.lookup("#replay-pictures").query();
+    ReplayData data = stage.replay().data().with(new Board.Unknown("Evaluate it again."));
+    Pictures pictures = stage.pictures();
     robot.interact(() -> pictures.show(data));
     assertEquals("Evaluate it again.", text(robot, "replay-venues-words"));
     assertFalse(robot.lookup("#replay-venues").query().isVisible());

@@ -1,0 +1,7 @@
+package io.makerbench.workbench.replay;
+
+/** What pictures are drawn on. */
+enum Ground {
+  DARK,
+  LIGHT
+}

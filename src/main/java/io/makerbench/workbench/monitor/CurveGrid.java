@@ -7,10 +7,12 @@ import io.makerbench.workbench.plot.Curve;
 import io.makerbench.workbench.plot.Numbers;
 import io.makerbench.workbench.plot.PlotView;
 import io.makerbench.workbench.plot.Range;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleFunction;
+import java.util.function.Predicate;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
@@ -42,8 +44,10 @@ final class CurveGrid {
   private final Map<DrawnRow.Drawn, PlotView> plots = new LinkedHashMap<>();
   private final PauseTransition pause = new PauseTransition(BETWEEN_DRAWINGS);
   private @Nullable Layout layout;
+  private final Map<String, Range> valueRanges = new HashMap<>();
   private @Nullable Overlay shown;
   private List<MetricSeries> drawnFrom = List.of();
+  private Range whole = Range.EMPTY;
 
   CurveGrid(ObservableValue<Palette> palette, RunLooks looks) {
     this.palette = palette;
@@ -56,6 +60,10 @@ final class CurveGrid {
     pause.setOnFinished(event -> draw());
     options.weight().subscribe(weight -> showCurves());
     options.logarithmic().subscribe(this::scale);
+    options
+        .withoutOutliers()
+        .subscribe(without -> plots.values().forEach(plot -> plot.withoutOutliers().set(without)));
+    options.follow().subscribe(this::followOrStand);
     options.means().subscribe(this::showCurves);
     options.page().subscribe(this::draw);
     options.across().subscribe(this::draw);
@@ -76,7 +84,49 @@ final class CurveGrid {
   }
 
   private void showWhole() {
-    plots.values().stream().findFirst().ifPresent(plot -> plot.zoom().set(Range.EMPTY));
+    zoomTo(Range.EMPTY);
+  }
+
+  private Range zoom() {
+    return plots.values().stream().findFirst().map(plot -> plot.zoom().get()).orElse(Range.EMPTY);
+  }
+
+  /** All plots are linked to the first. */
+  private void zoomTo(Range range) {
+    plots.values().stream().findFirst().ifPresent(plot -> plot.zoom().set(range));
+  }
+
+  /** Moves to the newest, or stays at what is in view now. */
+  private void followOrStand(boolean follow) {
+    if (follow) {
+      keepUp();
+    } else if (zoom().isEmpty() && !whole.isEmpty()) {
+      zoomTo(whole);
+    }
+  }
+
+  /** A stretch that is zoomed to moves along with the newest. */
+  private void keepUp() {
+    Range now = zoom();
+    if (options.follow().get() && !now.isEmpty() && now.max() < whole.max()) {
+      zoomTo(new Range(whole.max() - now.length(), whole.max()));
+    }
+  }
+
+  /** Who looks at an earlier stretch wants it to stay; who sees the end wants to go on. */
+  private void zoomed(Range range) {
+    boolean past = !range.isEmpty() && range.max() < whole.max();
+    if (past || range.isEmpty()) {
+      options.follow().set(!past);
+    }
+  }
+
+  /** Draws the other runs faintly while a run is pointed at; null for none. */
+  void emphasise(@Nullable LiveRun run) {
+    if (shown != null) {
+      Predicate<Curve> which = run == null ? curve -> true : maker(shown).ofRun(run);
+      plots.forEach((drawn, plot) -> plot.emphasise(drawn.isShares() ? curve -> true : which));
+    }
   }
 
   /** Shows runs, and from then on what came in, at most about twelve times a second. */
@@ -109,6 +159,8 @@ final class CurveGrid {
         all = all.union(curve.domain());
       }
     }
+    whole = all;
+    keepUp();
     for (Map.Entry<DrawnRow.Drawn, PlotView> entry : plots.entrySet()) {
       PlotView plot = entry.getValue();
       plot.marks(maker.marks(entry.getKey().lines()));
@@ -151,14 +203,18 @@ final class CurveGrid {
     }
     scale(options.logarithmic().get());
     showCurves();
-    plots.values().stream().findFirst().ifPresent(plot -> plot.zoom().set(zoom));
+    zoomTo(zoom);
+    if (zoom.isEmpty()) {
+      options.follow().set(true);
+    }
+    plots.values().stream()
+        .findFirst()
+        .ifPresent(plot -> plot.zoom().subscribe((before, now) -> zoomed(now)));
   }
 
   /** Another page keeps the stretch in view; another axis cannot. */
   private Range zoomToKeep(Layout wanted) {
-    return layout == null || layout.across() != wanted.across()
-        ? Range.EMPTY
-        : plots.values().stream().findFirst().map(plot -> plot.zoom().get()).orElse(Range.EMPTY);
+    return layout == null || layout.across() != wanted.across() ? Range.EMPTY : zoom();
   }
 
   private Node nothing() {
@@ -195,6 +251,10 @@ final class CurveGrid {
             ? drawn.chart().title() + " of " + shown.name(drawn.run())
             : drawn.chart().title());
     plot.axes(new PlotView.Axis("", ""), new PlotView.Axis("", drawn.chart().unit()));
+    plot.withoutOutliers().set(options.withoutOutliers().get());
+    String title = drawn.chart().title();
+    plot.valueRange().set(valueRanges.getOrDefault(title, Range.EMPTY));
+    plot.valueRange().subscribe(range -> valueRanges.put(title, range));
     if (options.across().get() == CurveOptions.Across.TIME) {
       plot.formatX(CurveGrid::time);
     }

@@ -12,6 +12,7 @@ import io.makerbench.workbench.plot.SmoothedCurve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The curves and marks of a chart. A run alone has a colour for each figure; of several runs each
@@ -58,7 +59,7 @@ record CurveMaker(
         Chart.Line line = lines.get(i);
         if (run.metrics().has(line.key())) {
           Series series = run.metrics().series(line.key());
-          curves.add(timed(run, ofSeveral(run, line.name(), i, lines.size(), series, kept)));
+          curves.add(scaled(run, ofSeveral(run, line.name(), i, lines.size(), series, kept)));
         }
       }
     }
@@ -71,7 +72,7 @@ record CurveMaker(
     for (Chart.Line line : lines) {
       Series series = run.metrics().series(line.key());
       int colour = firstColour + curves.size();
-      curves.add(timed(run, new SmoothedCurve(line.name(), colour, Look.LINE, series, kept)));
+      curves.add(scaled(run, new SmoothedCurve(line.name(), colour, Look.LINE, series, kept)));
     }
     return curves;
   }
@@ -88,7 +89,7 @@ record CurveMaker(
     List<Curve> members =
         group.runs().stream()
             .filter(run -> run.metrics().has(line.key()))
-            .map(run -> timed(run, smooth(line.name(), run.metrics().series(line.key()), kept)))
+            .map(run -> scaled(run, smooth(line.name(), run.metrics().series(line.key()), kept)))
             .toList();
     String name = overlay.name(group);
     int colour = looks.colour(group.first().folder().name());
@@ -117,7 +118,7 @@ record CurveMaker(
     List<Curve> curves = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       int colour = look == Look.HEAT ? HEAT_COLOUR : i;
-      curves.add(timed(run, new ShareCurve(lines.get(i).name(), colour, look, i, all)));
+      curves.add(scaled(run, new ShareCurve(lines.get(i).name(), colour, look, i, all)));
     }
     return curves;
   }
@@ -126,8 +127,21 @@ record CurveMaker(
     return lines.size() > MOST_LAYERS;
   }
 
-  private Curve timed(LiveRun run, Curve curve) {
-    return across == CurveOptions.Across.STEPS ? curve : new TimedCurve(curve, run.clock());
+  private Curve scaled(LiveRun run, Curve curve) {
+    return across == CurveOptions.Across.STEPS
+        ? curve
+        : new ScaledCurve(curve, across.scale(run.metrics()));
+  }
+
+  /** Which curves are of a run, or of the seeds it stands for. */
+  Predicate<Curve> ofRun(LiveRun run) {
+    String name =
+        overlay.groups().stream()
+            .filter(group -> means && group.first() == run)
+            .map(overlay::name)
+            .findFirst()
+            .orElseGet(() -> overlay.name(run));
+    return curve -> curve.name().equals(name) || curve.name().startsWith(name + ", ");
   }
 
   /** Where something was found that shows in these lines. */
@@ -153,6 +167,6 @@ record CurveMaker(
 
   /** Where a step of a run lies on the x axis. */
   double place(LiveRun run, double step) {
-    return across == CurveOptions.Across.STEPS ? step : run.clock().secondsAt(step);
+    return across == CurveOptions.Across.STEPS ? step : across.scale(run.metrics()).placeOf(step);
   }
 }

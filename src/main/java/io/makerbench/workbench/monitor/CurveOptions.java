@@ -18,6 +18,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** How curves are drawn: which of them, over what, how smooth, on which scale. */
 final class CurveOptions {
@@ -27,7 +28,8 @@ final class CurveOptions {
   /** What the x axis counts. */
   enum Across {
     STEPS("Steps", "Over the steps learned from: ticks, or epochs where it imitates"),
-    TIME("Time", "Over the time of work since each run began, without its pauses");
+    TIME("Time", "Over the time of work since each run began, without its pauses"),
+    EPISODES("Episodes", "Over the episodes of its training that each run has begun");
 
     private final String words;
     private final String hint;
@@ -36,6 +38,15 @@ final class CurveOptions {
       this.words = words;
       this.hint = hint;
     }
+
+    /** Where the steps of a run lie on the axis; on the axis of steps there is none. */
+    StepScale scale(MetricSeries metrics) {
+      return switch (this) {
+        case STEPS -> throw new IllegalStateException("Steps need no scale");
+        case TIME -> metrics.clock();
+        case EPISODES -> metrics.episodes();
+      };
+    }
   }
 
   private final ObjectProperty<CurvePage> page = new SimpleObjectProperty<>(CurvePage.LEARNING);
@@ -43,6 +54,8 @@ final class CurveOptions {
   private final Slider smoothing = new Slider(0, HIGHEST_WEIGHT, FIRST_WEIGHT);
   private final ToggleSwitch logarithmic = new ToggleSwitch("Log scale");
   private final ToggleSwitch means = new ToggleSwitch("Mean of seeds");
+  private final ToggleSwitch outliers = new ToggleSwitch("Ignore outliers");
+  private final ToggleButton follow = new ToggleButton("Follow", new FontIcon("mdoal-last_page"));
   private final FlowPane root;
 
   /**
@@ -67,6 +80,13 @@ final class CurveOptions {
     offerMeans(false);
     logarithmic.setId("log-scale");
     logarithmic.setTooltip(new Tooltip("Losses and gradients on a logarithmic axis"));
+    outliers.setId("ignore-outliers");
+    outliers.setTooltip(
+        new Tooltip("The value axes leave out the highest and the lowest 5 % of what is in view"));
+    follow.setId("follow");
+    follow.setSelected(true);
+    follow.setTooltip(
+        new Tooltip("Keep the newest in view. Off: the stretch in view stands still"));
     Button all = new Button("Whole run");
     all.setId("whole-run");
     all.setTooltip(new Tooltip("Undo the zoom: double-click in a plot does the same"));
@@ -78,6 +98,8 @@ final class CurveOptions {
             smooth,
             means,
             logarithmic,
+            outliers,
+            follow,
             all);
     root.getStyleClass().add("curve-options");
   }
@@ -133,6 +155,16 @@ final class CurveOptions {
   void offerMeans(boolean possible) {
     means.setVisible(possible);
     means.setManaged(possible);
+  }
+
+  /** Whether value axes leave out what is far from the rest. */
+  BooleanProperty withoutOutliers() {
+    return outliers.selectedProperty();
+  }
+
+  /** Whether the newest stays in view. */
+  BooleanProperty follow() {
+    return follow.selectedProperty();
   }
 
   BooleanProperty logarithmic() {

@@ -155,10 +155,6 @@ public final class LiveRun {
     return recipe != null && !recipe.learns();
   }
 
-  RunClock clock() {
-    return metrics.clock();
-  }
-
   MetricSeries metrics() {
     return metrics;
   }

@@ -13,6 +13,7 @@ final class MetricSeries {
   static final String SPEED = "speed";
 
   private static final String SECONDS = "seconds";
+  private static final String EPISODE = "episode";
   private static final String SPEED_COLUMN = "ticks_per_second";
 
   private final Map<String, Series> byName = new LinkedHashMap<>();
@@ -33,9 +34,14 @@ final class MetricSeries {
     return byName.keySet();
   }
 
-  /** Which second of its work the run was at which step. */
-  RunClock clock() {
-    return new RunClock(series(SECONDS));
+  /** Which second of its work the run was at which step, without pauses and stops. */
+  StepScale clock() {
+    return new StepScale(series(SECONDS));
+  }
+
+  /** Which episode of its training the run was in at which step. */
+  StepScale episodes() {
+    return new StepScale(series(EPISODE));
   }
 
   private void addAll(String name, MetricsTable.Series column) {

@@ -40,7 +40,9 @@ public final class MonitorPanel implements Panel {
     this.runs = runs;
     workspace = desk.workspace();
     curves = new CurveGrid(desk.appearance().palette(), workspace.looks());
-    legend = new OverlayLegend(workspace, desk.appearance().palette(), curves.options().means());
+    legend =
+        new OverlayLegend(
+            workspace, desk.appearance().palette(), curves.options().means(), curves::emphasise);
     messages = new RunMessages(finding -> curves.readAt(finding.step()));
     controls = new RunControls(runs, desk.notices());
     queueActions = new QueueActions(runs, desk.notices());

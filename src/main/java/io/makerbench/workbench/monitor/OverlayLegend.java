@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import io.makerbench.workbench.panel.Palette;
 import io.makerbench.workbench.panel.Workspace;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -12,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.shape.Circle;
+import org.jspecify.annotations.Nullable;
 
 /** The runs drawn together with their colours; a press brings one to the front. */
 final class OverlayLegend {
@@ -21,14 +23,20 @@ final class OverlayLegend {
   private final Workspace workspace;
   private final ObservableValue<Palette> palette;
   private final ObservableValue<Boolean> means;
+  private final Consumer<@Nullable LiveRun> pointed;
   private final FlowPane root = new FlowPane();
   private Overlay shown = new Overlay(List.of(), 0);
 
   /**
    * @param means whether seeds of one configuration are one line
+   * @param pointed hears the run under the pointer, and null when there is none any more
    */
   OverlayLegend(
-      Workspace workspace, ObservableValue<Palette> palette, ObservableValue<Boolean> means) {
+      Workspace workspace,
+      ObservableValue<Palette> palette,
+      ObservableValue<Boolean> means,
+      Consumer<@Nullable LiveRun> pointed) {
+    this.pointed = pointed;
     this.workspace = workspace;
     this.palette = palette;
     this.means = means;
@@ -75,6 +83,8 @@ final class OverlayLegend {
     chip.pseudoClassStateChanged(FRONT, run == shown.front());
     chip.setTooltip(new Tooltip("Bring " + folder + " to the front"));
     chip.setOnAction(event -> workspace.current().set(run.folder()));
+    chip.setOnMouseEntered(event -> pointed.accept(run));
+    chip.setOnMouseExited(event -> pointed.accept(null));
     root.getChildren().add(chip);
   }
 }

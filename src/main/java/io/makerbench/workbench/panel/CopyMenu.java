@@ -30,6 +30,7 @@ public final class CopyMenu {
   private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
   private static final KeyCombination COPY_POINTS = KeyCombination.valueOf("Shortcut+Shift+C");
   private static final Object POINTS = new Object();
+  private static final Object MORE = new Object();
 
   private CopyMenu() {}
 
@@ -60,6 +61,13 @@ public final class CopyMenu {
     plot.getProperties().put(POINTS, points);
   }
 
+  /** Lets the menu of a plot do something else too. */
+  public static void offer(Node plot, String words, Runnable action) {
+    plot.getProperties().put(MORE, new Offer(words, action));
+  }
+
+  private record Offer(String words, Runnable action) {}
+
   private static void show(ContextMenuEvent event) {
     ContextMenu menu = new ContextMenu();
     TableView<?> table = table(event.getTarget());
@@ -70,6 +78,9 @@ public final class CopyMenu {
       menu.getItems().add(item("Copy picture", () -> copyPicture(picture)));
       if (picture.getProperties().get(POINTS) instanceof Supplier<?> points) {
         menu.getItems().add(item("Copy points", () -> TableClipboard.put((Table) points.get())));
+      }
+      if (picture.getProperties().get(MORE) instanceof Offer more) {
+        menu.getItems().add(item(more.words(), more.action()));
       }
     }
     if (!menu.getItems().isEmpty()) {

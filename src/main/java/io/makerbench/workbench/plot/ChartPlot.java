@@ -9,9 +9,9 @@ import io.makerbench.workbench.panel.Palette;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
+import java.util.function.Predicate;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -30,7 +30,6 @@ public final class ChartPlot implements PlotView {
   /** Share of a value below which an axis' range is lost in a brief number. */
   private static final double NARROW = 0.02;
 
-  private static final double PADDING = 0.06;
   private static final int COLUMNS_BEFORE_LAYOUT = 400;
 
   private final DefaultNumericAxis xAxis = new WideLabelAxis();
@@ -43,7 +42,8 @@ public final class ChartPlot implements PlotView {
   private final BorderPane root = new BorderPane(chart, header.node(), null, null, null);
   private final ObjectProperty<Range> zoom = new SimpleObjectProperty<>(Range.EMPTY);
   private final ObjectProperty<Double> cursor = new SimpleObjectProperty<>(Double.NaN);
-  private final BooleanProperty logarithmic = new SimpleBooleanProperty();
+  private final ValueAxis values = new ValueAxis();
+  private final ValueAxisForm valueForm = new ValueAxisForm(values.byHand());
   private final List<CurveData> data = new ArrayList<>();
   private Range least = Range.EMPTY;
   private DoubleFunction<String> formatX = Numbers::brief;
@@ -66,9 +66,18 @@ public final class ChartPlot implements PlotView {
     zoom.subscribe(range -> refresh());
     cursor.subscribe(this::readValues);
     chart.getCanvas().widthProperty().subscribe(width -> refresh());
-    logarithmic.subscribe(log -> {
-      yAxis.setLogAxis(log);
-      refresh();
+    logarithmic()
+        .subscribe(log -> {
+          yAxis.setLogAxis(log);
+          refresh();
+        });
+    withoutOutliers().subscribe(this::refresh);
+    valueRange().subscribe(this::refresh);
+    CopyMenu.offer(root, "Value axis …", this::askForValueRange);
+    yAxis.setOnMouseClicked(event -> {
+      if (event.getClickCount() == 2) {
+        askForValueRange();
+      }
     });
     palette.subscribe(this::paintWith);
   }
@@ -191,15 +200,11 @@ public final class ChartPlot implements PlotView {
     if (x.isEmpty()) {
       data.forEach(curve -> curve.show(Points.NONE));
     } else {
-      Range y = Range.EMPTY;
-      for (CurveData curve : data) {
-        curve.show(curve.curve().points(x, columns()));
-        y = y.union(extent(curve.points(), curve.curve().look()));
-      }
+      data.forEach(curve -> curve.show(curve.curve().points(x, columns())));
       Range whole = x.length() > 0 ? x : new Range(x.min() - 1, x.max() + 1);
       setRange(xAxis, whole);
       marks.place(whole);
-      setRange(yAxis, padded(y));
+      setRange(yAxis, values.of(data));
     }
     readValues(cursor.get());
     redraw();
@@ -226,46 +231,6 @@ public final class ChartPlot implements PlotView {
     return width > 0 ? (int) Math.ceil(width) : COLUMNS_BEFORE_LAYOUT;
   }
 
-  /** An interval is shown as far as the lines reach, and once as far again on either side. */
-  private Range extent(Points points, Look look) {
-    if (look == Look.INTERVAL) {
-      Range line = extent(points, Look.BARE);
-      Range whole = extent(points, Look.LINE);
-      double room = line.length() > 0 ? line.length() : whole.length();
-      return new Range(
-          Math.max(whole.min(), line.min() - room), Math.min(whole.max(), line.max() + room));
-    }
-    Range result = Range.EMPTY;
-    for (int i = 0; i < points.size(); i++) {
-      Range line = look == Look.HEAT ? result : drawn(result, points.y()[i]);
-      result =
-          look == Look.BARE || look == Look.DASHED
-              ? line
-              : drawn(drawn(line, points.low()[i]), points.high()[i]);
-    }
-    return result;
-  }
-
-  private Range drawn(Range range, double value) {
-    return Double.isInfinite(value) || logarithmic.get() && value <= 0 ? range : range.with(value);
-  }
-
-  private Range padded(Range y) {
-    if (y.isEmpty()) {
-      return logarithmic.get() ? new Range(0.1, 10) : new Range(0, 1);
-    }
-    if (logarithmic.get()) {
-      return new Range(y.min() / (1 + PADDING), y.max() * (1 + PADDING));
-    }
-    double margin = y.length() > 0 ? PADDING * y.length() : marginOf(y.min());
-    return new Range(y.min() - margin, y.max() + margin);
-  }
-
-  /** A curve without a slope lies in the middle, whatever its size. */
-  private static double marginOf(double value) {
-    return value == 0 ? 0.5 : Math.abs(value) / 2;
-  }
-
   private static void setRange(DefaultNumericAxis axis, Range range) {
     axis.setMin(range.min());
     axis.setMax(range.max());
@@ -277,13 +242,13 @@ public final class ChartPlot implements PlotView {
       card.hide();
       return;
     }
-    List<Reading> values =
+    List<Reading> read =
         data.stream().map(curve -> Reading.of(curve.curve(), curve.points(), at)).toList();
     if (readsInCard) {
       header.standAt(formatX.apply(at));
-      card.show(xAxis.getDisplayPosition(at), data.stream().map(CurveData::curve).toList(), values);
+      card.show(xAxis.getDisplayPosition(at), data.stream().map(CurveData::curve).toList(), read);
     } else {
-      header.readAt(formatX.apply(at), values);
+      header.readAt(formatX.apply(at), read);
     }
   }
 
@@ -303,6 +268,26 @@ public final class ChartPlot implements PlotView {
 
   @Override
   public BooleanProperty logarithmic() {
-    return logarithmic;
+    return values.logarithmic();
+  }
+
+  @Override
+  public BooleanProperty withoutOutliers() {
+    return values.withoutOutliers();
+  }
+
+  @Override
+  public ObjectProperty<Range> valueRange() {
+    return values.byHand();
+  }
+
+  @Override
+  public void emphasise(Predicate<Curve> which) {
+    renderer.emphasise(which);
+    redraw();
+  }
+
+  private void askForValueRange() {
+    valueForm.show(yAxis, new Range(yAxis.getMin(), yAxis.getMax()));
   }
 }

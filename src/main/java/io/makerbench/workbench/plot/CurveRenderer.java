@@ -4,6 +4,7 @@ import io.fair_acc.chartfx.renderer.spi.AbstractRendererXY;
 import io.fair_acc.chartfx.ui.css.DataSetNode;
 import io.fair_acc.dataset.DataSet;
 import io.makerbench.workbench.panel.Palette;
+import java.util.function.Predicate;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineJoin;
@@ -25,10 +26,18 @@ final class CurveRenderer extends AbstractRendererXY<CurveRenderer> {
   private static final double LINE_WIDTH = 1.6;
   private static final double DOT_RADIUS = 2.5;
 
+  /** Strength of curves beside the one that is looked at. */
+  private static final double FAINT = 0.15;
+
   private Palette palette = Palette.LIGHT;
+  private Predicate<Curve> emphasised = curve -> true;
 
   void paintWith(Palette colours) {
     palette = colours;
+  }
+
+  void emphasise(Predicate<Curve> which) {
+    emphasised = which;
   }
 
   @Override
@@ -36,7 +45,13 @@ final class CurveRenderer extends AbstractRendererXY<CurveRenderer> {
     if (dataSet instanceof CurveData data && data.points().size() > 0) {
       gc.save();
       gc.setLineJoin(StrokeLineJoin.BEVEL);
-      draw(gc, data.points(), data.curve().look(), palette.curve(data.curve().colour()));
+      Color colour = palette.curve(data.curve().colour());
+      boolean faint = !emphasised.test(data.curve());
+      draw(
+          gc,
+          data.points(),
+          data.curve().look(),
+          faint ? colour.deriveColor(0, 1, 1, FAINT) : colour);
       gc.restore();
     }
   }

@@ -2,6 +2,7 @@ package io.makerbench.workbench.plot;
 
 import java.util.List;
 import java.util.function.DoubleFunction;
+import java.util.function.Predicate;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
@@ -48,6 +49,15 @@ public interface PlotView {
 
   /** Logarithmic y axis; values at or below zero are left out. */
   BooleanProperty logarithmic();
+
+  /** Whether the y axis leaves out the rare values far from the others. */
+  BooleanProperty withoutOutliers();
+
+  /** The y range a user chose; {@link Range#EMPTY} to follow the curves. */
+  ObjectProperty<Range> valueRange();
+
+  /** Draws all other curves faintly. */
+  void emphasise(Predicate<Curve> which);
 
   /** Zoom and cross-hair of both plots move together from now on. */
   default void link(PlotView other) {

@@ -12,9 +12,9 @@ import io.makerbench.workbench.plot.Series;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-class RunClockTest {
+class StepScaleTest {
   /** 100 steps in the first second, 300 in the second. */
-  private final RunClock clock = new RunClock(series(0, 0, 100, 1, 400, 2));
+  private final StepScale scale = new StepScale(series(0, 0, 100, 1, 400, 2));
 
   private static Series series(double... stepsAndSeconds) {
     Series series = new Series();
@@ -26,20 +26,20 @@ class RunClockTest {
 
   @Test
   void stepsAndSecondsAreReadBetweenTheRowsAndBeyondThem() {
-    assertEquals(0.5, clock.secondsAt(50), 1e-12);
-    assertEquals(1.5, clock.secondsAt(250), 1e-12);
-    assertEquals(3, clock.secondsAt(700), 1e-12);
+    assertEquals(0.5, scale.placeOf(50), 1e-12);
+    assertEquals(1.5, scale.placeOf(250), 1e-12);
+    assertEquals(3, scale.placeOf(700), 1e-12);
     for (double step : new double[] {0, 20, 100, 333, 400, 900}) {
-      assertEquals(step, clock.stepAt(clock.secondsAt(step)), 1e-9);
+      assertEquals(step, scale.stepAt(scale.placeOf(step)), 1e-9);
     }
   }
 
   @Test
-  void aClockOfOneMomentIsNotKnownAndDrawsNothing() {
-    RunClock unknown = new RunClock(series(0, 0));
+  void aScaleOfOneMomentIsNotKnownAndDrawsNothing() {
+    StepScale unknown = new StepScale(series(0, 0));
     assertFalse(unknown.isKnown());
     Curve curve = Curve.of("a", 0, new double[] {0, 1}, new double[] {5, 6});
-    TimedCurve timed = new TimedCurve(curve, unknown);
+    ScaledCurve timed = new ScaledCurve(curve, unknown);
     assertTrue(timed.domain().isEmpty());
     assertEquals(0, timed.points(new Range(0, 1), 10).size());
   }
@@ -47,7 +47,7 @@ class RunClockTest {
   @Test
   void aCurveIsDrawnOverSeconds() {
     Curve bySteps = Curve.of("a", 0, new double[] {0, 100, 250, 400}, new double[] {1, 2, 3, 4});
-    TimedCurve timed = new TimedCurve(bySteps, clock);
+    ScaledCurve timed = new ScaledCurve(bySteps, scale);
     assertEquals(new Range(0, 2), timed.domain());
     Points points = timed.points(new Range(0, 2), 100);
     assertArrayEquals(new double[] {0, 1, 1.5, 2}, Arrays.copyOf(points.x(), points.size()), 1e-12);

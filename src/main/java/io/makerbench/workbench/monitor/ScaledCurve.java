@@ -5,8 +5,8 @@ import io.makerbench.workbench.plot.Look;
 import io.makerbench.workbench.plot.Points;
 import io.makerbench.workbench.plot.Range;
 
-/** A curve by steps, drawn over the seconds of its run's work. */
-record TimedCurve(Curve bySteps, RunClock clock) implements Curve {
+/** A curve by steps, drawn over the seconds of its run's work or its episodes. */
+record ScaledCurve(Curve bySteps, StepScale scale) implements Curve {
   @Override
   public String name() {
     return bySteps.name();
@@ -25,20 +25,20 @@ record TimedCurve(Curve bySteps, RunClock clock) implements Curve {
   @Override
   public Range domain() {
     Range steps = bySteps.domain();
-    return steps.isEmpty() || !clock.isKnown()
+    return steps.isEmpty() || !scale.isKnown()
         ? Range.EMPTY
-        : new Range(clock.secondsAt(steps.min()), clock.secondsAt(steps.max()));
+        : new Range(scale.placeOf(steps.min()), scale.placeOf(steps.max()));
   }
 
   @Override
-  public Points points(Range seconds, int most) {
-    if (!clock.isKnown()) {
+  public Points points(Range places, int most) {
+    if (!scale.isKnown()) {
       return Points.NONE;
     }
-    Range steps = new Range(clock.stepAt(seconds.min()), clock.stepAt(seconds.max()));
+    Range steps = new Range(scale.stepAt(places.min()), scale.stepAt(places.max()));
     Points points = bySteps.points(steps, most);
     for (int i = 0; i < points.size(); i++) {
-      points.x()[i] = clock.secondsAt(points.x()[i]);
+      points.x()[i] = scale.placeOf(points.x()[i]);
     }
     return points;
   }

@@ -158,16 +158,20 @@ public final class ConfigFiles {
       throw new InputException(
           "--set takes key=value, for example --set dqn.lr=0.001, not " + override + ".");
     }
+    put(tree, override.substring(0, equals), value(override.substring(equals + 1)));
+  }
+
+  /** Gives the key of a path such as {@code market.markets[0].order_size} a value. */
+  static void put(ObjectNode tree, String key, JsonNode value) {
     // The place in a list is one more step: markets[0].order_size is markets, 0, order_size.
-    String[] keys = override.substring(0, equals).replaceAll("\\[(\\d+)]", ".$1").split("\\.");
+    String[] keys = key.replaceAll("\\[(\\d+)]", ".$1").split("\\.");
     JsonNode section = tree;
     for (int i = 0; i < keys.length - 1; i++) {
-      section = below(section, keys[i], override);
+      section = below(section, keys[i], key);
     }
     String last = keys[keys.length - 1];
-    JsonNode value = value(override.substring(equals + 1));
     if (section instanceof ArrayNode list) {
-      list.set(place(list, last, override), value);
+      list.set(place(list, last, key), value);
     } else {
       ((ObjectNode) section).set(last, value);
     }

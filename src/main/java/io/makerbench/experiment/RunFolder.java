@@ -55,8 +55,9 @@ public record RunFolder(Path path) {
       throw new InputException("The folder " + path + " cannot be made: " + e.getMessage(), e);
     }
     RunFolder folder = new RunFolder(path);
-    WholeFile.write(folder.config(), Json.write(config));
-    folder.write(record);
+    String text = Json.write(config);
+    WholeFile.write(folder.config(), text);
+    folder.write(record.frozen(ConfigDigest.of(text)));
     return folder;
   }
 
@@ -171,6 +172,16 @@ public record RunFolder(Path path) {
   /** The configuration as JSON. */
   public JsonNode readConfig() {
     return Json.read(config());
+  }
+
+  /** Whether the configuration was edited after the run was made; false where that is not known. */
+  public boolean isConfigEdited() {
+    String made = stored().configDigest();
+    try {
+      return made != null && !made.equals(ConfigDigest.of(Files.readString(config())));
+    } catch (IOException e) {
+      throw new InputException("The file " + config() + " cannot be read: " + e.getMessage(), e);
+    }
   }
 
   /** The record as last written, see {@link #record} for its truth. */

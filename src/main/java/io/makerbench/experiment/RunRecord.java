@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param windows name and digest of the evaluation windows; empty before that is known
  * @param trials evaluations made on the same windows by the runs beside this one, itself included
  * @param clonedFrom name of the run it was copied from, null when none
+ * @param configDigest SHA-256 of config.json as it was made; null in runs of older versions
  */
 public record RunRecord(
     String label,
@@ -42,7 +43,8 @@ public record RunRecord(
     String engine,
     String windows,
     int trials,
-    @Nullable String clonedFrom) {
+    @Nullable String clonedFrom,
+    @Nullable String configDigest) {
 
   /** The record of a run that was just made. */
   static RunRecord fresh(ExperimentConfig config, @Nullable String clonedFrom) {
@@ -63,7 +65,8 @@ public record RunRecord(
         "",
         "",
         0,
-        clonedFrom);
+        clonedFrom,
+        null);
   }
 
   RunRecord in(RunState newState, String newMessage) {
@@ -96,6 +99,10 @@ public record RunRecord(
     });
   }
 
+  RunRecord frozen(String newConfigDigest) {
+    return with(draft -> draft.configDigest = newConfigDigest);
+  }
+
   private RunRecord with(Consumer<Draft> change) {
     Draft draft = new Draft(this);
     change.accept(draft);
@@ -116,7 +123,8 @@ public record RunRecord(
         draft.engine,
         draft.windows,
         draft.trials,
-        clonedFrom);
+        clonedFrom,
+        draft.configDigest);
   }
 
   /** What may change while a run goes on. */
@@ -130,6 +138,7 @@ public record RunRecord(
     private String engine;
     private String windows;
     private int trials;
+    private @Nullable String configDigest;
 
     Draft(RunRecord record) {
       state = record.state;
@@ -141,6 +150,7 @@ public record RunRecord(
       engine = record.engine;
       windows = record.windows;
       trials = record.trials;
+      configDigest = record.configDigest;
     }
   }
 }

@@ -40,6 +40,8 @@ public record RunField(String id) implements Comparable<RunField> {
   public static final String TRIALS = "trials";
   public static final String CLONED_FROM = "cloned_from";
   public static final String MESSAGE = "message";
+  public static final String CONFIG_HASH = "config_hash";
+  public static final String CHANGED_KEYS = "changed_keys";
 
   /** Figures of the training are named so: {@code training.} and a column of metrics.csv. */
   public static final String TRAINING = "training.";
@@ -74,6 +76,8 @@ public record RunField(String id) implements Comparable<RunField> {
           Map.entry(MACHINE, "Machine"),
           Map.entry(TRIALS, "Trials on its windows"),
           Map.entry(CLONED_FROM, "Cloned from"),
+          Map.entry(CHANGED_KEYS, "Changed keys"),
+          Map.entry(CONFIG_HASH, "Configuration hash"),
           Map.entry(MESSAGE, "Message"));
 
   private static final List<String> OWN =
@@ -95,6 +99,8 @@ public record RunField(String id) implements Comparable<RunField> {
           ENGINE,
           TRIALS,
           CLONED_FROM,
+          CHANGED_KEYS,
+          CONFIG_HASH,
           MESSAGE,
           VERSION,
           MACHINE,

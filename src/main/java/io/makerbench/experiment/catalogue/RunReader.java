@@ -9,12 +9,15 @@ import io.makerbench.experiment.RunFolder;
 import io.makerbench.experiment.RunRecord;
 import io.makerbench.experiment.RunState;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -24,6 +27,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class RunReader {
   private static final double MILLIS_A_SECOND = 1e3;
+  private static final int DIGITS_OF_HASH = 12;
 
   private final Map<String, String> keys = new ConcurrentHashMap<>();
   private final Map<FieldValue, FieldValue> texts = new ConcurrentHashMap<>();
@@ -38,13 +42,16 @@ final class RunReader {
     RunNotes notes = RunNotes.read(folder);
     MetricSketch sketch = MetricSketch.read(folder.metrics());
     Map<String, FieldValue> values = new LinkedHashMap<>();
-    Flat.of(folder.readConfig()).forEach((key, value) -> put(values, key, value));
+    JsonNode config = folder.readConfig();
+    Flat.of(config).forEach((key, value) -> put(values, key, value));
+    put(values, RunField.CHANGED_KEYS, changedKeys(folder, record, config));
     sketch
         .columns()
         .forEach((name, column) ->
             put(values, RunField.TRAINING + name, FieldValue.number(column.last())));
     putResults(values, new EvaluationStore(folder.evaluation()));
     putRecord(values, record);
+    put(values, RunField.CONFIG_HASH, configHash(folder, record));
     putNotes(values, notes);
     put(values, RunField.NAME, folder.name());
     return new RunFacts(folder, record, notes, values, sketch);
@@ -99,6 +106,31 @@ final class RunReader {
         FieldValue.number(record.trials() == 0 ? Double.NaN : record.trials()));
     String origin = record.clonedFrom();
     put(values, RunField.CLONED_FROM, origin == null ? "" : origin);
+  }
+
+  /** Its beginning tells configurations apart; the whole is in run.json. */
+  private static String configHash(RunFolder folder, RunRecord record) {
+    String digest = record.configDigest();
+    return digest == null
+        ? ""
+        : digest.substring(0, DIGITS_OF_HASH)
+            + (folder.isConfigEdited() ? ", config.json was edited since" : "");
+  }
+
+  /** In what a clone differs from its origin; empty where that is gone or was never one. */
+  private static String changedKeys(RunFolder folder, RunRecord record, JsonNode config) {
+    String name = record.clonedFrom();
+    Path beside = folder.path().toAbsolutePath().getParent();
+    RunFolder origin = name == null || beside == null ? null : new RunFolder(beside.resolve(name));
+    if (origin == null || !Files.isRegularFile(origin.config())) {
+      return "";
+    }
+    Map<String, JsonNode> both = new LinkedHashMap<>();
+    both.put("origin", origin.readConfig());
+    both.put("clone", config);
+    return ConfigDifference.of(both).differing().rows().stream()
+        .map(row -> row.key() + ": " + String.join(" → ", row.values()))
+        .collect(Collectors.joining(", "));
   }
 
   private static String phase(RunRecord record) {

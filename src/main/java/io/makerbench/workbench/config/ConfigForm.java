@@ -28,7 +28,7 @@ final class ConfigForm {
   ConfigForm(ConfigDocument document) {
     this.document = document;
     search.setId("config-search");
-    search.setPromptText("Search the fields");
+    search.setPromptText("Search names, keys and help");
     search.setAccessibleText("Search the fields");
     search.textProperty().subscribe(this::find);
     StackPane bar = new StackPane(search);
@@ -86,7 +86,7 @@ final class ConfigForm {
     return new FormSection(title, items, search.textProperty());
   }
 
-  /** Shows the sections that hold a field of this name, and opens the first of them. */
+  /** Shows the sections that hold a field with these words, and opens the first of them. */
   private void find(String words) {
     List<TitledPane> found =
         sections.stream().filter(section -> section.holds(words)).map(FormSection::pane).toList();

@@ -1,8 +1,10 @@
 package io.makerbench.workbench.config;
 
 import io.makerbench.config.ConfigNode;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -47,6 +49,13 @@ final class ConfigItem implements PropertySheet.Item {
   /** What would be wrong with a value, in words; empty when nothing would. */
   String messageOf(JsonNode typed) {
     return document.messageIf(path, typed);
+  }
+
+  /** Whether its name, key or help holds some words; in any case. */
+  boolean mentions(String words) {
+    String wanted = words.strip().toLowerCase(Locale.ROOT);
+    return Stream.of(getName(), path.toString(), node.help())
+        .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted));
   }
 
   void reset() {

@@ -1,6 +1,7 @@
 package io.makerbench.workbench.config;
 
 import io.makerbench.config.ConfigNode;
+import io.makerbench.experiment.AgentConfig;
 import io.makerbench.experiment.ConfigFiles;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 /** The fields of the form, in the order of the declaration; a section is a category. */
 final class ConfigItems {
   private static final String TOP = "General";
+  private static final ConfigPath AGENT = ConfigPath.ROOT.child("agent").child("type");
 
   private final ConfigDocument document;
   private final List<ConfigItem> items = new ArrayList<>();
@@ -35,10 +37,21 @@ final class ConfigItems {
     for (ConfigNode child : section.children()) {
       if (child instanceof ConfigNode.Listing listing) {
         entries(listing, path.child(child.key()));
-      } else {
+      } else if (!isIdle(child, path)) {
         below(child, path, category);
       }
     }
+  }
+
+  /** A learner that is not the agent has no say; one with a wrong value must be seen. */
+  private boolean isIdle(ConfigNode child, ConfigPath path) {
+    boolean learner = path.equals(ConfigPath.ROOT) && AgentConfig.LEARNERS.contains(child.key());
+    JsonNode agent = document.value(AGENT);
+    boolean chosen = agent == null || child.key().equals(agent.asString(""));
+    return learner
+        && !chosen
+        && document.message(AGENT).isEmpty()
+        && document.message(path.child(child.key())).isEmpty();
   }
 
   /** Each entry of a list of sections has headings of its own. */

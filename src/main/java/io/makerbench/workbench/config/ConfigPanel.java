@@ -59,6 +59,7 @@ public final class ConfigPanel implements Panel {
   private final Tab textTab = new Tab("JSON");
   private final Label origin = new Label("Defaults");
   private final VBox problems = new VBox();
+  private final EstimateLine estimate;
   private final List<Command> commands;
   private ObjectNode opened = ConfigFiles.defaults();
   private @Nullable String clonedFrom;
@@ -88,13 +89,17 @@ public final class ConfigPanel implements Panel {
                 .when(document.canRedo()),
             Command.of(
                 "reset-config", "All defaults", "mdomz-settings_backup_restore", this::reset));
+    estimate = new EstimateLine(document, desk.background(), desk.workspace().runsRoot());
     SplitPane split = new SplitPane(formSide, textSide);
     split.setId("config-split");
     split.setDividerPositions(FORM_SHARE);
     problems.getStyleClass().add("problem-bar");
     problems.setId("config-problems");
     root.setTop(header());
-    root.setBottom(problems); // above the form it would push a field away from the pointer
+    root.setBottom(
+        new VBox(
+            problems,
+            estimate.view())); // above the form it would push a field away from the pointer
     root.setCenter(split);
     root.setOnDragOver(event -> {
       if (event.getDragboard().hasFiles()) {
@@ -113,10 +118,17 @@ public final class ConfigPanel implements Panel {
 
   /** Beside the form: the same as text, and what differs from elsewhere. */
   private TabPane sides() {
-    DifferenceView differences = new DifferenceView(document, desk.background(), () -> opened);
+    DifferenceView differences =
+        new DifferenceView(document, desk.background(), desk.workspace().runsRoot(), () -> opened);
     Tab table = new Tab("Differences");
     table.setOnSelectionChanged(selected -> table.setContent(differences.view()));
-    TabPane sides = new TabPane(textTab, table);
+    Tab sweep = new Tab("Sweep");
+    sweep.setOnSelectionChanged(selected -> {
+      if (sweep.getContent() == null) {
+        sweep.setContent(new SweepView(document, estimate::estimate, this::startAll).view());
+      }
+    });
+    TabPane sides = new TabPane(textTab, table, sweep);
     sides.setId("config-sides");
     sides.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     return sides;
@@ -212,8 +224,13 @@ public final class ConfigPanel implements Panel {
           .failed("The run was not started. " + first, new InputException(first.message()));
       return;
     }
-    runs.start(document.tree(), clonedFrom);
+    runs.start(List.of(document.tree()), clonedFrom);
     nowOnDisk();
+    started.run();
+  }
+
+  private void startAll(List<ObjectNode> configs) {
+    runs.start(configs, clonedFrom);
     started.run();
   }
 
@@ -325,6 +342,7 @@ public final class ConfigPanel implements Panel {
   /** Form and text together are more than a frame's work the first time. */
   @Override
   public void shown() {
+    estimate.read();
     if (formSide.getChildren().isEmpty()) {
       formSide.getChildren().setAll(form.view());
       Steps.begin(

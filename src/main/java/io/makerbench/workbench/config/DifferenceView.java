@@ -1,8 +1,11 @@
 package io.makerbench.workbench.config;
 
 import io.makerbench.experiment.ConfigFiles;
+import io.makerbench.experiment.RunFolder;
 import io.makerbench.experiment.catalogue.ConfigDifference;
 import io.makerbench.workbench.panel.Background;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +30,17 @@ final class DifferenceView {
   private static final String DEFAULTS = "Defaults";
   private static final String OPENED = "As opened";
   private static final String FORM = "This form";
+  private static final String RUN = "Run ";
+
+  /** Of more, the list would be no help. */
+  private static final int MOST_RUNS = 100;
+
   private static final double KEY_WIDTH = 190;
   private static final double VALUE_WIDTH = 130;
 
   private final ConfigDocument document;
   private final Background background;
+  private final Path runs;
   private final Supplier<ObjectNode> opened;
   private final ComboBox<String> against = new ComboBox<>();
   private final TableView<ConfigDifference.Row> table = new TableView<>();
@@ -39,17 +48,20 @@ final class DifferenceView {
   private ObjectNode standard = ConfigFiles.defaults();
 
   /**
+   * @param runs folder of the runs that the form can be held against
    * @param opened what the form showed when it was opened
    */
-  DifferenceView(ConfigDocument document, Background background, Supplier<ObjectNode> opened) {
+  DifferenceView(
+      ConfigDocument document, Background background, Path runs, Supplier<ObjectNode> opened) {
     this.document = document;
     this.background = background;
+    this.runs = runs;
     this.opened = opened;
     against.setId("config-against");
     against.setAccessibleText("What the form is held against");
-    against.getItems().addAll(DEFAULTS, OPENED);
-    Presets.find().forEach(preset -> against.getItems().add(preset.name()));
+    against.getItems().addAll(standards());
     against.setValue(DEFAULTS);
+    against.setOnShowing(event -> offerRuns());
     against.setOnAction(event -> read());
     HBox bar = new HBox(new Label("Against"), against);
     bar.getStyleClass().addAll("field-row", "side-bar");
@@ -67,24 +79,60 @@ final class DifferenceView {
     return root;
   }
 
+  private static List<String> standards() {
+    List<String> all = new ArrayList<>(List.of(DEFAULTS, OPENED));
+    Presets.find().forEach(preset -> all.add(preset.name()));
+    return all;
+  }
+
+  /** The newest runs after what comes with the program. */
+  private void offerRuns() {
+    background.compute(
+        "Looking for runs",
+        () -> RunFolder.list(runs).stream().limit(MOST_RUNS).map(RunFolder::name).toList(),
+        names -> {
+          List<String> all = new ArrayList<>(standards());
+          names.forEach(name -> all.add(RUN + name));
+          if (!against.getItems().equals(all)) {
+            String chosen = against.getValue();
+            against.getItems().setAll(all);
+            against.setValue(chosen);
+          }
+        });
+  }
+
   /** Nothing is compared while nobody looks. */
   private void read() {
     if (root.getScene() == null) {
       return;
     }
     String name = against.getValue();
+    if (name == null) {
+      return; // the list is being filled
+    }
     switch (name) {
       case DEFAULTS -> show(DEFAULTS, defaults());
       case OPENED -> show(OPENED, opened.get());
-      default ->
-          Presets.find().stream()
-              .filter(preset -> preset.name().equals(name))
-              .findFirst()
-              .ifPresent(preset ->
-                  background.compute(
-                      "Reading " + name,
-                      () -> ConfigFiles.load(preset.file(), List.of()),
-                      tree -> show(name, tree)));
+      default -> readFile(name);
+    }
+  }
+
+  private void readFile(String name) {
+    if (name.startsWith(RUN)) {
+      RunFolder run = new RunFolder(runs.resolve(name.substring(RUN.length())));
+      background.compute(
+          "Reading " + name,
+          () -> (ObjectNode) run.readConfig(),
+          tree -> show(name.substring(RUN.length()), tree));
+    } else {
+      Presets.find().stream()
+          .filter(preset -> preset.name().equals(name))
+          .findFirst()
+          .ifPresent(preset ->
+              background.compute(
+                  "Reading " + name,
+                  () -> ConfigFiles.load(preset.file(), List.of()),
+                  tree -> show(name, tree)));
     }
   }
 

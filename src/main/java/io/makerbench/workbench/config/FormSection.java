@@ -3,11 +3,13 @@ package io.makerbench.workbench.config;
 import atlantafx.base.theme.Styles;
 import io.makerbench.config.ConfigNode;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.PropertySheet;
 import org.jspecify.annotations.Nullable;
@@ -20,15 +22,20 @@ final class FormSection {
   private final List<ConfigItem> items;
   private final ObservableValue<String> search;
   private final TitledPane pane;
+  private final Label changed = new Label();
   private @Nullable PropertySheet sheet;
 
   /**
-   * @param search words that the name of a field must hold to be shown
+   * @param search words that a field must mention to be shown
    */
   FormSection(String title, List<ConfigItem> items, ObservableValue<String> search) {
     this.items = items;
     this.search = search;
     pane = new TitledPane(title, null);
+    changed.getStyleClass().addAll("badge", "changed-count");
+    changed.setTooltip(new Tooltip("Values other than their defaults"));
+    pane.setGraphic(changed);
+    pane.setContentDisplay(ContentDisplay.RIGHT);
     pane.setExpanded(false); // panes are open at first
     pane.expandedProperty().subscribe(this::makeFields);
     mark();
@@ -43,9 +50,16 @@ final class FormSection {
       sheet.setModeSwitcherVisible(false);
       sheet.setSearchBoxVisible(false);
       sheet.setPropertyEditorFactory(FieldEditor::of);
-      sheet.getItems().setAll(items);
-      sheet.titleFilter().bind(search);
+      search.subscribe(words -> filter(made, words));
       pane.setContent(sheet);
+    }
+  }
+
+  /** Fields are made anew, so nothing is done where the same are found. */
+  private void filter(PropertySheet made, String words) {
+    List<ConfigItem> found = items.stream().filter(item -> item.mentions(words)).toList();
+    if (!made.getItems().equals(found)) {
+      made.getItems().setAll(found);
     }
   }
 
@@ -65,11 +79,9 @@ final class FormSection {
     return pane.getText();
   }
 
-  /** Whether the name of a field holds these words. */
+  /** Whether the name, key or help of a field holds these words. */
   boolean holds(String words) {
-    return items.stream()
-        .map(item -> item.getName().toLowerCase(Locale.ROOT))
-        .anyMatch(name -> name.contains(words.toLowerCase(Locale.ROOT)));
+    return items.stream().anyMatch(item -> item.mentions(words));
   }
 
   /** Whether one of its fields is that of a path, or holds it. */
@@ -92,8 +104,12 @@ final class FormSection {
     mark();
   }
 
-  /** Marks the heading where a value is wrong, closed or not. */
+  /** Marks the heading where a value is wrong or changed, closed or not. */
   private void mark() {
+    long others = items.stream().filter(item -> item.changed().get()).count();
+    changed.setText(others + " changed");
+    changed.setVisible(others > 0);
+    changed.setManaged(others > 0);
     boolean wrong = items.stream().anyMatch(item -> !item.message().get().isEmpty());
     pane.pseudoClassStateChanged(Styles.STATE_DANGER, wrong);
   }

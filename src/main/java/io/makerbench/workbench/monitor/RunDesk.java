@@ -95,17 +95,27 @@ public final class RunDesk {
     listeners.add(listener);
   }
 
-  /** Makes a run of a complete, valid configuration and starts it. */
-  public void start(ObjectNode config, @Nullable String clonedFrom) {
-    ObjectNode copy = config.deepCopy();
+  /** Makes a run of each complete, valid configuration and queues them in this order. */
+  public void start(List<ObjectNode> configs, @Nullable String clonedFrom) {
+    List<ObjectNode> copies = configs.stream().map(ObjectNode::deepCopy).toList();
     desk.background()
         .compute(
-            "Making the run",
+            copies.size() == 1 ? "Making the run" : "Making " + copies.size() + " runs",
             () -> {
-              Path path = queue.runner().newFolder(ConfigFiles.read(copy, "The configuration"));
-              return queue.runner().create(path, copy, clonedFrom);
+              List<RunFolder> made = new ArrayList<>();
+              for (ObjectNode config : copies) {
+                Path path = queue.runner().newFolder(ConfigFiles.read(config, "The configuration"));
+                made.add(queue.runner().create(path, config, clonedFrom));
+              }
+              return made;
             },
             this::begin);
+  }
+
+  /** Begins runs; all of them are chosen, the first is in front. */
+  private void begin(List<RunFolder> made) {
+    made.forEach(this::begin);
+    desk.workspace().select(made);
   }
 
   /** Goes on with a run that was stopped, or starts one that waits. */

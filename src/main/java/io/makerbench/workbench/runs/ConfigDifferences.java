@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -31,8 +33,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * The configurations of the runs chosen, key by key; of a single run against the defaults of its
- * system. What differs from the first is marked.
+ * The configurations of the runs chosen, key by key; of a single run against the baseline, or where
+ * there is none the defaults of its system. What differs from the first is marked.
  */
 final class ConfigDifferences {
   private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
@@ -42,6 +44,7 @@ final class ConfigDifferences {
   private static final String DEFAULTS = "Defaults";
 
   private final Desk desk;
+  private final Supplier<Optional<RunFacts>> baseline;
   private final ToggleSwitch onlyDifferent = new ToggleSwitch("Differences only");
   private final TextField search = new TextField();
   private final TableView<ConfigDifference.Row> table = new TableView<>();
@@ -50,8 +53,14 @@ final class ConfigDifferences {
   private List<RunFacts> runs = List.of();
   private ConfigDifference whole = new ConfigDifference(List.of(), List.of());
 
-  ConfigDifferences(Desk desk) {
+  /**
+   * Makes the table.
+   *
+   * @param baseline the run that a single one is held against, where there is one
+   */
+  ConfigDifferences(Desk desk, Supplier<Optional<RunFacts>> baseline) {
     this.desk = desk;
+    this.baseline = baseline;
     onlyDifferent.setId("diff-only");
     onlyDifferent.setSelected(true);
     onlyDifferent.selectedProperty().subscribe(on -> show());
@@ -81,7 +90,8 @@ final class ConfigDifferences {
   }
 
   /** Holds the configurations of runs against each other. */
-  void show(List<RunFacts> chosen) {
+  void show(List<RunFacts> selected) {
+    List<RunFacts> chosen = withBaseline(selected);
     boolean same = called(chosen).equals(called(runs));
     runs = chosen;
     if (same) {
@@ -97,6 +107,17 @@ final class ConfigDifferences {
                 arrange();
               }
             });
+  }
+
+  /** A single run is held against the baseline, which comes first. */
+  private List<RunFacts> withBaseline(List<RunFacts> selected) {
+    return selected.size() == 1
+        ? baseline
+            .get()
+            .filter(run -> !run.name().equals(selected.getFirst().name()))
+            .map(run -> List.of(run, selected.getFirst()))
+            .orElse(selected)
+        : selected;
   }
 
   private static List<String> called(List<RunFacts> some) {

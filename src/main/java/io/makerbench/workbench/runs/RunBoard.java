@@ -50,7 +50,9 @@ final class RunBoard {
                 desk.appearance().palette(),
                 bar::course,
                 run -> RunProgress.of(run, desktop),
-                model::toggle));
+                model::toggle,
+                model::baselineRun));
+    model.baseline().subscribe((before, now) -> refresh());
     desk.workspace().looks().onChange(this::refresh);
     desk.appearance().palette().subscribe(colours -> refresh());
     show(state.view());
@@ -87,6 +89,7 @@ final class RunBoard {
     model.query().set(view.query());
     model.group().set(view.group());
     model.archivedToo().set(view.archived());
+    model.baseline().set(view.baseline());
     bar.drawCourse(view.course());
     table.show(view.columns(), view.order());
     table.headings(this::headingMenu);
@@ -151,7 +154,8 @@ final class RunBoard {
             model.order(),
             model.group().get(),
             bar.course(),
-            model.archivedToo().get());
+            model.archivedToo().get(),
+            model.baseline().get());
     return new TableState(view, state.details(), state.views());
   }
 

@@ -9,7 +9,9 @@ import io.makerbench.experiment.catalogue.RunField;
 import io.makerbench.workbench.monitor.StateWords;
 import io.makerbench.workbench.panel.Palette;
 import io.makerbench.workbench.panel.RunLooks;
+import io.makerbench.workbench.plot.Numbers;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -36,13 +38,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * @param looks colours, and what is shown in curves
  * @param course column of metrics.csv whose course is drawn
  * @param toggleGroup opens or closes a group
+ * @param baseline the run that figures are held against, where there is one
  */
 record RunCells(
     RunLooks looks,
     ObservableValue<Palette> palette,
     Supplier<String> course,
     Function<RunFacts, RunProgress> progress,
-    Consumer<RunLine.Heading> toggleGroup) {
+    Consumer<RunLine.Heading> toggleGroup,
+    Supplier<Optional<RunFacts>> baseline) {
   private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
   private static final PseudoClass HIDDEN = PseudoClass.getPseudoClass("hidden-run");
   private static final double DOT_RADIUS = 5;
@@ -55,7 +59,7 @@ record RunCells(
       case RunField.PHASE -> new ProgressCell();
       case RunField.TAGS -> new TagsCell();
       case TableState.CURVE -> new CurveCell();
-      default -> new ValueCell(field);
+      default -> new ValueCell(field, baseline);
     };
   }
 
@@ -124,12 +128,14 @@ record RunCells(
       dot.setFill(palette.getValue().curve(looks.colour(key)));
       colour.setAccessibleText("Change the colour of " + run.label());
       colour.setOnAction(event -> looks.paint(List.of(key), looks.colour(key) + 1));
+      boolean first = baseline.get().filter(run::equals).isPresent();
       name.setText(run.label());
+      name.setGraphic(first ? new FontIcon("mdomz-push_pin") : null);
       name.pseudoClassStateChanged(HIDDEN, !shown || run.notes().archived());
       hint.setText(run.notes().notes().isBlank() ? key : key + "\n\n" + run.notes().notes());
       setTooltip(hint);
       setGraphic(row);
-      setAccessibleText(run.label());
+      setAccessibleText(first ? run.label() + ", baseline" : run.label());
       setOnMouseClicked(null);
     }
 
@@ -235,9 +241,28 @@ record RunCells(
   /** A value as words. */
   private static final class ValueCell extends LineCell {
     private final String field;
+    private final Supplier<Optional<RunFacts>> baseline;
 
-    ValueCell(String field) {
+    ValueCell(String field, Supplier<Optional<RunFacts>> baseline) {
       this.field = field;
+      this.baseline = baseline;
+    }
+
+    /** By how much a figure is above or below that of the baseline. */
+    private String against(RunFacts run, FieldValue value) {
+      return baseline
+          .get()
+          .filter(first -> isCompared() && value.isThere() && !first.name().equals(run.name()))
+          .map(first -> first.value(field))
+          .filter(FieldValue::isThere)
+          .map(first -> value.number() - first.number())
+          .map(more -> "  (" + (more > 0 ? "+" : "") + Numbers.precise(more) + ")")
+          .orElse("");
+    }
+
+    private boolean isCompared() {
+      RunField.Source source = new RunField(field).source();
+      return source == RunField.Source.RESULT || source == RunField.Source.TRAINING;
     }
 
     @Override
@@ -246,7 +271,10 @@ record RunCells(
           field.equals(RunField.DURATION) ? FieldWords.duration(run.record()) : run.value(field);
       boolean gain = field.equals(RunField.GAIN) && value.isThere();
       String words = FieldWords.of(field, value);
-      setText(gain ? words + " vs " + run.value(RunField.BASELINE).text() : words);
+      setText(
+          gain
+              ? words + " vs " + run.value(RunField.BASELINE).text()
+              : words + against(run, value));
       setAlignment(FieldWords.isFigure(field, value) ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
     }
 

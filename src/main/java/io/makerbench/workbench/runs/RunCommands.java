@@ -109,6 +109,9 @@ final class RunCommands {
                 () -> looks.toggle(names()))
             .on("Shortcut+H")
             .when(any()),
+        Command.of("pin-baseline", "Baseline on top", "mdomz-push_pin", this::pinBaseline)
+            .on("Shortcut+B")
+            .when(one()),
         Command.of("next-colour", "Next colour", "mdomz-palette", this::nextColour).when(any()),
         Command.of(
                 "reveal-run",
@@ -143,6 +146,12 @@ final class RunCommands {
           edit.accept(config, name);
           go.accept("Config");
         });
+  }
+
+  /** The same run again is pinned no more. */
+  private void pinBaseline() {
+    String name = names().getFirst();
+    model.baseline().set(model.baseline().get().equals(name) ? "" : name);
   }
 
   private void nextColour() {

@@ -9,7 +9,9 @@ import io.makerbench.workbench.panel.Desk;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -29,9 +31,22 @@ import javafx.scene.layout.VBox;
  */
 final class RunDetails {
   private static final String[] FACTS = {
-    RunField.NAME, RunField.MESSAGE, RunField.CLONED_FROM, RunField.CREATED, RunField.ENDED,
-    RunField.DURATION, RunField.AGENT, RunField.SYSTEM, RunField.SEED, RunField.DEVICE,
-    RunField.ENGINE, RunField.TRIALS, RunField.VERSION, RunField.MACHINE
+    RunField.NAME,
+    RunField.MESSAGE,
+    RunField.CLONED_FROM,
+    RunField.CHANGED_KEYS,
+    RunField.CREATED,
+    RunField.ENDED,
+    RunField.DURATION,
+    RunField.AGENT,
+    RunField.SYSTEM,
+    RunField.SEED,
+    RunField.DEVICE,
+    RunField.ENGINE,
+    RunField.TRIALS,
+    RunField.VERSION,
+    RunField.MACHINE,
+    RunField.CONFIG_HASH
   };
   private static final int NOTE_ROWS = 6;
 
@@ -52,12 +67,16 @@ final class RunDetails {
   /**
    * Makes the side.
    *
+   * @param baseline the run that a single one is held against, where there is one
    * @param change keeps a change of the notes of some runs
    */
-  RunDetails(Desk desk, BiConsumer<List<RunFacts>, UnaryOperator<RunNotes>> change) {
+  RunDetails(
+      Desk desk,
+      Supplier<Optional<RunFacts>> baseline,
+      BiConsumer<List<RunFacts>, UnaryOperator<RunNotes>> change) {
     this.desk = desk;
     this.change = change;
-    differences = new ConfigDifferences(desk);
+    differences = new ConfigDifferences(desk, baseline);
     field(label, "run-label", "Name of the run");
     field(tags, "run-tags", "Tags, words between spaces");
     field(notes, "run-notes", "Notes");

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import javafx.beans.property.BooleanProperty;
@@ -44,6 +45,7 @@ final class RunsModel {
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final BooleanProperty archivedToo = new SimpleBooleanProperty();
   private final StringProperty group = new SimpleStringProperty("");
+  private final StringProperty baseline = new SimpleStringProperty("");
   private final Set<String> closed = new HashSet<>();
   private final Set<String> fieldNames = new HashSet<>();
   private final ReadOnlyObjectWrapper<List<RunFacts>> chosen =
@@ -56,6 +58,7 @@ final class RunsModel {
   RunsModel() {
     query.subscribe(text -> ask());
     archivedToo.subscribe(on -> arrange());
+    baseline.subscribe(name -> arrange());
     group.subscribe(field -> {
       closed.clear();
       arrange();
@@ -109,7 +112,10 @@ final class RunsModel {
             .filter(this::isShown)
             .sorted((a, b) -> by.compare(a.now(), b.now()))
             .toList();
-    List<RunLine> arranged = group.get().isEmpty() ? List.copyOf(shown) : grouped(shown);
+    List<RunLine> arranged = new ArrayList<>();
+    baselineLine().ifPresent(arranged::add);
+    List<RunLine.Run> others = shown.stream().filter(line -> !arranged.contains(line)).toList();
+    arranged.addAll(group.get().isEmpty() ? others : grouped(others));
     if (!arranged.equals(lines)) {
       lines.setAll(arranged);
     }
@@ -137,6 +143,22 @@ final class RunsModel {
       }
     });
     return arranged;
+  }
+
+  private Optional<RunLine.Run> baselineLine() {
+    return runs.values().stream()
+        .filter(line -> line.now().name().equals(baseline.get()))
+        .findFirst();
+  }
+
+  /** Name of the run that stays on top, whatever is asked for; empty for none. */
+  StringProperty baseline() {
+    return baseline;
+  }
+
+  /** The run on top, which others are held against. */
+  Optional<RunFacts> baselineRun() {
+    return baselineLine().map(RunLine.Run::now);
   }
 
   /** Opens or closes a group. */

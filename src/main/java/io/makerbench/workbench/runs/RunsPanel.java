@@ -93,7 +93,7 @@ public final class RunsPanel implements Panel {
     feed = new RunFeed(desk.workspace().runsRoot(), desk.background(), this::take);
     actions = new RunActions(desk, desktop, trash, feed::refresh);
     board = new RunBoard(model, desk, desktop, settings.home());
-    details = new RunDetails(desk, actions::note);
+    details = new RunDetails(desk, model::baselineRun, actions::note);
     ofRuns = new RunCommands(model, actions, desktop, looks, go);
     fresh = ofRuns.fresh();
     openTrash =

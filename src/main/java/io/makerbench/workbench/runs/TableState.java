@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,6 +43,7 @@ record TableState(View view, boolean details, Map<String, View> views) {
    *
    * @param group field to group by; empty for none
    * @param course column of metrics.csv whose course is drawn
+   * @param baseline name of the run on top, which others are held against; empty for none
    */
   record View(
       String query,
@@ -49,7 +51,14 @@ record TableState(View view, boolean details, Map<String, View> views) {
       List<RunOrder> order,
       String group,
       String course,
-      boolean archived) {}
+      boolean archived,
+      @Nullable String baseline) {
+    /** Views of older versions name none. */
+    @Override
+    public String baseline() {
+      return baseline == null ? "" : baseline;
+    }
+  }
 
   /** The first time. */
   static final TableState FIRST =
@@ -70,7 +79,8 @@ record TableState(View view, boolean details, Map<String, View> views) {
               List.of(RunOrder.NEWEST),
               "",
               "reward",
-              false),
+              false,
+              ""),
           false,
           Map.of());
 

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.makerbench.config.InputException;
+import io.makerbench.config.Json;
 import io.makerbench.experiment.RunFolder;
+import io.makerbench.experiment.Runner;
+import io.makerbench.experiment.SmallRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.node.ObjectNode;
 
 class RunCatalogueTest {
   @TempDir private Path home;
@@ -50,6 +54,26 @@ class RunCatalogueTest {
     assertEquals("good", facts.value(RunField.TAGS).text());
     assertEquals("look here", facts.value(RunField.NOTES).text());
     assertEquals(FieldValue.NONE, facts.value("no.such.key"));
+  }
+
+  @Test
+  void aCloneTellsWhatWasChangedAndAConfigurationThatItWasEdited() throws IOException {
+    RunFolder origin = made.make("origin", "seed=1");
+    ObjectNode config = (ObjectNode) origin.readConfig();
+    RunFolder clone =
+        new Runner(SmallRun.settings(home))
+            .create(made.root().resolve("clone"), config.put("seed", 2), "origin");
+    RunFacts facts = RunCatalogue.readAll(made.root()).getFirst();
+    assertEquals("origin", facts.name());
+    assertEquals(FieldValue.NONE, facts.value(RunField.CHANGED_KEYS));
+    RunFacts cloned = RunCatalogue.readAll(made.root()).getLast();
+    assertEquals("seed: 1 → 2", cloned.value(RunField.CHANGED_KEYS).text());
+    String hash = cloned.value(RunField.CONFIG_HASH).text();
+    assertTrue(hash.matches("[0-9a-f]{12}"), hash);
+    Files.writeString(clone.config(), Json.write(config.put("seed", 3)));
+    RunFacts edited = RunCatalogue.readAll(made.root()).getLast();
+    assertEquals(
+        hash + ", config.json was edited since", edited.value(RunField.CONFIG_HASH).text());
   }
 
   @Test

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.theme.Styles;
+import io.makerbench.experiment.ConfigFiles;
+import io.makerbench.experiment.RunFolder;
+import io.makerbench.experiment.RunHandle;
+import io.makerbench.experiment.Runner;
 import io.makerbench.experiment.Settings;
 import io.makerbench.experiment.catalogue.ConfigDifference;
 import io.makerbench.workbench.Journey;
@@ -47,6 +51,7 @@ class ConfigPanelTest {
   @TempDir Path folder;
   private PanelStage stage;
   private ConfigPanel panel;
+  private RunDesk runs;
 
   @Start
   void start(Stage shown) {
@@ -56,7 +61,8 @@ class ConfigPanelTest {
             shown,
             folder.resolve("runs"),
             desk -> {
-              panel = new ConfigPanel(desk, new RunDesk(desk, settings), () -> {});
+              runs = new RunDesk(desk, settings);
+              panel = new ConfigPanel(desk, runs, () -> {});
               return panel;
             });
   }
@@ -68,6 +74,8 @@ class ConfigPanelTest {
 
   @AfterEach
   void close() {
+    List<RunHandle> atWork = WaitForAsyncUtils.waitForAsyncFx(5000, runs::close);
+    atWork.forEach(run -> run.ended().join());
     WaitForAsyncUtils.waitForAsyncFx(5000, stage::close);
   }
 
@@ -102,6 +110,88 @@ class ConfigPanelTest {
     assertTrue(section(robot, sections(robot).getFirst()).isExpanded());
     robot.interact(search::clear);
     assertTrue(sections(robot).contains("General"), sections(robot).toString());
+  }
+
+  @Test
+  void aSearchFindsKeysAndHelpToo(FxRobot robot) {
+    TextField search = robot.lookup("#config-search").queryAs(TextField.class);
+    robot.interact(() -> search.setText("dqn.lr"));
+    assertEquals(List.of("DQN"), sections(robot));
+    assertEquals(1, fields(robot, "field-dqn.lr"));
+    assertEquals(0, fields(robot, "field-dqn.batch_size"));
+    robot.interact(() -> search.setText("every random stream"));
+    assertEquals(List.of("General"), sections(robot));
+  }
+
+  private static long fields(FxRobot robot, String id) {
+    return robot.lookup(node -> id.equals(node.getId())).queryAll().size();
+  }
+
+  @Test
+  void onlyTheLearnerThatIsChosenHasASection(FxRobot robot) {
+    assertTrue(sections(robot).contains("DQN") && !sections(robot).contains("PPO"));
+    CodeArea text = json(robot);
+    robot.interact(() -> {
+      text.replaceText(text.getText().replace("\"type\" : \"dqn\"", "\"type\" : \"ppo\""));
+      robot.lookup("#config-search").query().requestFocus();
+    });
+    PanelStage.await("the other is shown", () -> sections(robot).contains("PPO"));
+    assertFalse(sections(robot).contains("DQN"), sections(robot).toString());
+  }
+
+  @Test
+  void aHeadingCountsWhatWasChanged(FxRobot robot) {
+    TextField seed = robot.lookup("#field-seed").queryAs(TextField.class);
+    Label count = (Label) section(robot, "General").getGraphic();
+    assertFalse(count.isVisible());
+    robot.interact(() -> {
+      seed.requestFocus();
+      seed.setText("7");
+      json(robot).requestFocus();
+    });
+    assertTrue(count.isVisible());
+    assertEquals("1 changed", count.getText());
+  }
+
+  @Test
+  void keysWithSeveralValuesMakeAsManyRuns(FxRobot robot) {
+    robot.interact(
+        () -> robot.lookup("#config-sides").queryAs(TabPane.class).getSelectionModel().select(2));
+    ComboBox<String> keys = robot.lookup("#sweep-key").queryComboBox();
+    robot.interact(() -> keys.setValue("seed"));
+    robot.interact(() -> keys.setValue("dqn.lr"));
+    TextField seeds = robot.lookup("#sweep-seed").queryAs(TextField.class);
+    TextField rates = robot.lookup("#sweep-dqn-lr").queryAs(TextField.class);
+    Label count = robot.lookup("#sweep-count").queryAs(Label.class);
+    robot.interact(() -> {
+      seeds.setText("1..3");
+      rates.setText("1e-4, 7");
+    });
+    Label problem = robot.lookup("#sweep-problem").queryAs(Label.class);
+    assertTrue(problem.getText().contains("from 0 to 1"), problem.getText());
+    robot.interact(() -> rates.setText("1e-4, 1e-3"));
+    assertEquals("3 × 2 = 6 runs", count.getText());
+    assertFalse(problem.isVisible());
+    robot.interact(() -> robot.lookup("#start-sweep").queryButton().fire());
+    PanelStage.await("the runs are made", () -> RunFolder.list(folder.resolve("runs")).size() == 6);
+    PanelStage.await("all are chosen", () -> stage.desk().workspace().selected().size() == 6);
+  }
+
+  @Test
+  void theFormIsHeldAgainstARun(FxRobot robot) {
+    new Runner(new Settings(folder.resolve("home"), null, folder.resolve("runs")))
+        .create(
+            folder.resolve("runs").resolve("earlier"), ConfigFiles.defaults().put("seed", 9), null);
+    robot.interact(
+        () -> robot.lookup("#config-sides").queryAs(TabPane.class).getSelectionModel().select(1));
+    ComboBox<String> against = robot.lookup("#config-against").queryComboBox();
+    robot.interact(against::show);
+    PanelStage.await("runs are offered", () -> against.getItems().contains("Run earlier"));
+    robot.interact(() -> against.setValue("Run earlier"));
+    TableView<ConfigDifference.Row> table = robot.lookup("#config-differences").queryTableView();
+    PanelStage.await("it is read", () -> !table.getItems().isEmpty());
+    assertEquals(
+        List.of("seed"), table.getItems().stream().map(ConfigDifference.Row::key).toList());
   }
 
   @Test
@@ -216,5 +306,23 @@ class ConfigPanelTest {
         () -> robot.lookup("#config-sides").queryAs(TabPane.class).getSelectionModel().select(1));
     stage.settle();
     stage.picture("config-differences-light");
+    robot.interact(
+        () -> robot.lookup("#config-sides").queryAs(TabPane.class).getSelectionModel().select(2));
+    ComboBox<String> keys = robot.lookup("#sweep-key").queryComboBox();
+    robot.interact(() -> json(robot).replaceText(json(robot).getText().replace("\"a\"", "42")));
+    stage.settle();
+    robot.interact(() -> {
+      keys.setValue("seed");
+      keys.setValue("dqn.lr");
+      robot.lookup("#sweep-seed").queryAs(TextField.class).setText("1..3");
+      robot.lookup("#sweep-dqn-lr").queryAs(TextField.class).setText("1e-4, 7");
+    });
+    for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) {
+      stage.theme(theme);
+      stage.settle();
+      stage.picture("config-sweep-" + theme.name().toLowerCase(Locale.ROOT));
+      robot.interact(
+          () -> robot.lookup("#sweep-dqn-lr").queryAs(TextField.class).setText("1e-4, 1e-3"));
+    }
   }
 }

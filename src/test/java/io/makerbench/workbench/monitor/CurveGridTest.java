@@ -12,6 +12,7 @@ import io.makerbench.experiment.RunFolder;
 import io.makerbench.experiment.Runner;
 import io.makerbench.experiment.Settings;
 import io.makerbench.workbench.PanelStage;
+import io.makerbench.workbench.panel.Appearance;
 import io.makerbench.workbench.panel.Assets;
 import io.makerbench.workbench.panel.Palette;
 import io.makerbench.workbench.panel.Workspace;
@@ -51,6 +52,8 @@ class CurveGridTest {
 
   @Start
   void start(Stage stage) throws IOException {
+    Appearance appearance = new Appearance();
+    appearance.install();
     workspace = new Workspace(folder.resolve("runs"), folder.resolve("home"));
     grid = new CurveGrid(new SimpleObjectProperty<>(Palette.LIGHT), workspace.looks());
     Settings settings = new Settings(folder.resolve("home"), null, folder.resolve("runs"));

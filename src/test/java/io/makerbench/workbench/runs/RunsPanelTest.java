@@ -101,6 +101,30 @@ class RunsPanelTest {
   }
 
   @Test
+  void theBaselineStaysOnTopAndFiguresAreHeldAgainstIt(FxRobot robot) throws IOException {
+    selectOnly(robot, "alpha");
+    robot.push(KeyCode.SHORTCUT, KeyCode.B);
+    filter(robot, "beta");
+    assertEquals(List.of("alpha", "beta"), labels());
+    robot.interact(() -> table.getSelectionModel().clearAndSelect(1));
+    user.press("diff-runs");
+    TableView<?> differences = (TableView<?>) user.find("diff-table");
+    user.awaitTrue(
+        () -> differences.getColumns().size() == 3 && !differences.getItems().isEmpty(),
+        "beta is held against alpha");
+    assertEquals("alpha", differences.getColumns().get(1).getText());
+    pictures("runs-baseline");
+    selectOnly(robot, "alpha");
+    robot.push(KeyCode.SHORTCUT, KeyCode.B);
+    filter(robot, "beta");
+    assertEquals(List.of("beta"), labels());
+  }
+
+  private List<String> labels() {
+    return table.getItems().stream().map(line -> ((RunLine.Run) line).now().label()).toList();
+  }
+
+  @Test
   void deletedRunComesBackByUndo(FxRobot robot) {
     selectOnly(robot, "beta");
     Screenshots.take(user.stage().getScene(), "runs-light");

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code makerbench dataset CONFIG}: an expert's trajectories as NumPy files. */
@@ -27,6 +28,8 @@ import picocli.CommandLine.Spec;
 final class DatasetCommand implements Callable<Integer> {
   private static final int MOST_EPISODES = 1_000_000;
   private static final int MOST_WORKERS = 1024;
+
+  @ParentCommand private CommandLineProgram program;
 
   @Spec private CommandSpec spec;
 
@@ -69,7 +72,7 @@ final class DatasetCommand implements Callable<Integer> {
         spec,
         () -> {
           DatasetJob job = new DatasetJob(episodes, workers, seed, expert, collectedAt);
-          Dataset.write(market(), job, out);
+          Dataset.write(market(), program.settings().place(), job, out);
           return out;
         });
     spec.commandLine().getOut().println(out);

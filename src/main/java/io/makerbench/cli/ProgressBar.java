@@ -7,6 +7,7 @@ import io.makerbench.learn.watch.Finding;
 import io.makerbench.learn.watch.Severity;
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +19,14 @@ final class ProgressBar implements Consumer<ProgressEvent> {
   private static final int WIDTH = 30;
   private static final int LINES_A_PHASE = 10;
   private static final long REDRAW_NANOS = 100_000_000;
+  private static final String CORRECTED = "corrected_";
   private static final String CLEAR_LINE = "\r\u001B[K";
 
   private final PrintWriter out;
   private final boolean redraws;
   private @Nullable Phase phase;
   private String figures = "";
+  private String corrections = "";
   private int shownTenth = -1;
   private long drawnAt;
 
@@ -40,9 +43,7 @@ final class ProgressBar implements Consumer<ProgressEvent> {
       case ProgressEvent.Metrics metrics -> note(metrics);
       case ProgressEvent.Warning warning -> line(words(warning.finding()));
       case ProgressEvent.Device device -> line("Device " + device.name() + ", " + device.engine());
-      case ProgressEvent.Actions actions -> {
-        // the window draws them
-      }
+      case ProgressEvent.Actions actions -> noteCorrections(actions);
       case ProgressEvent.Timing timing -> {
         // the bar tells the speed itself
       }
@@ -71,6 +72,7 @@ final class ProgressBar implements Consumer<ProgressEvent> {
   private void begin(Phase next) {
     phase = next;
     figures = "";
+    corrections = "";
     shownTenth = -1;
     line(next.words());
   }
@@ -86,6 +88,16 @@ final class ProgressBar implements Consumer<ProgressEvent> {
     if (!text.isEmpty()) {
       figures = text.toString();
     }
+  }
+
+  /** How actions spread is for the window to draw. */
+  private void noteCorrections(ProgressEvent.Actions actions) {
+    double sum =
+        actions.values().entrySet().stream()
+            .filter(column -> column.getKey().startsWith(CORRECTED))
+            .mapToDouble(Map.Entry::getValue)
+            .sum();
+    corrections = sum > 0 ? String.format(Locale.ROOT, "  %.3g corrections a decision", sum) : "";
   }
 
   private void show(ProgressEvent.Progress progress) {
@@ -113,7 +125,7 @@ final class ProgressBar implements Consumer<ProgressEvent> {
         progress.perSecond(),
         progress.unit(),
         left(progress.secondsLeft()),
-        figures);
+        figures + corrections);
   }
 
   private static String left(double seconds) {

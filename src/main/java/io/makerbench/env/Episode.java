@@ -60,37 +60,18 @@ public record Episode(
     List<EpisodeSeries> series) {
   /** The same under other names. */
   public Episode named(String newPolicy, String newWindow) {
-    return new Episode(
-        newPolicy,
-        newWindow,
-        fillRule,
-        contract,
-        initialCash,
-        timeNs,
-        mid,
-        bestBid,
-        bestAsk,
-        ownBid,
-        ownAsk,
-        bidAhead,
-        askAhead,
-        inventory,
-        cash,
-        equity,
-        drawdown,
-        reward,
-        action,
-        decided,
-        fills,
-        refusals,
-        series);
+    return copy(newPolicy, newWindow, series);
   }
 
   /** The same with what else the market records. */
   public Episode with(List<EpisodeSeries> recorded) {
+    return copy(policy, window, List.copyOf(recorded));
+  }
+
+  private Episode copy(String ofPolicy, String inWindow, List<EpisodeSeries> recorded) {
     return new Episode(
-        policy,
-        window,
+        ofPolicy,
+        inWindow,
         fillRule,
         contract,
         initialCash,
@@ -111,7 +92,7 @@ public record Episode(
         decided,
         fills,
         refusals,
-        List.copyOf(recorded));
+        recorded);
   }
 
   /** Of a linear contract of one unit of base currency, and without refusals. */

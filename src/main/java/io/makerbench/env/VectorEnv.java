@@ -3,6 +3,8 @@ package io.makerbench.env;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 
 /**
  * N copies of an environment stepped together on flat primitive arrays, without an allocation in a
@@ -24,6 +26,15 @@ public interface VectorEnv extends AutoCloseable {
   /** True where every episode passes through the same recording; false where each is made anew. */
   default boolean isRecorded() {
     return false;
+  }
+
+  /**
+   * How often actions were not taken as they came, of all copies since the start: counts by the
+   * reason's column, {@code corrected_REASON}, in a fixed order, those of 0 too. Empty where all
+   * actions are taken as they come.
+   */
+  default SequencedMap<String, Long> corrections() {
+    return new LinkedHashMap<>();
   }
 
   /** Starts every copy anew and writes its first observation (copies × width). */

@@ -33,8 +33,8 @@ public sealed interface ProgressEvent {
   record Metrics(long step, Map<String, Double> values) implements ProgressEvent {}
 
   /**
-   * One row of actions.csv: how the actions since the last one spread, as shares by column, in the
-   * order of the file.
+   * One row of actions.csv: how the actions since the last one spread, as shares by column, and how
+   * often they were corrected, a decision by reason; in the order of the file.
    */
   record Actions(long step, Map<String, Double> values) implements ProgressEvent {}
 

@@ -10,6 +10,9 @@ import io.makerbench.report.Report;
 import io.makerbench.report.ReportFormat;
 import io.makerbench.report.ReportInput;
 import io.makerbench.report.ReportPart;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -57,7 +60,8 @@ public final class Reports {
         "makerbench run " + run.config() + " --out FOLDER",
         Json.write(run.readConfig()),
         facts(run, record),
-        curves(MetricsTable.read(run.metrics())),
+        Stream.concat(curves(MetricsTable.read(run.metrics())).stream(), corrections(run).stream())
+            .toList(),
         Findings.read(run.warnings()),
         evaluation.episodes(),
         evaluation.metrics(),
@@ -119,13 +123,31 @@ public final class Reports {
     return curves;
   }
 
+  private static List<Curve> corrections(RunFolder run) {
+    return TrainingCorrections.curves(MetricsTable.read(run.actions()));
+  }
+
   private static List<String> notes(RunFolder run, RunRecord record, EvaluationStore evaluation) {
-    return Stream.concat(
-            Stream.of(written(run), record.message(), CheckpointStore.remark(run)),
+    return Stream.of(
+            remarks(run).stream(),
+            Stream.of(
+                written(run),
+                record.message(),
+                CheckpointStore.remark(run),
+                TrainingCorrections.sentence(corrections(run))),
             Corrections.sentences(evaluation.corrections()).stream())
+        .flatMap(notes -> notes)
         .filter(note -> !note.isEmpty())
         .distinct()
         .toList();
+  }
+
+  private static List<String> remarks(RunFolder run) {
+    try {
+      return Files.exists(run.remarks()) ? Files.readAllLines(run.remarks()) : List.of();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + run.remarks(), e);
+    }
   }
 
   /** What a user wrote about a run, its tags behind it; empty where there is nothing. */

@@ -127,6 +127,11 @@ public record RunFolder(Path path) {
     return path.resolve(ACTIONS);
   }
 
+  /** What a user should know of the run's data, a sentence a line; missing where nothing. */
+  public Path remarks() {
+    return path.resolve("remarks.txt");
+  }
+
   /** Speed and memory. */
   public Path timing() {
     return path.resolve("timing.csv");

@@ -12,6 +12,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,7 @@ final class RunWork {
     begin(Phase.IMPORT);
     try (AgentSource agents = new AgentSource(folder, config);
         Market market = open(config, agents.facts())) {
+      note(market.remarks());
       if (config.evaluation().enabled()) {
         market.evaluationWindows(); // what is wrong with them is said before a long training
       }
@@ -102,6 +104,14 @@ final class RunWork {
     folder.write(record);
     Reports.write(folder, EnumSet.complementOf(EnumSet.of(ReportFormat.PDF, ReportFormat.PNG)));
     return Optional.empty();
+  }
+
+  /** Says what is to be known of the data, and keeps it for the report. */
+  private void note(List<String> remarks) {
+    if (!remarks.isEmpty()) {
+      WholeFile.write(folder.remarks(), String.join("\n", remarks) + "\n");
+      remarks.forEach(remark -> progress.accept(new ProgressEvent.State(RunState.RUNNING, remark)));
+    }
   }
 
   private void judgeClone(ExperimentConfig config, Market market, AgentSource agents) {

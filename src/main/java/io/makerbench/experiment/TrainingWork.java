@@ -50,7 +50,7 @@ final class TrainingWork {
     Optional<Path> checkpoint = folder.newestCheckpoint();
     Dangers dangers = new Dangers(config.execution().stopOn(), checkpoints);
     try (VectorEnv env = market.training(config.execution().copies(), config.seed());
-        TrainingFiles files = files(algorithm, checkpoint);
+        TrainingFiles files = files(algorithm, env, checkpoint);
         SpeedLog speed = new SpeedLog(folder.timing(), compute.device())) {
       Consumer<Finding> found =
           finding -> {
@@ -68,9 +68,9 @@ final class TrainingWork {
     }
   }
 
-  private TrainingFiles files(Algorithm algorithm, Optional<Path> checkpoint) {
+  private TrainingFiles files(Algorithm algorithm, VectorEnv env, Optional<Path> checkpoint) {
     List<String> numbered = algorithm.actionColumns(market.actionSpace());
-    ActionColumns actions = new ActionColumns(numbered, market);
+    ActionColumns actions = new ActionColumns(numbered, market, env.corrections().keySet());
     return new TrainingFiles(folder, algorithm, actions, checkpoint, progress);
   }
 

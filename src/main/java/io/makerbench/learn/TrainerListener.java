@@ -27,9 +27,11 @@ public interface TrainerListener {
   void metrics(long step, Map<String, Double> values);
 
   /**
-   * How the actions since the last of these rows spread, told with each row of figures.
+   * How the actions since the last of these rows spread and how often they were corrected, told
+   * with each row of figures.
    *
-   * @param values shares by column, see {@link Algorithm#actionColumns}
+   * @param values shares by column, see {@link Algorithm#actionColumns}, and corrections a
+   *     decision, see {@link io.makerbench.env.VectorEnv#corrections}
    */
   default void actions(long step, Map<String, Double> values) {}
 

@@ -121,6 +121,11 @@ public interface Market extends AutoCloseable {
     return number;
   }
 
+  /** What a user should know of the data it was opened on, each a sentence. */
+  default List<String> remarks() {
+    return List.of();
+  }
+
   /** What figures of this market rest on, by name; shown beside them. */
   default Map<String, String> conditions() {
     return Map.of();

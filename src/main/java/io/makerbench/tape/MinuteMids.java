@@ -16,10 +16,10 @@ import java.util.TreeMap;
  *
  * @param timeNs the minutes, ns since 1970 UTC, ascending
  * @param mid minute × venue; NaN where there is none
- * @param refused rows of the coin and venues that were left out: without prices, or crossed or
- *     locked
+ * @param rows rows of the coin and venues
+ * @param refused those of them that were left out: without prices, or crossed or locked
  */
-public record MinuteMids(long[] timeNs, double[][] mid, int refused) {
+public record MinuteMids(long[] timeNs, double[][] mid, int rows, int refused) {
   private static final List<String> COLUMNS =
       List.of("ts_minute_utc", "exchange", "ticker", "mid_price", "best_bid", "best_ask");
   private static final long NS_PER_SECOND = 1_000_000_000;
@@ -38,6 +38,7 @@ public record MinuteMids(long[] timeNs, double[][] mid, int refused) {
         new MinuteMids(
             rows.minutes.keySet().stream().mapToLong(Long::longValue).toArray(),
             rows.minutes.values().toArray(double[][]::new),
+            rows.count,
             rows.refused);
     for (int v = 0; v < exchanges.size(); v++) {
       int venue = v;
@@ -54,6 +55,7 @@ public record MinuteMids(long[] timeNs, double[][] mid, int refused) {
     private final String coin;
     private final List<String> exchanges;
     private final SortedMap<Long, double[]> minutes = new TreeMap<>();
+    private int count;
     private int refused;
 
     private Rows(String coin, List<String> exchanges) {
@@ -67,6 +69,7 @@ public record MinuteMids(long[] timeNs, double[][] mid, int refused) {
       if (venue < 0 || !values[2].equals(coin)) {
         return;
       }
+      count++;
       double mid = number(place, "mid_price", values[3]);
       double bid = number(place, "best_bid", values[4]);
       double ask = number(place, "best_ask", values[5]);

@@ -11,6 +11,7 @@ import io.makerbench.evaluate.CloneEvaluation;
 import io.makerbench.evaluate.ExitCriterion;
 import io.makerbench.learn.cloning.ActionErrors;
 import io.makerbench.storage.FolderTree;
+import io.makerbench.system.TradingSystem.Place;
 import io.makerbench.system.perp.Dataset;
 import io.makerbench.system.perp.DatasetJob;
 import io.makerbench.system.perp.PerpConfig;
@@ -73,7 +74,8 @@ class CloneRunTest {
   private Path dataset(String name, String expert) {
     Path target = folder.resolve(name);
     PerpConfig market = (PerpConfig) ConfigFiles.read(config("\"expert\": null"), "test").market();
-    Dataset.write(market, new DatasetJob(30, 2, 5, expert, 0), target);
+    Dataset.write(
+        market, new Place(null, Path.of(".")), new DatasetJob(30, 2, 5, expert, 0), target);
     return target;
   }
 

@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.makerbench.config.Json;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +33,54 @@ class PolicyGradientRunTest {
         .put("checkpoint", run.path().toString());
     RunFolder judged = runner.create(folder.resolve("judged"), again, null);
     assertEquals(RunState.DONE, runner.start(judged, e -> {}).ended().join());
+  }
+
+  /** A network's hedge weights hardly ever add up to 1: all its actions are corrected. */
+  @Test
+  void correctionsOfActionsAreCurvesWhateverWasInterrupted() throws IOException {
+    Runner runner = new Runner(SmallRun.settings(folder));
+    RunFolder whole = runner.create(folder.resolve("whole"), perp(), null);
+    assertEquals(RunState.DONE, runner.start(whole, e -> {}).ended().join());
+    MetricsTable.Series scaled =
+        MetricsTable.read(whole.actions()).column("corrected_weights_scaled");
+    assertTrue(scaled.size() > 5);
+    for (double rate : scaled.values()) {
+      assertEquals(1, rate, 0.01);
+    }
+    String report = Files.readString(whole.report().resolve("report.html"));
+    assertTrue(report.contains("while the policy learned, times a decision: weights scaled 1"));
+    assertTrue(report.contains("Corrected a decision: weights scaled"));
+
+    RunFolder stopped = runner.create(folder.resolve("stopped"), perp(), null);
+    CompletableFuture<RunHandle> handle = new CompletableFuture<>();
+    handle.complete(
+        runner.start(
+            stopped,
+            event -> {
+              if (event instanceof ProgressEvent.Metrics) {
+                handle.join().stop();
+              }
+            }));
+    assertEquals(RunState.STOPPED, handle.join().ended().join());
+    assertEquals(RunState.DONE, runner.start(stopped, e -> {}).ended().join());
+    assertEquals(SmallRun.bytes(whole), SmallRun.bytes(stopped));
+  }
+
+  private static ObjectNode perp() {
+    return ConfigFiles.reader()
+        .complete(
+            Json.parse(
+                """
+                {
+                  "system": "perp",
+                  "agent": {"type": "ppo"},
+                  "market": {"max_ticks": 30, "evaluation_windows": 1},
+                  "ppo": {"total_ticks": 2000, "n_steps": 10, "hidden": [8]},
+                  "evaluation": {"baselines": ["heuristic"]},
+                  "execution": {"copies": 8, "checkpoint_ticks": 500, "device": "cpu"}
+                }
+                """,
+                "small run"));
   }
 
   private static ObjectNode config(String type, String actions, int gruUnits) {

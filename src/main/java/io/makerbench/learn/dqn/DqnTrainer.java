@@ -119,8 +119,7 @@ public final class DqnTrainer implements Trainer {
     values = new double[copies];
     figures =
         new TrainingFigures(
-            copies,
-            env.actionSpace(),
+            env,
             UPDATE_COLUMNS,
             totalTicks,
             new TrainingLog(config, this::putDecision, listener),

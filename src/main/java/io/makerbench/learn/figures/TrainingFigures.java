@@ -3,6 +3,7 @@ package io.makerbench.learn.figures;
 import io.makerbench.env.Actions;
 import io.makerbench.env.Space;
 import io.makerbench.env.Transitions;
+import io.makerbench.env.VectorEnv;
 import io.makerbench.learn.TrainerListener;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -19,6 +20,7 @@ public final class TrainingFigures {
   private final EpisodeFigures episodes;
   private final ActionCounts actions;
   private final ActionShares shares;
+  private final CorrectionRates corrections;
   private final Means updates;
   private final MetricsRows rows;
   private final TrainingLog log;
@@ -27,21 +29,21 @@ public final class TrainingFigures {
   private long decisions;
 
   /**
-   * @param copies of the environment
-   * @param actions that can be taken
+   * @param env that is acted in
    * @param updates columns of what an update finds
    * @param totalTicks planned length of the training
    */
   public TrainingFigures(
-      int copies,
-      Space actions,
+      VectorEnv env,
       List<String> updates,
       long totalTicks,
       TrainingLog log,
       TrainerListener listener) {
-    episodes = new EpisodeFigures(copies);
+    Space actions = env.actionSpace();
+    episodes = new EpisodeFigures(env.copies());
     this.actions = new ActionCounts(actions instanceof Space.Discrete d ? d.choices() : 0);
     shares = new ActionShares(actions);
+    corrections = new CorrectionRates(env);
     this.updates = new Means(updates);
     rows = new MetricsRows(totalTicks);
     this.log = log;
@@ -110,6 +112,7 @@ public final class TrainingFigures {
     actions.put(row);
     Map<String, Double> spread = new LinkedHashMap<>();
     shares.put(spread);
+    corrections.put(spread, decisions);
     listener.actions(ticks, spread);
     listener.metrics(ticks, row);
     episodes.clear();
@@ -124,6 +127,7 @@ public final class TrainingFigures {
     episodes.save(out);
     actions.save(out);
     shares.save(out);
+    corrections.save(out);
     updates.save(out);
     rows.save(out);
   }
@@ -134,6 +138,7 @@ public final class TrainingFigures {
     episodes.restore(in);
     actions.restore(in);
     shares.restore(in);
+    corrections.restore(in);
     updates.restore(in);
     rows.restore(in);
   }

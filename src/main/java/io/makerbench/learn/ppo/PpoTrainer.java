@@ -132,8 +132,7 @@ public final class PpoTrainer implements Trainer {
     learner.resume(start.network().steps());
     figures =
         new TrainingFigures(
-            env.copies(),
-            env.actionSpace(),
+            env,
             PpoUpdate.COLUMNS,
             config.totalTicks(),
             new TrainingLog(config, collector::putDecision, listener),

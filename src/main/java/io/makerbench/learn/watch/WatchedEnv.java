@@ -7,6 +7,7 @@ import io.makerbench.env.VectorEnv;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.SequencedMap;
 import java.util.function.LongSupplier;
 
 /** An environment that is looked at while it is learnt in; it gives the same numbers. */
@@ -58,6 +59,11 @@ final class WatchedEnv implements VectorEnv {
   @Override
   public boolean isRecorded() {
     return env.isRecorded();
+  }
+
+  @Override
+  public SequencedMap<String, Long> corrections() {
+    return env.corrections();
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.makerbench.system.perp;
 import io.makerbench.config.InputException;
 import io.makerbench.storage.FolderTree;
 import io.makerbench.storage.WholeFile;
+import io.makerbench.system.TradingSystem.Place;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -37,13 +38,15 @@ public final class Dataset {
   static final List<String> TYPES = List.of("<f4", "<f4", "<f4", "|b1", "<i8");
 
   private final PerpConfig config;
+  private final Histories histories;
   private final DatasetJob job;
   private long rows;
   private int kills;
   private double profit;
 
-  private Dataset(PerpConfig config, DatasetJob job) {
+  private Dataset(PerpConfig config, Histories histories, DatasetJob job) {
     this.config = config;
+    this.histories = histories;
     this.job = job;
   }
 
@@ -51,23 +54,23 @@ public final class Dataset {
    * Plays the episodes and writes the folder.
    *
    * @param config its observations are written raw, whatever it says
-   * @throws InputException when the folder is there already, or there is no such expert
+   * @param place where its histories are found
+   * @throws InputException when the folder is there already, there is no such expert, histories are
+   *     missing or wrong, or episodes are too long for memory
    */
-  public static void write(PerpConfig config, DatasetJob job, Path folder) {
-    if (config.histories().any()) {
-      throw new InputException(
-          "A dataset is of the made market; leave out market.histories, or clone in the market itself.");
-    }
+  public static void write(PerpConfig config, Place place, DatasetJob job, Path folder) {
+    EpisodeRoom.requireForRows(config, Math.min(job.workers(), job.episodes()));
     if (Files.exists(folder)) {
       throw new InputException("The folder " + folder + " is there already; name a new one.");
     }
     Baseline.policy(job.expert(), Observation.of(config));
+    Histories histories = Histories.read(config, place);
     Path target = folder.toAbsolutePath();
     Path draft = target.resolveSibling("." + target.getFileName() + ".draft");
     try {
       FolderTree.delete(draft);
       Files.createDirectories(draft);
-      new Dataset(config.withRawObservations(), job).fill(draft);
+      new Dataset(config.withRawObservations(), histories, job).fill(draft);
       Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UncheckedIOException("The dataset " + folder + " cannot be written.", e);
@@ -114,6 +117,7 @@ public final class Dataset {
           workers.submit(() ->
               Trajectory.of(
                   config,
+                  histories,
                   Baseline.policy(job.expert(), Observation.of(config)),
                   job.seed(episode),
                   episode)));
@@ -161,6 +165,9 @@ public final class Dataset {
     facts.put("kill_rate", (double) kills / job.episodes());
     facts.put("mean_episode_length", (double) rows / job.episodes());
     facts.put("mean_pnl", profit / job.episodes());
+    if (config.histories().any()) {
+      facts.put("histories", config.histories().files());
+    }
     return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(facts);
   }
 }

@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  * The recorded histories of a configuration.
  *
  * @param funding one a venue; empty for none
+ * @param remarks what a user should know of the files, each a sentence
  */
-record Histories(List<FundingCourse> funding, @Nullable BasisCourse basis) {
+record Histories(List<FundingCourse> funding, @Nullable BasisCourse basis, List<String> remarks) {
   /** All is made. */
-  static final Histories NONE = new Histories(List.of(), null);
+  static final Histories NONE = new Histories(List.of(), null, List.of());
 
   /**
    * Reads what a configuration names.
@@ -32,7 +33,12 @@ record Histories(List<FundingCourse> funding, @Nullable BasisCourse basis) {
       courses.add(course(funding, place));
     }
     requireAll("funding", courses.size(), venues);
-    Histories histories = new Histories(List.copyOf(courses), basis(wanted.basis(), venues, place));
+    MinuteMids mids = mids(wanted.basis(), venues, place);
+    Histories histories =
+        new Histories(
+            List.copyOf(courses),
+            mids == null ? null : new BasisCourse(mids),
+            mids == null ? List.of() : remarks(mids, wanted.basis()));
     if (!courses.isEmpty() && histories.end() <= histories.start()) {
       throw new InputException(
           "histories.funding: the files cover no time together; name files of the same years.");
@@ -50,14 +56,22 @@ record Histories(List<FundingCourse> funding, @Nullable BasisCourse basis) {
         FundingHistory.read(DataFiles.find(file, place), funding.offset()), file);
   }
 
-  private static @Nullable BasisCourse basis(BasisConfig wanted, int venues, Place place) {
+  private static @Nullable MinuteMids mids(BasisConfig wanted, int venues, Place place) {
     String file = wanted.history();
     if (file == null) {
       return null;
     }
     requireAll("basis.exchanges", wanted.exchanges().size(), venues);
-    return new BasisCourse(
-        MinuteMids.read(DataFiles.find(file, place), wanted.coin(), wanted.exchanges()));
+    return MinuteMids.read(DataFiles.find(file, place), wanted.coin(), wanted.exchanges());
+  }
+
+  private static List<String> remarks(MinuteMids mids, BasisConfig wanted) {
+    if (mids.refused() == 0) {
+      return List.of();
+    }
+    return List.of(
+        "histories.basis: %d of %d rows of %s at the named exchanges in %s were left out, for they are without prices, crossed or locked."
+            .formatted(mids.refused(), mids.rows(), wanted.coin(), wanted.history()));
   }
 
   private static void requireAll(String key, int named, int venues) {

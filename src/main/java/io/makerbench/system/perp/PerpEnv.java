@@ -10,6 +10,8 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 
 /**
  * Copies of a desk on perpetual venues. An episode ends in a terminal state when the kill switch is
@@ -49,9 +51,13 @@ final class PerpEnv implements VectorEnv {
     return simulation.copies();
   }
 
-  /** How often actions were corrected for a reason. */
-  long corrections(Correction reason) {
-    return simulation.corrections(reason);
+  @Override
+  public SequencedMap<String, Long> corrections() {
+    SequencedMap<String, Long> counts = new LinkedHashMap<>();
+    for (Correction reason : Correction.values()) {
+      counts.put(reason.series(), simulation.corrections(reason));
+    }
+    return counts;
   }
 
   @Override

@@ -101,6 +101,7 @@ final class PerpMarket implements Market {
 
   @Override
   public List<Window> evaluationWindows() {
+    EpisodeRoom.requireForEvaluation(config);
     return windows;
   }
 
@@ -157,6 +158,11 @@ final class PerpMarket implements Market {
   @Override
   public double recorded(double number, int index) {
     return ActionCode.published((float) number, index, venues.size());
+  }
+
+  @Override
+  public List<String> remarks() {
+    return histories.remarks();
   }
 
   @Override

@@ -53,6 +53,15 @@ final class SeriesRecorder {
     }
   }
 
+  /** Series of an episode on so many venues. */
+  static int count(int venues) {
+    int ofDesk =
+        DeskSeries.values().length + RewardPart.values().length + Correction.values().length;
+    int ofVenue =
+        VenueSeries.values().length + ProfitSource.values().length + VenueTrades.values().length;
+    return ofDesk + venues * ofVenue;
+  }
+
   private void add(String of, String name, DoubleSupplier now) {
     columns.add(new Column(new EpisodeSeries(of, name, new double[ticks]), now));
   }

@@ -36,12 +36,13 @@ final class Trajectory {
    *
    * @param config with raw observations
    */
-  static Trajectory of(PerpConfig config, Policy expert, long seed, int episode) {
+  static Trajectory of(
+      PerpConfig config, Histories histories, Policy expert, long seed, int episode) {
     Observation observation = Observation.of(config);
     int venues = config.venues().size();
     int width = ActionCode.width(venues);
     Trajectory trajectory = new Trajectory(config.maxTicks(), observation.width(), width);
-    Simulation simulation = new Simulation(config, 1);
+    Simulation simulation = new Simulation(config, histories, 1);
     simulation.begin(0, seed);
     Actions chosen = Actions.of(ActionCode.space(venues), 1);
     float[] seen = new float[observation.width()];

@@ -10,6 +10,7 @@ import java.util.Map;
 /** What a policy does while it learns: its rewards by part, and how its actions spread. */
 final class BehaviourRows {
   private static final String SHARE = "share_";
+  private static final String CORRECTED = "corrected_";
 
   /** Choices or numbers of an action that are drawn. */
   private static final int MOST_GROUPS = 6;
@@ -43,7 +44,18 @@ final class BehaviourRows {
           new ChartRow(
               from == 0 ? "Actions, as shares of the decisions" : "", charts.subList(from, to)));
     }
+    rows.add(new ChartRow("Actions that were corrected", List.of(corrections(metrics))));
     return rows;
+  }
+
+  /** A line for each reason; none where the market takes all actions as they come. */
+  private static Chart corrections(MetricSeries metrics) {
+    List<Line> lines =
+        metrics.names().stream()
+            .filter(name -> name.startsWith(CORRECTED))
+            .map(name -> new Line(name, name.substring(CORRECTED.length()).replace('_', ' ')))
+            .toList();
+    return new Chart("Corrections a decision", "", Kind.NOISY, new Chart.WhereTold(lines));
   }
 
   private static List<Chart> actions(MetricSeries metrics) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.makerbench.config.InputException;
 import io.makerbench.env.Actions;
 import io.makerbench.policy.Policy;
+import io.makerbench.system.TradingSystem.Place;
 import io.makerbench.system.Trajectories;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -33,7 +34,11 @@ class DatasetReaderTest {
 
   private Path written(String expert) {
     Path target = folder.resolve("data");
-    Dataset.write(config(""), new DatasetJob(EPISODES, 2, 42, expert, 0), target);
+    Dataset.write(
+        config(""),
+        new Place(null, Path.of(".")),
+        new DatasetJob(EPISODES, 2, 42, expert, 0),
+        target);
     return target;
   }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.makerbench.config.InputException;
 import io.makerbench.config.Json;
+import io.makerbench.system.TradingSystem.Place;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -26,7 +27,11 @@ class DatasetTest {
 
   private Path write(String name, int workers) {
     Path target = folder.resolve(name);
-    Dataset.write(CONFIG, new DatasetJob(7, workers, 42, "heuristic", 1_702_000_000), target);
+    Dataset.write(
+        CONFIG,
+        new Place(null, Path.of(".")),
+        new DatasetJob(7, workers, 42, "heuristic", 1_702_000_000),
+        target);
     return target;
   }
 
@@ -82,7 +87,12 @@ class DatasetTest {
     Path there = Files.createDirectory(folder.resolve("there"));
     assertThrows(
         InputException.class,
-        () -> Dataset.write(CONFIG, new DatasetJob(1, 1, 1, "heuristic", 0), there));
+        () ->
+            Dataset.write(
+                CONFIG,
+                new Place(null, Path.of(".")),
+                new DatasetJob(1, 1, 1, "heuristic", 0),
+                there));
     try (var files = Files.list(there)) {
       assertEquals(0, files.count());
     }
@@ -93,7 +103,9 @@ class DatasetTest {
     Path none = folder.resolve("none");
     assertThrows(
         InputException.class,
-        () -> Dataset.write(CONFIG, new DatasetJob(1, 1, 1, "nobody", 0), none));
+        () ->
+            Dataset.write(
+                CONFIG, new Place(null, Path.of(".")), new DatasetJob(1, 1, 1, "nobody", 0), none));
     assertFalse(Files.exists(none));
   }
 }

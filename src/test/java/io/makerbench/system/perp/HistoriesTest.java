@@ -9,6 +9,7 @@ import io.makerbench.config.InputException;
 import io.makerbench.env.Episode;
 import io.makerbench.experiment.ConfigFiles;
 import io.makerbench.system.TradingSystem.Place;
+import io.makerbench.system.Trajectories;
 import io.makerbench.system.Window;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,6 +53,53 @@ class HistoriesTest {
     String keys = ONE_VENUE.formatted(file, 0).replace("\"venues\": [{\"name\": \"one\"}],", "");
     InputException thrown = assertThrows(InputException.class, () -> play(keys, folder));
     assertTrue(thrown.getMessage().contains("each of the 5 venues"), thrown.getMessage());
+  }
+
+  @Test
+  void rowsOfBasisThatAreLeftOutAreSaid() throws IOException {
+    Files.writeString(
+        folder.resolve("mids.csv"),
+        """
+        ts_minute_utc,exchange,ticker,mid_price,best_bid,best_ask
+        2026-01-01T00:00:00Z,here,BTC,100,99,101
+        2026-01-01T00:01:00Z,here,BTC,,,
+        2026-01-01T00:02:00Z,here,BTC,100,101,99
+        2026-01-01T00:02:00Z,there,BTC,100,101,99
+        2026-01-01T00:03:00Z,here,BTC,101,100,102
+        """);
+    PerpConfig config =
+        PerpConfigs.of(
+            """
+            {"venues": [{"name": "one"}],
+             "histories": {"basis":
+               {"history": "mids.csv", "coin": "BTC", "exchanges": ["here"]}}}
+            """);
+    try (PerpMarket market =
+        new PerpMarket(config, Histories.read(config, new Place(folder, folder)))) {
+      assertEquals(
+          List.of(
+              "histories.basis: 2 of 4 rows of BTC at the named exchanges in mids.csv were left"
+                  + " out, for they are without prices, crossed or locked."),
+          market.remarks());
+    }
+  }
+
+  /** Same job, same bytes, and other rates than the made ones; the files are named. */
+  @Test
+  void aDatasetIsOfTheHistoriesToo() throws IOException {
+    String file = write("2022-01-01 00:00:00,0.0001\n2022-01-01 01:00:00,0.0001\n");
+    PerpConfig config =
+        PerpConfigs.of(
+            ONE_VENUE.formatted(file, 0).replaceFirst("\\{", "{\"scaled_observations\": false,"));
+    Path data = folder.resolve("data");
+    Dataset.write(config, new Place(folder, folder), new DatasetJob(2, 1, 1, "heuristic", 0), data);
+    try (PerpMarket market =
+        new PerpMarket(config, Histories.read(config, new Place(folder, folder)))) {
+      Trajectories read = market.trajectories(data);
+      int at = market.observationNames().indexOf("one funding_8h");
+      assertEquals(0.0008, read.observations()[at], 1e-9);
+    }
+    assertTrue(Files.readString(data.resolve("metadata.json")).contains("[ \"funding.csv\" ]"));
   }
 
   @Test

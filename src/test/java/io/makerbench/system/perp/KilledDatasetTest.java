@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.makerbench.config.InputException;
 import io.makerbench.experiment.SameJava;
+import io.makerbench.system.TradingSystem.Place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +45,10 @@ class KilledDatasetTest {
     assertThrows(InputException.class, () -> NpyArray.open(growing), "an array without its header");
 
     Dataset.write(
-        PerpConfigs.of("{\"max_ticks\": 200}"), new DatasetJob(2, 2, 1, "heuristic", 0), target);
+        PerpConfigs.of("{\"max_ticks\": 200}"),
+        new Place(null, folder),
+        new DatasetJob(2, 2, 1, "heuristic", 0),
+        target);
     assertFalse(Files.exists(draft), "the next job of that name takes the draft's place");
     assertTrue(market.trajectories(target).episodes().length == 400);
   }

@@ -16,6 +16,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PerpEnvTest {
@@ -84,6 +85,27 @@ class PerpEnvTest {
       double net = env.state().desks().net[0];
       assertEquals(cash + net * env.state().desks().fairValue[0], into.pnl[0], 1e-6);
     }
+  }
+
+  @Test
+  void correctionsAreCountedByReason() {
+    PerpEnv env = env(PerpConfigs.of("{}"), 2, 1);
+    env.reset(new float[2 * 92]);
+    Actions actions = Actions.of(env.actionSpace(), 2);
+    for (int copy = 0; copy < 2; copy++) {
+      System.arraycopy(ActionCode.identity(5), 0, actions.continuous, 21 * copy, 21);
+    }
+    actions.continuous[0] = Float.NaN;
+    actions.continuous[21] = 3;
+    env.step(actions, new Transitions(2, 92));
+    assertEquals(
+        List.of(
+            Map.entry("corrected_wrong_length", 0L),
+            Map.entry("corrected_not_finite", 1L),
+            Map.entry("corrected_out_of_range", 1L),
+            Map.entry("corrected_no_weight", 0L),
+            Map.entry("corrected_weights_scaled", 0L)),
+        List.copyOf(env.corrections().entrySet()));
   }
 
   @Test

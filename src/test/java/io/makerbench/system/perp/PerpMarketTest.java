@@ -8,7 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.makerbench.config.InputException;
 import io.makerbench.env.Episode;
 import io.makerbench.env.Fill;
+import io.makerbench.system.TradingSystem.Place;
 import io.makerbench.system.Window;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +38,29 @@ class PerpMarketTest {
       assertEquals(0, held, 1e-9);
       assertEquals(episode.equity()[200], episode.realisedPnl(), 1e-6);
     }
+  }
+
+  @Test
+  void episodesTooLongForMemoryAreRefusedInWords() {
+    String venues =
+        IntStream.range(0, 60)
+            .mapToObj(v -> "{\"name\": \"v" + v + "\"}")
+            .collect(Collectors.joining(","));
+    String keys = "{\"max_ticks\": %d, \"venues\": [" + venues + "]}";
+    PerpMarket small = new PerpMarket(PerpConfigs.of(keys.formatted(1000)));
+    assertEquals(20, small.evaluationWindows().size());
+    PerpConfig config = PerpConfigs.of(keys.formatted(1_000_000));
+    PerpMarket large = new PerpMarket(config);
+    String words = assertThrows(InputException.class, large::evaluationWindows).getMessage();
+    assertTrue(words.contains("max_ticks is 1000000") && words.contains("at most"), words);
+    assertThrows(
+        InputException.class,
+        () ->
+            Dataset.write(
+                config,
+                new Place(null, Path.of(".")),
+                new DatasetJob(8, 8, 1, "heuristic", 0),
+                Path.of("nowhere")));
   }
 
   @Test

@@ -1,11 +1,18 @@
 package io.makerbench.learn.cloning;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.types.DataType;
+import io.makerbench.learn.torch.TensorWork;
+
 /**
  * Focal loss of one choice (Lin and others, 2017): −w·(1 − p)^γ·log p, with the probability p that
  * the softmax of the outputs gives the expert's choice and the weight w of that choice. With γ = 0
  * it is the cross-entropy.
  */
 final class ChoiceLoss implements RowLoss {
+  private static final int[] ROW = {1};
+
   private final double[] classWeights;
   private final double gamma;
   private final double[] logarithms;
@@ -74,5 +81,38 @@ final class ChoiceLoss implements RowLoss {
     for (int i = 0; i < logarithms.length; i++) {
       logarithms[i] = outputs[at + i] - logSum;
     }
+  }
+
+  @Override
+  public TensorRowLoss onTensors(TensorWork work, NDArray outputs, NDArray targets) {
+    NDArray all = outputs.logSoftmax(1);
+    NDArray chosen =
+        targets.eq(work.counting(classWeights.length)).toType(DataType.FLOAT64, false);
+    NDArray logarithm = all.mul(chosen).sum(ROW, true);
+    NDArray missing = missing(work, logarithm);
+    NDArray focus = missing.pow(work.scalar(gamma));
+    NDArray factor = chosen.mul(work.constant(classWeights)).sum(ROW, true);
+    NDArray slope = focusSlopes(work, logarithm, missing).sub(focus).mul(factor);
+    NDArray probabilities = all.exp();
+    NDArray others = probabilities.sub(probabilities.mul(chosen));
+    return new TensorRowLoss(
+        factor.mul(focus).mul(logarithm).neg(), chosen.mul(missing).sub(others).mul(slope));
+  }
+
+  /** 1 − p = 2t / (t − 1) with t = tanh(½ log p), without the cancellation of a difference. */
+  private static NDArray missing(TensorWork work, NDArray logarithm) {
+    NDArray t = logarithm.mul(work.scalar(0.5)).tanh();
+    return t.mul(work.scalar(2)).div(t.sub(work.scalar(1)));
+  }
+
+  /** As {@link #focusSlope}. */
+  private NDArray focusSlopes(TensorWork work, NDArray logarithm, NDArray missing) {
+    NDArray none = missing.zerosLike();
+    if (gamma == 0) {
+      return none;
+    }
+    NDArray power = missing.pow(work.scalar(gamma - 1)).mul(work.scalar(gamma));
+    NDArray slopes = power.mul(logarithm.exp()).mul(logarithm);
+    return NDArrays.where(missing.gt(none), slopes, none);
   }
 }

@@ -1,6 +1,5 @@
 package io.makerbench.learn.cloning;
 
-import io.makerbench.learn.net.OptimiserRule;
 import io.makerbench.learn.net.TrainableNetwork;
 import io.makerbench.random.RandomStream;
 import java.io.DataInput;
@@ -8,17 +7,10 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /** Learns from minibatches of demonstrations, and keeps the figures of an epoch. */
-final class CloningLearner {
+final class CloningLearner implements AutoCloseable {
   static final double EPSILON = 1e-8;
 
-  private final CloningConfig config;
-  private final TrainableNetwork network;
-  private final RowLoss loss;
-  private final RandomStream dropout;
-  private final OptimiserRule rule;
-  private final Minibatch batch;
-  private double lossSum;
-  private double normSum;
+  private final CloningUpdates engine;
   private int batches;
   private long updates;
 
@@ -28,39 +20,32 @@ final class CloningLearner {
       RowLoss loss,
       Demonstrations kept,
       RandomStream dropout) {
-    this.config = config;
-    this.network = network;
-    this.loss = loss;
-    this.dropout = dropout;
-    rule = OptimiserRule.adamW(EPSILON, config.weightDecay());
-    batch = new Minibatch(kept, loss.outputs(), config.batchSize());
+    engine = CloningUpdates.of(config, network, loss, kept, dropout);
   }
 
-  /** Learns from the next rows of an order; returns how many they were. */
+  /**
+   * Learns from the next rows of an order; returns how many they were.
+   *
+   * @param rows the order, which does not change until {@code from} is 0 again
+   */
   int learn(int[] rows, int from, double learningRate) {
-    int count = batch.take(rows, from);
-    network.forward(batch.inputs(), batch.outputs, dropout);
-    lossSum +=
-        BatchLoss.of(loss, batch.outputs, batch.targets, batch.weights, count, batch.gradients);
-    double norm = network.backward(batch.gradients);
-    network.step(rule, learningRate, Math.min(1, config.maxGradNorm() / norm));
-    normSum += norm;
     batches++;
     updates++;
-    return count;
+    return engine.learn(rows, from, learningRate);
   }
 
-  /** True where training can go on from. */
-  boolean isFinite() {
-    return Double.isFinite(lossSum) && Double.isFinite(normSum);
+  /** The figures of the epoch so far. */
+  Figures figures() {
+    CloningUpdates.Sums sums = engine.sums();
+    return new Figures(sums.loss() / batches, sums.norm() / batches);
   }
 
-  double meanLoss() {
-    return lossSum / batches;
-  }
-
-  double meanGradientNorm() {
-    return normSum / batches;
+  /** Means over the minibatches of an epoch. */
+  record Figures(double loss, double gradientNorm) {
+    /** True where training can go on from. */
+    boolean isFinite() {
+      return Double.isFinite(loss) && Double.isFinite(gradientNorm);
+    }
   }
 
   /** Updates since the start of training. */
@@ -70,22 +55,26 @@ final class CloningLearner {
 
   /** Begins the figures of the next epoch. */
   void clear() {
-    lossSum = 0;
-    normSum = 0;
+    engine.goOnFrom(CloningUpdates.Sums.NONE);
     batches = 0;
   }
 
   void save(DataOutput out) throws IOException {
-    out.writeDouble(lossSum);
-    out.writeDouble(normSum);
+    CloningUpdates.Sums sums = engine.sums();
+    out.writeDouble(sums.loss());
+    out.writeDouble(sums.norm());
     out.writeInt(batches);
     out.writeLong(updates);
   }
 
   void restore(DataInput in) throws IOException {
-    lossSum = in.readDouble();
-    normSum = in.readDouble();
+    engine.goOnFrom(new CloningUpdates.Sums(in.readDouble(), in.readDouble()));
     batches = in.readInt();
     updates = in.readLong();
+  }
+
+  @Override
+  public void close() {
+    engine.close();
   }
 }

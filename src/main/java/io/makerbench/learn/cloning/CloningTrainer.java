@@ -182,9 +182,10 @@ public final class CloningTrainer implements Trainer {
     double learningRate = learningRate();
     Agreement agreement = new Agreement(actions);
     double holdoutLoss = examination.of(split.holdout(), agreement);
-    if (!learner.isFinite() || !Double.isFinite(holdoutLoss)) {
+    CloningLearner.Figures found = learner.figures();
+    if (!found.isFinite() || !Double.isFinite(holdoutLoss)) {
       throw new DivergedException(
-          epoch + 1, "loss %s, holdout loss %s".formatted(learner.meanLoss(), holdoutLoss));
+          epoch + 1, "loss %s, holdout loss %s".formatted(found.loss(), holdoutLoss));
     }
     epoch++;
     if (holdoutLoss < bestLoss) {
@@ -192,7 +193,7 @@ public final class CloningTrainer implements Trainer {
       bestEpoch = epoch;
       best = network.state().parameters().clone();
     }
-    report(learningRate, holdoutLoss, agreement);
+    report(learningRate, found, holdoutLoss, agreement);
     boolean tired = config.patience() > 0 && epoch - bestEpoch >= config.patience();
     over = tired || epoch == config.epochs();
     learner.clear();
@@ -200,14 +201,18 @@ public final class CloningTrainer implements Trainer {
     next = 0;
   }
 
-  private void report(double learningRate, double holdoutLoss, Agreement agreement) {
+  private void report(
+      double learningRate,
+      CloningLearner.Figures found,
+      double holdoutLoss,
+      Agreement agreement) {
     Map<String, Double> row = new LinkedHashMap<>();
     row.put("updates", (double) learner.updates());
     row.put("lr", learningRate);
-    row.put("loss", learner.meanLoss());
+    row.put("loss", found.loss());
     row.put("holdout_loss", holdoutLoss);
     row.put("best_holdout_loss", bestLoss);
-    row.put("grad_norm", learner.meanGradientNorm());
+    row.put("grad_norm", found.gradientNorm());
     agreement.put(actions, row);
     listener.metrics(epoch, row);
   }
@@ -348,6 +353,7 @@ public final class CloningTrainer implements Trainer {
 
   @Override
   public void close() {
+    learner.close();
     network.close();
   }
 }

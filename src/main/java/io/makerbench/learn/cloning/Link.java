@@ -1,6 +1,9 @@
 package io.makerbench.learn.cloning;
 
+import ai.djl.ndarray.NDArray;
 import io.makerbench.env.Space;
+import io.makerbench.learn.torch.TensorWork;
+
 
 /** How outputs become the numbers of an action, and how slopes find their way back. */
 sealed interface Link {
@@ -27,6 +30,17 @@ sealed interface Link {
    */
   void pull(float[] outputs, int at, double[] numbers, double[] slopes);
 
+  /** The numbers of many rows of outputs on a device, in doubles. */
+  NDArray apply(TensorWork work, NDArray outputs);
+
+  /**
+   * The slopes by many rows of outputs.
+   *
+   * @param numbers as {@link #apply} gave them
+   * @param slopes by the numbers
+   */
+  NDArray pull(TensorWork work, NDArray outputs, NDArray numbers, NDArray slopes);
+
   /** The outputs themselves. */
   record Same() implements Link {
     @Override
@@ -39,6 +53,16 @@ sealed interface Link {
     @Override
     public void pull(float[] outputs, int at, double[] numbers, double[] slopes) {
       // nothing lies between the two
+    }
+
+    @Override
+    public NDArray apply(TensorWork work, NDArray outputs) {
+      return outputs;
+    }
+
+    @Override
+    public NDArray pull(TensorWork work, NDArray outputs, NDArray numbers, NDArray slopes) {
+      return slopes;
     }
   }
 
@@ -58,10 +82,24 @@ sealed interface Link {
         slopes[i] *= half * (1 - share * share);
       }
     }
+
+    @Override
+    public NDArray apply(TensorWork work, NDArray outputs) {
+      return outputs.tanh().mul(work.scalar(half)).add(work.scalar(centre));
+    }
+
+    @Override
+    public NDArray pull(TensorWork work, NDArray outputs, NDArray numbers, NDArray slopes) {
+      NDArray share = numbers.sub(work.scalar(centre)).mul(work.scalar(1 / half));
+      NDArray lost = share.square().sub(work.scalar(1));
+      return slopes.mul(lost).mul(work.scalar(-half));
+    }
   }
 
   /** f_i / Σf with f = log(1 + e^output). */
   record Shares() implements Link {
+    private static final int[] ROW = {1};
+
     @Override
     public void apply(float[] outputs, int at, double[] numbers) {
       double total = total(outputs, at, numbers.length);
@@ -81,6 +119,20 @@ sealed interface Link {
         double logistic = 1 / (1 + Math.exp(-outputs[at + i]));
         slopes[i] = (slopes[i] - common) / total * logistic;
       }
+    }
+
+    @Override
+    public NDArray apply(TensorWork work, NDArray outputs) {
+      NDArray parts = outputs.getNDArrayInternal().softPlus();
+      return parts.div(parts.sum(ROW, true));
+    }
+
+    @Override
+    public NDArray pull(TensorWork work, NDArray outputs, NDArray numbers, NDArray slopes) {
+      NDArray total = outputs.getNDArrayInternal().softPlus().sum(ROW, true);
+      NDArray common = slopes.mul(numbers).sum(ROW, true);
+      NDArray logistic = outputs.getNDArrayInternal().sigmoid();
+      return slopes.sub(common).div(total).mul(logistic);
     }
 
     private static double total(float[] outputs, int at, int count) {

@@ -1,6 +1,12 @@
 package io.makerbench.learn.cloning;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
+import io.makerbench.learn.torch.TensorWork;
+
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /** Weighted sum of the losses of several heads, whose outputs and targets stand in a row. */
 final class MixedLoss implements RowLoss {
@@ -52,5 +58,35 @@ final class MixedLoss implements RowLoss {
       passedTargets += head.targets();
     }
     return sum;
+  }
+
+  @Override
+  public TensorRowLoss onTensors(TensorWork work, NDArray outputs, NDArray targets) {
+    NDList outputsOfHeads = outputs.split(cuts(RowLoss::outputs), 1);
+    NDList targetsOfHeads = targets.split(cuts(RowLoss::targets), 1);
+    NDList losses = new NDList();
+    NDList slopes = new NDList();
+    for (int h = 0; h < weights.length; h++) {
+      TensorRowLoss head =
+          heads
+              .get(h)
+              .onTensors(work, outputsOfHeads.get(h), targetsOfHeads.get(h))
+              .times(work, weights[h]);
+      losses.add(head.losses());
+      slopes.add(head.slopes());
+    }
+    NDArray sum = NDArrays.concat(losses, 1).sum(new int[] {1}, true);
+    return new TensorRowLoss(sum, NDArrays.concat(slopes, 1));
+  }
+
+  /** Where the columns of one head end and those of the next begin. */
+  private long[] cuts(ToIntFunction<RowLoss> width) {
+    long[] cuts = new long[weights.length - 1];
+    long passed = 0;
+    for (int h = 0; h < cuts.length; h++) {
+      passed += width.applyAsInt(heads.get(h));
+      cuts[h] = passed;
+    }
+    return cuts;
   }
 }

@@ -1,11 +1,21 @@
 package io.makerbench.learn.cloning;
 
+import ai.djl.ndarray.NDArray;
+import io.makerbench.learn.torch.TensorWork;
+import java.util.Arrays;
+
 /** Loss of a vector of numbers: the mean over them of weight times loss of the error. */
 final class NumbersLoss implements RowLoss {
+  private static final int[] ROW = {1};
+
   private final Link link;
   private final NumberLoss kind;
   private final double delta;
   private final double[] weights;
+
+  /** Weights in the mean over the numbers. */
+  private final double[] shares;
+
   private final double[] numbers;
   private final double[] slopes;
 
@@ -19,6 +29,7 @@ final class NumbersLoss implements RowLoss {
     this.kind = kind;
     this.delta = delta;
     this.weights = weights.clone();
+    shares = Arrays.stream(weights).map(weight -> weight / weights.length).toArray();
     numbers = new double[weights.length];
     slopes = new double[weights.length];
   }
@@ -69,6 +80,34 @@ final class NumbersLoss implements RowLoss {
     return switch (kind) {
       case MSE -> 2 * error;
       case HUBER -> Math.clamp(error, -delta, delta);
+    };
+  }
+
+  @Override
+  public TensorRowLoss onTensors(TensorWork work, NDArray outputs, NDArray targets) {
+    NDArray found = link.apply(work, outputs);
+    NDArray error = found.sub(targets);
+    NDArray factors = work.constant(shares);
+    NDArray byNumbers = slopes(work, error).mul(factors);
+    return new TensorRowLoss(
+        losses(work, error).mul(factors).sum(ROW, true),
+        link.pull(work, outputs, found, byNumbers));
+  }
+
+  private NDArray losses(TensorWork work, NDArray error) {
+    if (kind == NumberLoss.MSE) {
+      return error.square();
+    }
+    // e²/2 within δ, δ(|e| − δ/2) beyond it: n(|e| − n/2) with n the smaller of |e| and δ.
+    NDArray size = error.abs();
+    NDArray near = size.minimum(work.scalar(delta));
+    return size.sub(near.mul(work.scalar(0.5))).mul(near);
+  }
+
+  private NDArray slopes(TensorWork work, NDArray error) {
+    return switch (kind) {
+      case MSE -> error.mul(work.scalar(2));
+      case HUBER -> error.maximum(work.scalar(-delta)).minimum(work.scalar(delta));
     };
   }
 }

@@ -1,5 +1,8 @@
 package io.makerbench.learn.cloning;
 
+import ai.djl.ndarray.NDArray;
+import io.makerbench.learn.torch.TensorWork;
+
 /**
  * What a row of a network's outputs loses against what an expert did. Not safe for several threads.
  */
@@ -30,4 +33,12 @@ sealed interface RowLoss permits ChoiceLoss, NumbersLoss, MixedLoss {
       double weight,
       float[] gradients,
       int to);
+
+  /**
+   * The losses of many rows on a device.
+   *
+   * @param outputs rows × {@link #outputs}, double
+   * @param targets rows × {@link #targets}, double
+   */
+  TensorRowLoss onTensors(TensorWork work, NDArray outputs, NDArray targets);
 }

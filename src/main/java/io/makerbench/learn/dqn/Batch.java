@@ -1,67 +1,39 @@
 package io.makerbench.learn.dqn;
 
-import io.makerbench.learn.net.Inputs;
+import java.util.Arrays;
 
-/** Transitions for one update; reused from update to update, not safe for several threads. */
+/**
+ * Which transitions of a replay buffer an update learns from; reused from update to update, not
+ * safe for several threads.
+ */
 final class Batch {
   final int size;
 
-  /** Observations acted on. */
-  final Inputs now;
+  /** Where they lie. */
+  final ReplayBuffer buffer;
 
-  /** The observations that followed them. */
-  final Inputs next;
-
-  final int[] actions;
-  final float[] rewards;
-
-  /** Factors of the value that follows; 0 where none does. */
-  final float[] discounts;
+  /** Their entries there. */
+  final int[] entries;
 
   /** Factors of each transition's loss. */
   final float[] weights;
 
-  /** Where each transition lies in the replay buffer. */
-  final int[] entries;
-
-  private final int width;
-
-  Batch(int size, int width) {
+  Batch(int size, ReplayBuffer buffer) {
     this.size = size;
-    this.width = width;
-    now = Inputs.rows(new float[size * width], size);
-    next = Inputs.rows(new float[size * width], size);
-    actions = new int[size];
-    rewards = new float[size];
-    discounts = new float[size];
-    weights = new float[size];
+    this.buffer = buffer;
     entries = new int[size];
+    weights = new float[size];
+    Arrays.fill(weights, 1);
   }
 
-  /**
-   * Writes transition {@code i}.
-   *
-   * @param rows observations, one behind the other
-   * @param row the observation acted on
-   * @param nextRow the observation that followed
-   * @param discount factor of the value that follows; 0 when none does
-   * @param weight factor of the transition's loss
-   */
-  void set(
-      int i,
-      float[] rows,
-      int row,
-      int nextRow,
-      int action,
-      float reward,
-      float discount,
-      float weight) {
-    System.arraycopy(rows, row * width, now.observations, i * width, width);
-    System.arraycopy(rows, nextRow * width, next.observations, i * width, width);
-    actions[i] = action;
-    rewards[i] = reward;
-    discounts[i] = discount;
-    weights[i] = weight;
+  /** True where some transitions count more than others. */
+  boolean isWeighted() {
+    for (float weight : weights) {
+      if (weight != 1) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Divides the importance weights by the largest of them. */

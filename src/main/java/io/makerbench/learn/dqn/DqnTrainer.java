@@ -126,7 +126,7 @@ public final class DqnTrainer implements Trainer {
             listener);
     buffer = DqnSetup.buffer(config, env);
     steps = new NStep(config.nRewardStep(), copies, config.discount(), buffer);
-    batch = new Batch(config.batchSize(), width);
+    batch = new Batch(config.batchSize(), buffer);
     LearnerState start = state == null ? QStart.of(config, network, seed) : state;
     learner = new DqnLearner(network, config, config.amp() ? compute.mixed() : compute, start);
     actions = Actions.of(env.actionSpace(), copies);
@@ -254,12 +254,14 @@ public final class DqnTrainer implements Trainer {
     }
     for (int i = 0; i < due; i++) {
       buffer.draw(drawing, batch);
-      DqnLearner.Update update = learner.update(batch);
-      check(update);
-      figures.learnt(update.loss(), update.meanQ(), update.gradientNorm());
+      learner.learn(batch);
       if (config.prioritisedReplay()) {
         buffer.learnt(batch, learner.errors());
       }
+    }
+    for (DqnLearner.Update update : learner.found()) {
+      check(update);
+      figures.learnt(update.loss(), update.meanQ(), update.gradientNorm());
     }
   }
 

@@ -6,6 +6,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The latest transitions, in flat arrays. Every observation is kept once: an entry is an
@@ -27,6 +28,7 @@ final class ReplayBuffer {
   private int head;
   private int used;
   private int transitions;
+  private @Nullable ReplayWatcher watcher;
 
   /**
    * @param capacity entries kept
@@ -49,6 +51,48 @@ final class ReplayBuffer {
     return transitions;
   }
 
+  /** Entries it can keep. */
+  int capacity() {
+    return capacity;
+  }
+
+  /** Entries it keeps, from 0 on. */
+  int used() {
+    return used;
+  }
+
+  /** Floats in an observation. */
+  int width() {
+    return width;
+  }
+
+  /** Tells somebody of every change from now on, and whoever was told before no longer. */
+  void watch(ReplayWatcher whom) {
+    watcher = whom;
+  }
+
+  /** Copies the observation of an entry to a row of others. */
+  void observation(int entry, float[] rows, int row) {
+    System.arraycopy(observations, entry * width, rows, row * width, width);
+  }
+
+  int action(int entry) {
+    return actions[entry];
+  }
+
+  float reward(int entry) {
+    return returns[entry];
+  }
+
+  float discount(int entry) {
+    return discounts[entry];
+  }
+
+  /** Where a transition leads; the entry itself where nothing follows. */
+  int next(int entry) {
+    return next[entry];
+  }
+
   /** Keeps the observation that starts at {@code offset} and returns its entry. */
   int append(float[] from, int offset) {
     int entry = head;
@@ -60,6 +104,9 @@ final class ReplayBuffer {
     System.arraycopy(from, offset, observations, entry * width, width);
     head = (head + 1) % capacity;
     used = Math.min(used + 1, capacity);
+    if (watcher != null) {
+      watcher.appended(entry);
+    }
     return entry;
   }
 
@@ -78,6 +125,9 @@ final class ReplayBuffer {
     next[entry] = to;
     transitions++;
     priorities.add(entry);
+    if (watcher != null) {
+      watcher.connected(entry);
+    }
   }
 
   /** Fills the batch with transitions drawn with replacement; at least one must be there. */
@@ -85,16 +135,7 @@ final class ReplayBuffer {
     for (int i = 0; i < batch.size; i++) {
       int entry = priorities.draw(random, used, this::isTransition);
       batch.entries[i] = entry;
-      float weight = (float) priorities.importance(entry, transitions);
-      batch.set(
-          i,
-          observations,
-          entry,
-          next[entry],
-          actions[entry],
-          returns[entry],
-          discounts[entry],
-          weight);
+      batch.weights[i] = (float) priorities.importance(entry, transitions);
     }
     priorities.endDraw(batch);
   }

@@ -142,6 +142,11 @@ public final class TensorWork implements AutoCloseable {
     }
   }
 
+  /** Takes over an array of another work, which it then outlives. */
+  public void keep(NDArray array) {
+    array.attach(tensors);
+  }
+
   @Override
   public void close() {
     scalars.close();

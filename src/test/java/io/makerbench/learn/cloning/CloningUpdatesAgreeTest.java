@@ -56,8 +56,8 @@ class CloningUpdatesAgreeTest {
     List<Double> told = new ArrayList<>();
     for (int next = 0; next < rows.length; ) {
       next += learner.learn(rows, next, RATE);
-      told.add(learner.meanLoss());
-      told.add(learner.meanGradientNorm());
+      told.add(learner.figures().loss());
+      told.add(learner.figures().gradientNorm());
     }
     return told;
   }

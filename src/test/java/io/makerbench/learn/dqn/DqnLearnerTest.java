@@ -55,7 +55,7 @@ class DqnLearnerTest {
     config.doubleDqn = doubleDqn;
     config.huber = huber;
     try (DqnLearner learner = learner(PAIR, config, pairState())) {
-      DqnLearner.Update update = learner.update(pairBatch(0.5f));
+      DqnLearner.Update update = Drawn.learn(learner, pairBatch(0.5f));
       assertEquals(1.5, update.meanQ(), 1e-6);
       return update.loss();
     }
@@ -66,7 +66,7 @@ class DqnLearnerTest {
   void gradientIsThatByHand() {
     try (DqnLearner learner = learner(PAIR, pairConfig(), pairState())) {
       assertEquals(
-          0.5 * Math.sqrt(1 + 4 + 1), learner.update(pairBatch(0.5f)).gradientNorm(), 1e-6);
+          0.5 * Math.sqrt(1 + 4 + 1), Drawn.learn(learner, pairBatch(0.5f)).gradientNorm(), 1e-6);
       assertArrayEquals(
           new float[] {-0.05f, -0.1f, 0, 0, -0.05f, 0}, learner.state().online().mean(), 1e-7f);
     }
@@ -77,7 +77,7 @@ class DqnLearnerTest {
     DqnConfigs config = pairConfig();
     config.maxGradNorm = 0.25 * Math.sqrt(6);
     try (DqnLearner learner = learner(PAIR, config, pairState())) {
-      learner.update(pairBatch(0.5f));
+      Drawn.learn(learner, pairBatch(0.5f));
       assertArrayEquals(
           new float[] {-0.025f, -0.05f, 0, 0, -0.025f, 0}, learner.state().online().mean(), 1e-7f);
     }
@@ -86,7 +86,7 @@ class DqnLearnerTest {
   @Test
   void nothingIsBootstrappedWhereTheDiscountIsZero() {
     try (DqnLearner learner = learner(PAIR, pairConfig(), pairState())) {
-      assertEquals(0.125, learner.update(pairBatch(0)).loss(), 1e-6);
+      assertEquals(0.125, Drawn.learn(learner, pairBatch(0)).loss(), 1e-6);
     }
   }
 
@@ -95,7 +95,7 @@ class DqnLearnerTest {
     DqnConfigs soft = pairConfig();
     soft.tau = 0.25;
     try (DqnLearner learner = learner(PAIR, soft, pairState())) {
-      learner.update(pairBatch(0.5f));
+      Drawn.learn(learner, pairBatch(0.5f));
       float[] online = learner.state().online().parameters();
       for (int i = 0; i < online.length; i++) {
         assertEquals(0.75 * PAIR_TARGET[i] + 0.25 * online[i], learner.state().target()[i], 1e-6);
@@ -105,9 +105,9 @@ class DqnLearnerTest {
     hard.hardSync = true;
     hard.syncInterval = 2;
     try (DqnLearner learner = learner(PAIR, hard, pairState())) {
-      learner.update(pairBatch(0.5f));
+      Drawn.learn(learner, pairBatch(0.5f));
       assertArrayEquals(PAIR_TARGET, learner.state().target());
-      learner.update(pairBatch(0.5f));
+      Drawn.learn(learner, pairBatch(0.5f));
       assertArrayEquals(learner.state().online().parameters(), learner.state().target());
     }
   }
@@ -124,7 +124,7 @@ class DqnLearnerTest {
       double[] variance = new double[weights.length];
       for (int step = 1; step <= 5; step++) {
         float[] before = learner.state().online().mean();
-        learner.update(pairBatch(0.5f));
+        Drawn.learn(learner, pairBatch(0.5f));
         float[] after = learner.state().online().mean();
         for (int i = 0; i < weights.length; i++) {
           double gradient = (after[i] - BETA1 * before[i]) / (1 - BETA1);
@@ -178,7 +178,7 @@ class DqnLearnerTest {
           try (DqnLearner learner =
               learner(network, config, LearnerState.fresh(network.initial(random)))) {
             for (int i = 0; i < 200; i++) {
-              learner.update(batch);
+              Drawn.learn(learner, batch);
             }
             return learner.state().online().parameters();
           }
@@ -192,7 +192,7 @@ class DqnLearnerTest {
   private LearnerState learnt(
       QNetwork network, DqnConfigs config, float[] online, float[] target, Batch batch) {
     try (DqnLearner learner = learner(network, config, state(online, target))) {
-      learner.update(batch);
+      Drawn.learn(learner, batch);
       return learner.state();
     }
   }
@@ -200,7 +200,7 @@ class DqnLearnerTest {
   private double loss(
       QNetwork network, DqnConfigs config, float[] online, float[] target, Batch batch) {
     try (DqnLearner learner = learner(network, config, state(online, target))) {
-      return learner.update(batch).loss();
+      return Drawn.learn(learner, batch).loss();
     }
   }
 
@@ -219,19 +219,17 @@ class DqnLearnerTest {
   }
 
   private static Batch pairBatch(float discount) {
-    Batch batch = new Batch(1, 2);
-    batch.set(0, new float[] {1, 2, 1, 1}, 0, 1, 0, 1, discount, 1);
-    return batch;
+    return new Drawn(1, 2).add(0, new float[] {1, 2, 1, 1}, 0, 1, 0, 1, discount, 1).batch();
   }
 
   private static Batch randomBatch(int size, QNetwork network, RandomStream random) {
-    Batch batch = new Batch(size, network.inputs());
+    Drawn drawn = new Drawn(size, network.inputs());
     float[] rows = gaussians(random, 2 * size * network.inputs());
     for (int i = 0; i < size; i++) {
       int action = random.nextInt(network.actions());
-      batch.set(i, rows, i, size + i, action, (float) random.nextGaussian(), 0.9f, 1);
+      drawn.add(i, rows, i, size + i, action, (float) random.nextGaussian(), 0.9f, 1);
     }
-    return batch;
+    return drawn.batch();
   }
 
   private static float[] gaussians(RandomStream random, int count) {

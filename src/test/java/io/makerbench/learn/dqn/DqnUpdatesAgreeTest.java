@@ -64,11 +64,11 @@ class DqnUpdatesAgreeTest {
 
   /** Weights as prioritised replay gives them, discounts as returns of several steps have. */
   private static Batch batch(int size, QNetwork network, RandomStream random) {
-    Batch batch = new Batch(size, network.inputs());
+    Drawn drawn = new Drawn(size, network.inputs());
     float[] rows = NetworkArbitraries.numbers(2 * size * network.inputs(), random);
     for (int i = 0; i < size; i++) {
       float discount = random.nextInt(5) == 0 ? 0 : (float) Math.pow(0.97, 1 + random.nextInt(4));
-      batch.set(
+      drawn.add(
           i,
           rows,
           2 * i,
@@ -78,7 +78,7 @@ class DqnUpdatesAgreeTest {
           discount,
           (float) (0.1 + 0.9 * random.nextDouble()));
     }
-    return batch;
+    return drawn.batch();
   }
 
   private static List<Double> learn(
@@ -92,11 +92,13 @@ class DqnUpdatesAgreeTest {
     DqnLearner learner = new DqnLearner(network, config, online, target, start);
     List<Double> told = new ArrayList<>();
     for (Batch batch : batches) {
-      DqnLearner.Update update = learner.update(batch);
+      learner.learn(batch);
+      float[] errors = learner.errors();
+      DqnLearner.Update update = learner.found().getFirst();
       told.addAll(
           List.of((double) update.loss(), (double) update.meanQ(), (double) update.gradientNorm()));
       for (int i = 0; i < batch.size; i++) {
-        told.add((double) learner.errors()[i]);
+        told.add((double) errors[i]);
       }
     }
     return told;

@@ -97,7 +97,7 @@ class NStepTest {
     steps.start(0, observation(10), 0);
     steps.proceed(0, 0, 0, 1, observation(11), 0);
     steps.proceed(0, 0, 0, 1, observation(12), 0);
-    Batch batch = new Batch(4000, 1);
+    Batch batch = new Batch(4000, prioritised);
     RandomStream random = RandomStream.named(1, "replay", 0);
     prioritised.draw(random, batch);
     float[] errors = new float[batch.size];
@@ -150,18 +150,19 @@ class NStepTest {
 
   /** Draws often enough to see every transition, and compares the set. */
   private static void assertTransitions(ReplayBuffer buffer, String... expected) {
-    Batch batch = new Batch(500, 1);
+    Batch batch = new Batch(500, buffer);
     buffer.draw(RandomStream.named(1, "replay", 0), batch);
+    Minibatch rows = Drawn.fetched(batch);
     TreeSet<String> seen = new TreeSet<>();
     for (int i = 0; i < batch.size; i++) {
       seen.add(
           "%d -%d-> %d: %s + %s Q"
               .formatted(
-                  (int) batch.now.observations[i],
-                  batch.actions[i],
-                  (int) batch.next.observations[i],
-                  batch.rewards[i],
-                  batch.discounts[i]));
+                  (int) rows.now.observations[i],
+                  rows.actions[i],
+                  (int) rows.next.observations[i],
+                  rows.rewards[i],
+                  rows.discounts[i]));
     }
     assertEquals(new TreeSet<>(Arrays.asList(expected)), seen);
   }

@@ -86,8 +86,7 @@ final class ChoiceLoss implements RowLoss {
   @Override
   public TensorRowLoss onTensors(TensorWork work, NDArray outputs, NDArray targets) {
     NDArray all = outputs.logSoftmax(1);
-    NDArray chosen =
-        targets.eq(work.counting(classWeights.length)).toType(DataType.FLOAT64, false);
+    NDArray chosen = targets.eq(work.counting(classWeights.length)).toType(DataType.FLOAT64, false);
     NDArray logarithm = all.mul(chosen).sum(ROW, true);
     NDArray missing = missing(work, logarithm);
     NDArray focus = missing.pow(work.scalar(gamma));

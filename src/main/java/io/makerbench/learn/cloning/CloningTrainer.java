@@ -202,10 +202,7 @@ public final class CloningTrainer implements Trainer {
   }
 
   private void report(
-      double learningRate,
-      CloningLearner.Figures found,
-      double holdoutLoss,
-      Agreement agreement) {
+      double learningRate, CloningLearner.Figures found, double holdoutLoss, Agreement agreement) {
     Map<String, Double> row = new LinkedHashMap<>();
     row.put("updates", (double) learner.updates());
     row.put("lr", learningRate);

@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDArray;
 import io.makerbench.env.Space;
 import io.makerbench.learn.torch.TensorWork;
 
-
 /** How outputs become the numbers of an action, and how slopes find their way back. */
 sealed interface Link {
   /** The link that suits a space, as the mode of the policy's distribution has it. */

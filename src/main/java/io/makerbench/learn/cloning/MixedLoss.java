@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import io.makerbench.learn.torch.TensorWork;
-
 import java.util.List;
 import java.util.function.ToIntFunction;
 

@@ -90,9 +90,7 @@ final class TensorCloning implements CloningUpdates {
     NDArray slopes = found.slopes().toType(DataType.FLOAT32, false);
     NDArray norm = wide(network.backward(work, outputs, slopes));
     NDArray scale =
-        norm.pow(work.scalar(-1))
-            .mul(work.scalar(config.maxGradNorm()))
-            .minimum(work.scalar(1));
+        norm.pow(work.scalar(-1)).mul(work.scalar(config.maxGradNorm())).minimum(work.scalar(1));
     network.step(work, rule, learningRate, scale);
     figures.addi(NDArrays.stack(new NDList(found.losses().sum(), norm)));
   }

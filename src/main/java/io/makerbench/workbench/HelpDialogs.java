@@ -1,12 +1,12 @@
 package io.makerbench.workbench;
 
-import io.makerbench.workbench.panel.Assets;
-import io.makerbench.workbench.panel.Command;
+import io.makerbench.workbench.panel.Keymap;
 import io.makerbench.workbench.panel.Panel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
@@ -39,25 +39,28 @@ final class HelpDialogs {
       """;
 
   private final Window owner;
+  private final Keymap keymap;
   private final List<Panel> panels;
+  private final ObservableValue<String> sheet;
 
-  HelpDialogs(Window owner, List<Panel> panels) {
+  HelpDialogs(Window owner, Keymap keymap, List<Panel> panels, ObservableValue<String> sheet) {
+    this.keymap = keymap;
     this.owner = owner;
     this.panels = panels;
+    this.sheet = sheet;
   }
 
-  /** Shows every shortcut, page by page. */
-  void shortcuts(List<Command> window) {
+  /** Shows every shortcut, place by place. */
+  void shortcuts() {
     GridPane table = new GridPane();
     table.getStyleClass().add("shortcuts");
-    for (Panel panel : panels) {
-      section(table, panel.title());
-      panel.commands().forEach(command -> row(table, command.shortcut(), command.text()));
-      panel.keys().forEach((keys, text) -> row(table, keys, text));
+    for (String place : keymap.places()) {
+      section(table, place);
+      keymap.of(place).forEach(command -> row(table, command.shortcut(), command.text()));
+      panels.stream()
+          .filter(panel -> panel.title().equals(place))
+          .forEach(panel -> panel.keys().forEach((keys, text) -> row(table, keys, text)));
     }
-    section(table, "Everywhere");
-    row(table, "Ctrl+1 … Ctrl+" + panels.size(), "Go to a page");
-    window.forEach(command -> row(table, command.shortcut(), command.text()));
     ScrollPane scroll = new ScrollPane(table);
     scroll.setFitToWidth(true);
     scroll.setPrefSize(WIDTH, HEIGHT);
@@ -114,7 +117,7 @@ final class HelpDialogs {
     dialog.setResizable(true);
     dialog.getDialogPane().setContent(content);
     dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
-    dialog.getDialogPane().getStylesheets().add(Assets.styleSheet());
+    dialog.getDialogPane().getStylesheets().add(sheet.getValue());
     dialog.getDialogPane().setId("help-" + title.toLowerCase(Locale.ROOT).split(" ")[0]);
     dialog.show();
   }

@@ -2,6 +2,7 @@ package io.makerbench.workbench;
 
 import atlantafx.base.theme.Styles;
 import io.makerbench.workbench.panel.Command;
+import io.makerbench.workbench.panel.Keymap;
 import io.makerbench.workbench.panel.Panel;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,6 +25,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class HelpSide {
   private static final double WIDTH = 320;
 
+  private final Keymap keymap;
   private final Runnable close;
   private final Runnable tour;
   private final Label title = new Label();
@@ -31,7 +33,8 @@ final class HelpSide {
   private final ScrollPane scroll = new ScrollPane(text);
   private final BorderPane root = new BorderPane(scroll);
 
-  HelpSide(Runnable close, Runnable tour) {
+  HelpSide(Keymap keymap, Runnable close, Runnable tour) {
+    this.keymap = keymap;
     this.close = close;
     this.tour = tour;
     title.getStyleClass().add("sheet-title");
@@ -116,10 +119,10 @@ final class HelpSide {
     return flow;
   }
 
-  private static GridPane keys(Panel panel) {
+  private GridPane keys(Panel panel) {
     GridPane table = new GridPane();
     table.getStyleClass().add("help-keys");
-    for (Command command : panel.commands()) {
+    for (Command command : keymap.of(panel.title())) {
       if (command.shortcut() != null) {
         row(table, command.shortcut().getDisplayText(), command.text());
       }

@@ -4,13 +4,17 @@ import io.makerbench.workbench.panel.Command;
 import io.makerbench.workbench.panel.CommandControls;
 import io.makerbench.workbench.panel.Panel;
 import io.makerbench.workbench.panel.Steps;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -25,6 +29,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class Navigation {
   private final List<Panel> panels;
   private final ObjectProperty<@Nullable Panel> front = new SimpleObjectProperty<>();
+  private @Nullable Panel listed;
+
+  /** Pages in windows of their own, and what brings those to the front. */
+  private final Map<Panel, Runnable> apart = new HashMap<>();
+
   private final ToggleGroup group = new ToggleGroup();
   private final VBox rail = new VBox();
   private final HBox foot = new HBox();
@@ -63,10 +72,75 @@ final class Navigation {
     return button;
   }
 
-  /** Brings a page to the front. */
+  /** Brings a page to the front, or the window it has of its own. */
   void show(Panel panel) {
+    Runnable window = apart.get(panel);
+    if (window != null) {
+      window.run();
+      Optional.ofNullable(front.get()).ifPresent(this::select);
+      return;
+    }
     front.set(panel);
     select(panel);
+  }
+
+  /**
+   * Lets a page go into a window of its own; false where it has one already, or is the last here.
+   *
+   * @param window brings that window to the front
+   */
+  boolean release(Panel panel, Runnable window) {
+    Optional<Panel> next =
+        panels.stream().filter(page -> page != panel && !apart.containsKey(page)).findFirst();
+    if (next.isEmpty() || !panels.contains(panel) || apart.containsKey(panel)) {
+      return false;
+    }
+    if (front.get() == panel) {
+      show(next.get());
+    }
+    page.getChildren().remove(panel.view());
+    apart.put(panel, window);
+    name(panel, panel.title() + " ↗", panel.title() + ", in a window of its own");
+    return true;
+  }
+
+  /** A page comes back from its window, to the front. */
+  void takeBack(Panel panel) {
+    apart.remove(panel);
+    name(panel, panel.title(), null);
+    show(panel);
+  }
+
+  private void name(Panel panel, String words, @Nullable String spoken) {
+    for (Toggle toggle : group.getToggles()) {
+      if (toggle.getUserData() == panel && toggle instanceof ToggleButton button) {
+        button.setText(words);
+        button.setAccessibleText(spoken);
+      }
+    }
+  }
+
+  /** Shows a page that is not in the list, or where it is in front already, the one before it. */
+  void toggle(Panel aside) {
+    if (front.get() == aside) {
+      back();
+    } else {
+      show(aside);
+    }
+  }
+
+  /** Goes from a page that is not in the list to the one before it; false where none is shown. */
+  boolean back() {
+    if (front.get() == null || panels.contains(front.get())) {
+      return false;
+    }
+    show(listed());
+    return true;
+  }
+
+  /** The page of the list that is in front, or was before one that is not in the list. */
+  Panel listed() {
+    return listed == null ? panels.getFirst() : listed;
   }
 
   /** Brings the page of this title to the front; one that is not there changes nothing. */
@@ -128,6 +202,9 @@ final class Navigation {
   }
 
   private void bring(Panel panel) {
+    if (panels.contains(panel)) {
+      listed = panel;
+    }
     if (!page.getChildren().contains(panel.view())) {
       page.getChildren().add(panel.view());
     }
@@ -143,6 +220,7 @@ final class Navigation {
   }
 
   private void select(Panel panel) {
+    group.selectToggle(null);
     group.getToggles().stream()
         .filter(toggle -> toggle.getUserData() == panel)
         .forEach(group::selectToggle);

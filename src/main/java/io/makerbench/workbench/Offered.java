@@ -3,41 +3,46 @@ package io.makerbench.workbench;
 import io.makerbench.experiment.RunFolder;
 import io.makerbench.workbench.panel.Command;
 import io.makerbench.workbench.panel.Desk;
+import io.makerbench.workbench.panel.Keymap;
 import io.makerbench.workbench.panel.Panel;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 
 /** Everything the command palette offers, gathered when it opens. */
 final class Offered {
+  /** The menu of presets, which are offered on every page. */
+  private static final String PRESETS = "presets";
+
   private final Desk desk;
   private final List<Panel> panels;
-  private final List<Command> pages;
-  private final List<Command> window;
+  private final ObservableValue<@Nullable Panel> front;
   private final Consumer<Path> open;
   private final BiConsumer<RunFolder, String> show;
 
   /**
    * Gathers.
    *
-   * @param pages commands that bring a page to the front
-   * @param window commands of the window itself
+   * @param front the page in front, whose switches and choices are offered too
    * @param open opens a configuration in the form
    * @param show shows a run on the page of a title
    */
   Offered(
       Desk desk,
       List<Panel> panels,
-      List<Command> pages,
-      List<Command> window,
+      ObservableValue<@Nullable Panel> front,
       Consumer<Path> open,
       BiConsumer<RunFolder, String> show) {
     this.desk = desk;
     this.panels = panels;
-    this.pages = pages;
-    this.window = window;
+    this.front = front;
     this.open = open;
     this.show = show;
   }
@@ -45,12 +50,22 @@ final class Offered {
   /** What is known at once. */
   List<PaletteEntry> known() {
     List<PaletteEntry> all = new ArrayList<>();
-    pages.forEach(command -> all.add(new PaletteEntry("Page", command)));
+    for (Keymap.Keyed keyed : desk.workspace().keymap().all()) {
+      all.add(new PaletteEntry(keyed.place(), keyed.command()));
+    }
+    Set<String> ids =
+        all.stream()
+            .map(entry -> entry.command().id())
+            .collect(Collectors.toCollection(HashSet::new));
+    ids.add(PRESETS);
+    Panel page = front.getValue();
+    if (page != null) {
+      Pressable.below(page.view(), ids)
+          .forEach(command -> all.add(new PaletteEntry(page.title(), command)));
+    }
     for (Panel panel : panels) {
-      panel.commands().forEach(command -> all.add(new PaletteEntry(panel.title(), command)));
       panel.findable().forEach(command -> all.add(new PaletteEntry("Preset", command)));
     }
-    window.forEach(command -> all.add(new PaletteEntry("Window", command)));
     desk.workspace().habits().files().forEach(file -> all.add(recent(file)));
     return all;
   }

@@ -1,11 +1,12 @@
 package io.makerbench.workbench;
 
-import io.makerbench.workbench.panel.Assets;
 import io.makerbench.workbench.panel.Command;
 import io.makerbench.workbench.panel.CommandControls;
 import io.makerbench.workbench.panel.CopyMenu;
+import io.makerbench.workbench.panel.Keymap;
 import io.makerbench.workbench.panel.Panel;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -31,8 +32,15 @@ final class Shell {
    * @param above what stands between the menus and the page
    * @param foot what stands at the foot, from above
    * @param over what lies over everything, the last in front
+   * @param sheet address of the style sheet, which changes with the size of text
    */
-  Shell(Navigation navigation, MenuBar menus, Node above, List<Node> foot, List<Node> over) {
+  Shell(
+      Navigation navigation,
+      MenuBar menus,
+      Node above,
+      List<Node> foot,
+      List<Node> over,
+      ObservableValue<String> sheet) {
     frame = new BorderPane(navigation.page());
     frame.setTop(new VBox(menus, above));
     frame.setLeft(navigation.rail());
@@ -41,32 +49,23 @@ final class Shell {
     root = new StackPane(frame);
     root.getChildren().addAll(over);
     StackPane.setAlignment(over.getFirst(), Pos.BOTTOM_RIGHT);
-    root.getStylesheets().add(Assets.styleSheet());
+    sheet.subscribe(address -> root.getStylesheets().setAll(address));
     CopyMenu.install(root);
   }
 
   /**
-   * The menus: pages, what can be done in each, the window, help.
+   * The menus: a place of commands each.
    *
    * @param files opened last, in the menu of configurations
    */
-  static MenuBar menus(
-      List<Panel> panels,
-      List<Command> pages,
-      Menu files,
-      List<Command> window,
-      List<Command> help) {
+  static MenuBar menus(Keymap commands, Menu files) {
     MenuBar bar = new MenuBar();
-    bar.getMenus().add(menu("Go", pages));
-    for (Panel panel : panels) {
-      if (!panel.commands().isEmpty()) {
-        bar.getMenus().add(menu(panel.title(), panel.commands()));
-      }
+    for (String place : commands.places()) {
+      bar.getMenus().add(menu(place, commands.of(place)));
     }
     bar.getMenus().stream()
         .filter(menu -> menu.getText().equals("Config"))
         .forEach(menu -> menu.getItems().add(files));
-    bar.getMenus().addAll(menu("Window", window), menu("Help", help));
     return bar;
   }
 
@@ -82,6 +81,13 @@ final class Shell {
   /** Shows something beside the page, or where it is there already, no more. */
   void toggleBeside(Node side) {
     frame.setRight(frame.getRight() == side ? null : side);
+  }
+
+  /** Shows nothing beside the page; false where nothing was there. */
+  boolean closeBeside() {
+    boolean shown = frame.getRight() != null;
+    frame.setRight(null);
+    return shown;
   }
 
   /** Every split pane of a page that has an id, for remembering where its dividers stand. */

@@ -8,8 +8,6 @@ import io.makerbench.workbench.monitor.RunDesk;
 import io.makerbench.workbench.monitor.StateWords;
 import io.makerbench.workbench.panel.Tasks;
 import java.util.Locale;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,37 +17,30 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The line at the foot: the run at work, how far it is, its device, and the memory in use. */
 final class StatusLine {
-  private static final double BYTES_A_MEBIBYTE = 1 << 20;
-
   private final RunDesk runs;
   private final Label state = new Label();
   private final Label run = new Label();
   private final ProgressBar progress = new ProgressBar(0);
   private final Label detail = new Label();
   private final Label device = new Label();
-  private final Label memory = new Label();
+  private final MemoryMeter memory;
   private final HBox root;
-  private final Timeline clock =
-      new Timeline(new KeyFrame(Duration.seconds(2), event -> showMemory()));
 
-  StatusLine(RunDesk runs, Tasks tasks) {
+  StatusLine(RunDesk runs, Tasks tasks, MemoryMeter memory) {
     this.runs = runs;
+    this.memory = memory;
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     run.getStyleClass().add("status-run");
     run.setId("status-run");
-    root = new HBox(state, run, progress, detail, space, count(tasks), device, memory);
+    root = new HBox(state, run, progress, detail, space, count(tasks), device, memory.view());
     root.getStyleClass().add("status-line");
     runs.onChange(this::show);
     runs.active().subscribe(this::showRun);
-    clock.setCycleCount(Timeline.INDEFINITE);
-    clock.play();
-    showMemory();
   }
 
   /** How many tasks there are; opens and closes their list. */
@@ -106,15 +97,7 @@ final class StatusLine {
     }
   }
 
-  private void showMemory() {
-    Runtime runtime = Runtime.getRuntime();
-    double used = (runtime.totalMemory() - runtime.freeMemory()) / BYTES_A_MEBIBYTE;
-    memory.setText(
-        String.format(
-            Locale.ROOT, "%,.0f of %,.0f MiB", used, runtime.maxMemory() / BYTES_A_MEBIBYTE));
-  }
-
   void stop() {
-    clock.stop();
+    memory.stop();
   }
 }

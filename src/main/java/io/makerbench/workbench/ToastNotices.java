@@ -26,8 +26,15 @@ final class ToastNotices implements Notices {
   private static final int MOST = 4;
 
   private final VBox stack = new VBox();
+  private final Runnable log;
 
-  ToastNotices() {
+  /**
+   * Shows none yet.
+   *
+   * @param log shows what the log holds of a failure
+   */
+  ToastNotices(Runnable log) {
+    this.log = log;
     stack.getStyleClass().add("notices");
     stack.setPickOnBounds(false);
     stack.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
@@ -80,8 +87,20 @@ final class ToastNotices implements Notices {
       Notification card = card(message, "mdoal-error_outline", Styles.DANGER);
       if (cause instanceof InputException) {
         goesAfter(card, STAY_LONGER);
+      } else {
+        card.setPrimaryActions(details(card));
       }
     });
+  }
+
+  private Button details(Notification card) {
+    Button details = new Button("Show the log");
+    details.setId("notice-details");
+    details.setOnAction(event -> {
+      stack.getChildren().remove(card);
+      log.run();
+    });
+    return details;
   }
 
   /** The same words again take the place of those that still stand there. */

@@ -1,7 +1,6 @@
 package io.makerbench.workbench;
 
 import io.makerbench.config.Json;
-import io.makerbench.workbench.panel.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  * What the window looked like when it was closed.
  *
  * @param dividers positions of split panes by their id, 0 … 1
+ * @param apart places of the pages that had a window of their own, by their title
  */
 record WindowState(
     double x,
@@ -23,15 +23,39 @@ record WindowState(
     double width,
     double height,
     boolean maximized,
-    Theme theme,
     String panel,
-    Map<String, Double> dividers) {
+    Map<String, Double> dividers,
+    Map<String, Place> apart) {
   private static final String FILE = "window.json";
   private static final JsonMapper MAPPER = JsonMapper.shared();
 
   /** The first window of a new user; a position of NaN is the middle of the screen. */
   static final WindowState FIRST =
-      new WindowState(Double.NaN, Double.NaN, 1360, 860, false, Theme.SYSTEM, "Config", Map.of());
+      new WindowState(Double.NaN, Double.NaN, 1360, 860, false, "Config", Map.of(), Map.of());
+
+  /** Where a window stood, and how large it was. */
+  record Place(double x, double y, double width, double height) {
+    /** Wholly on a screen, see {@link WindowState#on}. */
+    Rectangle2D on(List<Rectangle2D> screens) {
+      Rectangle2D screen =
+          screens.stream()
+              .filter(each -> each.contains(x, y))
+              .findFirst()
+              .orElse(screens.getFirst());
+      double wide = Math.min(width, screen.getWidth());
+      double high = Math.min(height, screen.getHeight());
+      return new Rectangle2D(
+          Math.clamp(x, screen.getMinX(), screen.getMaxX() - wide),
+          Math.clamp(y, screen.getMinY(), screen.getMaxY() - high),
+          wide,
+          high);
+    }
+  }
+
+  /** A file of an older program says nothing of pages in windows of their own. */
+  WindowState {
+    apart = apart == null ? Map.of() : apart;
+  }
 
   /** The state kept in a folder; {@link #FIRST} where there is none or it cannot be read. */
   static WindowState load(Path folder) {
@@ -52,15 +76,7 @@ record WindowState(
    * @param screens at least one, the first the main one
    */
   Rectangle2D on(List<Rectangle2D> screens) {
-    Rectangle2D screen =
-        screens.stream().filter(each -> each.contains(x, y)).findFirst().orElse(screens.getFirst());
-    double wide = Math.min(width, screen.getWidth());
-    double high = Math.min(height, screen.getHeight());
-    return new Rectangle2D(
-        Math.clamp(x, screen.getMinX(), screen.getMaxX() - wide),
-        Math.clamp(y, screen.getMinY(), screen.getMaxY() - high),
-        wide,
-        high);
+    return new Place(x, y, width, height).on(screens);
   }
 
   /** Keeps the state; the file appears whole. */

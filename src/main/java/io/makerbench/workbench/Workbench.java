@@ -6,17 +6,23 @@ import io.makerbench.experiment.Settings;
 import io.makerbench.workbench.compare.ComparePanel;
 import io.makerbench.workbench.config.ConfigPanel;
 import io.makerbench.workbench.data.DataPanel;
+import io.makerbench.workbench.log.LogPanel;
+import io.makerbench.workbench.log.ProgramLog;
 import io.makerbench.workbench.monitor.MonitorPanel;
 import io.makerbench.workbench.monitor.RunDesk;
 import io.makerbench.workbench.panel.Appearance;
 import io.makerbench.workbench.panel.Background;
 import io.makerbench.workbench.panel.Command;
+import io.makerbench.workbench.panel.CopyMenu;
 import io.makerbench.workbench.panel.Desk;
 import io.makerbench.workbench.panel.Draft;
+import io.makerbench.workbench.panel.Keymap;
 import io.makerbench.workbench.panel.Panel;
+import io.makerbench.workbench.panel.Preferences;
 import io.makerbench.workbench.panel.Steps;
 import io.makerbench.workbench.panel.Tasks;
 import io.makerbench.workbench.panel.Workspace;
+import io.makerbench.workbench.preferences.PreferencesPanel;
 import io.makerbench.workbench.replay.ReplayPanel;
 import io.makerbench.workbench.report.FileChoice;
 import io.makerbench.workbench.report.ReportPanel;
@@ -31,8 +37,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.stage.Screen;
@@ -51,7 +57,7 @@ public final class Workbench {
 
   private final Settings settings;
   private final Stage stage;
-  private final ToastNotices notices = new ToastNotices();
+  private final ToastNotices notices = new ToastNotices(this::showLog);
   private final Appearance appearance = new Appearance();
   private final Tasks tasks = new Tasks();
   private final Background background = new Background(notices, tasks);
@@ -59,6 +65,11 @@ public final class Workbench {
   private final RunDesk runs;
   private final ConfigPanel config;
   private final List<Panel> panels;
+  private final ProgramLog log;
+  private final LogPanel logPage;
+  private final PreferencesPanel preferences;
+  private final ApartPages apart;
+  private final MemoryMeter memory;
   private final StatusLine status;
   private final CompletableFuture<Void> seen = new CompletableFuture<>();
   private final CompletableFuture<Void> ready = new CompletableFuture<>();
@@ -83,6 +94,8 @@ public final class Workbench {
   Workbench(Settings settings, Stage stage, @Nullable FileChoice folders) {
     this.settings = settings;
     this.stage = stage;
+    log = new ProgramLog(settings.home());
+    logPage = new LogPanel(log, this::browse);
     workspace = new Workspace(settings.runs(), settings.home());
     lastEnd = new LastEnd(settings.home());
     Desk desk = new Desk(workspace, appearance, notices, background, tasks);
@@ -90,27 +103,40 @@ public final class Workbench {
     new RunTasks(runs, tasks);
     config = new ConfigPanel(desk, runs, () -> go("Training"));
     panels = panels(desk, folders);
+    preferences = new PreferencesPanel(desk, settings, this::browse);
     navigation = new Navigation(panels);
+    apart = new ApartPages(navigation, appearance, workspace.keymap());
     appearance.palette().subscribe(palette -> navigation.restyle());
-    status = new StatusLine(runs, tasks);
+    memory = new MemoryMeter(background, notices);
+    status = new StatusLine(runs, tasks, memory);
     tour = new Tour(workspace.habits());
-    help = new HelpSide(this::toggleHelp, tour::begin);
+    help = new HelpSide(workspace.keymap(), this::toggleHelp, tour::begin);
     navigation.front().subscribe(front -> Optional.ofNullable(front).ifPresent(help::show));
     List<Command> pages = WindowCommands.pages(panels, navigation::show);
     List<Command> window = windowCommands();
-    List<Command> helping = helpCommands(window);
-    List<Command> everywhere = Stream.concat(window.stream(), helping.stream()).toList();
-    Offered offered = new Offered(desk, panels, pages, everywhere, this::open, this::show);
+    List<Command> helping = helpCommands();
+    rule(pages, window, helping);
+    Offered offered = new Offered(desk, panels, navigation.front(), this::open, this::show);
     palette = new CommandPalette(workspace.habits(), offered::known, offered::late);
-    navigation.foot(List.of(window.get(0), window.get(1), helping.getFirst()));
+    navigation.foot(List.of(window.get(0), window.get(1), window.get(3), helping.getFirst()));
     shell =
         new Shell(
             navigation,
-            Shell.menus(
-                panels, pages, RecentMenu.of(workspace.habits(), this::open), window, helping),
+            Shell.menus(workspace.keymap(), RecentMenu.of(workspace.habits(), this::open)),
             recovery.view(),
             List.of(new TaskList(tasks).view(), status.view()),
-            List.of(notices.view(), tour.view(), palette.view()));
+            List.of(notices.view(), tour.view(), palette.view()),
+            appearance.sheet());
+  }
+
+  /** The keys of every command, as the user wants them. */
+  private void rule(List<Command> pages, List<Command> window, List<Command> helping) {
+    Keymap keymap = workspace.keymap();
+    keymap.rule("Go", pages);
+    panels.forEach(panel -> keymap.rule(panel.title(), panel.commands()));
+    keymap.rule("Window", window);
+    keymap.rule("Help", helping);
+    keymap.rule("Help", logPage.commands());
   }
 
   private List<Panel> panels(Desk desk, @Nullable FileChoice folders) {
@@ -138,22 +164,67 @@ public final class Workbench {
     window.add(WindowCommands.theme(appearance));
     window.add(WindowCommands.find(() -> palette.toggle()));
     window.add(WindowCommands.tasks(() -> tasks.open().set(!tasks.open().get())));
+    window.add(WindowCommands.preferences(() -> navigation.toggle(preferences)));
+    window.add(WindowCommands.findOnPage(this::findOnPage));
+    window.add(WindowCommands.closeOpen(this::closeOpen));
+    window.add(WindowCommands.apart(apart::moveFront));
+    window.add(
+        Command.of(
+            "copy-in-front",
+            "Copy the table or picture",
+            "mdal-content_copy",
+            () -> copy(CopyMenu.Form.SHOWN)));
+    window.add(
+        Command.of(
+            "copy-points",
+            "Copy the points of the picture",
+            "mdoal-grid_on",
+            () -> copy(CopyMenu.Form.POINTS)));
+    window.add(
+        Command.of("free-memory", "Free unused memory", "mdomz-memory", () -> memory.free()));
+    window.addAll(WindowCommands.text(appearance.textSize()));
     window.addAll(WindowCommands.others(stage, appearance));
     return window;
   }
 
-  private List<Command> helpCommands(List<Command> window) {
-    HelpDialogs dialogs = new HelpDialogs(stage, panels);
+  private List<Command> helpCommands() {
+    HelpDialogs dialogs = new HelpDialogs(stage, workspace.keymap(), panels, appearance.sheet());
     return List.of(
         WindowCommands.help(this::toggleHelp),
-        Command.of("shortcuts", "Shortcuts", "mdoal-keyboard", () -> dialogs.shortcuts(window))
-            .on("Shift+F1"),
+        Command.of("show-log", "Log", "mdoal-article", () -> navigation.toggle(logPage)).on("F12"),
+        Command.of("shortcuts", "Shortcuts", "mdoal-keyboard", dialogs::shortcuts).on("Shift+F1"),
         Command.of("tour-again", "Tour of the window", "mdoal-explore", tour::begin),
         Command.of(
             "about",
             "About Makerbench",
             "mdoal-info",
             () -> dialogs.about(settings.runs().toAbsolutePath())));
+  }
+
+  /** What has the focus, or else the first on the page. */
+  private void copy(CopyMenu.Form form) {
+    Node page = navigation.listed().view();
+    Node focused = stage.getScene().getFocusOwner();
+    if (CopyMenu.copy(focused == null ? page : focused, page, form)) {
+      notices.done("Copied.");
+    } else {
+      notices.done("There is nothing to copy on this page yet.");
+    }
+  }
+
+  private void showLog() {
+    navigation.show(logPage);
+  }
+
+  private void findOnPage() {
+    Optional.ofNullable(navigation.front().get()).map(Panel::finder).ifPresent(Node::requestFocus);
+  }
+
+  /** What was opened last beside or over the page, the page itself never. */
+  private void closeOpen() {
+    if (!navigation.back() && !shell.closeBeside()) {
+      tasks.open().set(false);
+    }
   }
 
   private void toggleHelp() {
@@ -178,7 +249,7 @@ public final class Workbench {
   /** Shows the window as it was left; a configuration, where one is given, is in the form. */
   public void show(@Nullable Path configuration) {
     WindowState state = WindowState.load(settings.home());
-    appearance.theme().set(state.theme());
+    follow(workspace.preferences());
     appearance.install();
     Thread.currentThread().setUncaughtExceptionHandler(this::unexpected);
     Thread.setDefaultUncaughtExceptionHandler(this::unexpected);
@@ -199,9 +270,19 @@ public final class Workbench {
     });
   }
 
+  private void follow(Preferences chosen) {
+    appearance.theme().set(chosen.theme());
+    appearance.textSize().set(chosen.textSize());
+    appearance.theme().subscribe(theme -> chosen.theme(theme));
+    appearance.textSize().subscribe(size -> chosen.textSize(size.intValue()));
+  }
+
   /** The first page costs more than the frame around it, which is seen meanwhile. */
   private void fill(@Nullable Path configuration, WindowState state) {
     navigation.begin(configuration == null ? state.panel() : config.title());
+    panels.stream()
+        .filter(panel -> state.apart().containsKey(panel.title()))
+        .forEach(panel -> apart.move(panel, state.apart().get(panel.title())));
     if (configuration != null) {
       config.open(configuration);
     }
@@ -272,6 +353,7 @@ public final class Workbench {
     appearance.close();
     tasks.close();
     remember();
+    apart.close();
     stopRuns();
   }
 
@@ -293,6 +375,7 @@ public final class Workbench {
           background.close();
           workspace.close();
           lastEnd.close();
+          log.close();
           closed.complete(null);
         });
   }
@@ -313,9 +396,9 @@ public final class Workbench {
             stage.getScene().getWidth(),
             stage.getScene().getHeight(),
             stage.isMaximized(),
-            appearance.theme().get(),
-            Optional.ofNullable(navigation.front().get()).orElse(panels.getFirst()).title(),
-            dividers);
+            navigation.listed().title(),
+            dividers,
+            apart.places());
     try {
       state.save(settings.home());
     } catch (IOException e) {

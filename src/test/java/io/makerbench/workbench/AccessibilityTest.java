@@ -55,6 +55,8 @@ class AccessibilityTest {
       user.press("go-" + page);
       robot.interact(() -> collect(user.stage().getScene().getRoot(), page, faults));
     }
+    user.press("preferences");
+    robot.interact(() -> collect(user.stage().getScene().getRoot(), "preferences", faults));
     return faults.stream().distinct().toList();
   }
 

@@ -87,6 +87,8 @@ class StyleWarningsTest {
         }
         Screenshots.take(user.stage().getScene(), "window-" + page + "-" + theme);
       }
+      user.press("preferences");
+      Screenshots.take(user.stage().getScene(), "window-preferences-" + theme);
       user.press("find-command");
       robot.type(KeyCode.ESCAPE);
       user.press("theme-button");

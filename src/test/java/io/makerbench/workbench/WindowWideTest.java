@@ -4,13 +4,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.makerbench.experiment.RunFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -78,6 +90,83 @@ class WindowWideTest {
     assertEquals("Dark", found().getFirst(), "what was given last comes first");
     assertEquals("Compare", found().get(1));
     Screenshots.take(user.stage().getScene(), "palette-dark");
+  }
+
+  @Test
+  void thePaletteReachesEverythingThatCanBePressedOnAnyPage(FxRobot robot) {
+    RunFolder run = EvaluatedRun.synthetic(folder);
+    robot.interact(() -> user.workspace().select(List.of(run)));
+    List<String> missing = new ArrayList<>();
+    for (String page : PAGES) {
+      user.press("go-" + page);
+      Journey.settle();
+      robot.push(PALETTE);
+      List<String> offered = found();
+      Set<String> ids = foundIds();
+      robot.interact(() ->
+          pressable(
+              user.stage().getScene().lookup(".page"),
+              button -> {
+                String words = Pressable.words(button);
+                boolean isThere =
+                    ids.contains(button.getId())
+                        || offered.stream().anyMatch(text -> text.contains(words));
+                if (!isThere) {
+                  missing.add(page + ": " + button.getId() + " " + words);
+                }
+              }));
+      robot.type(KeyCode.ESCAPE);
+    }
+    assertEquals(List.of(), missing);
+  }
+
+  private Set<String> foundIds() {
+    ListView<?> list = (ListView<?>) user.find("palette-list");
+    return list.getItems().stream()
+        .map(PaletteSearch.Found.class::cast)
+        .map(found -> found.entry().command().id())
+        .collect(Collectors.toSet());
+  }
+
+  private static void pressable(Node node, Consumer<ButtonBase> met) {
+    if (!node.isVisible() || node.isDisabled() || node instanceof IndexedCell) {
+      return;
+    }
+    if (node instanceof ButtonBase button) {
+      met.accept(button);
+    } else if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(child -> pressable(child, met));
+    }
+  }
+
+  @Test
+  void aSwitchOfThePageInFrontIsPressedFromThePalette(FxRobot robot) {
+    user.press("go-runs");
+    find(robot, "archived too");
+    robot.type(KeyCode.ENTER);
+    CheckBox archived = robot.lookup("Archived too").queryAs(CheckBox.class);
+    assertTrue(archived.isSelected());
+  }
+
+  @Test
+  void tablesAreCopiedFromThePaletteAndMemoryIsFreed(FxRobot robot) {
+    RunFolder run = EvaluatedRun.synthetic(folder);
+    robot.interact(() -> user.workspace().select(List.of(run)));
+    user.press("go-compare");
+    user.awaitTrue(
+        () ->
+            user.find("compare-table") instanceof TableView<?> table && !table.getItems().isEmpty(),
+        "the comparison is there");
+    robot.interact(() -> user.find("compare-table").requestFocus());
+    find(robot, "copy the table or picture");
+    robot.type(KeyCode.ENTER);
+    robot.interact(() ->
+        assertTrue(
+            Clipboard.getSystemClipboard().getString().startsWith("Metric\tUnit"),
+            Clipboard.getSystemClipboard().getString()));
+    user.press("memory");
+    user.awaitTrue(
+        () -> !user.stage().getScene().getRoot().lookupAll(".notice").isEmpty(), "it is said");
   }
 
   private static boolean isDark() {

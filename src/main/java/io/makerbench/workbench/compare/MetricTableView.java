@@ -64,6 +64,9 @@ final class MetricTableView extends TableView<Row> {
     TableColumn<Row, String> column = new TableColumn<>(name);
     column.setPrefWidth(width);
     column.setSortable(false);
+    if (side == Pos.CENTER_RIGHT) {
+      column.getStyleClass().add("figure-column");
+    }
     column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(words.apply(cell.getValue())));
     column.setCellFactory(ignored -> new FigureCell(side, bold));
     return column;

@@ -101,6 +101,9 @@ final class OptimumPage {
       String name, java.util.function.Function<Distance, String> words, Pos side) {
     TableColumn<Distance, String> column = new TableColumn<>(name);
     column.setPrefWidth(WIDE);
+    if (side == Pos.CENTER_RIGHT) {
+      column.getStyleClass().add("figure-column");
+    }
     column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(words.apply(cell.getValue())));
     column.setCellFactory(ignored -> new WordsCell(side));
     return column;

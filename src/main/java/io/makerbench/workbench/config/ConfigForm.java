@@ -41,6 +41,11 @@ final class ConfigForm {
     root.setCenter(scrolled);
   }
 
+  /** Where fields are searched. */
+  Node search() {
+    return search;
+  }
+
   /** Puts the first section in, which is a frame's work by itself. */
   void begin() {
     List<ConfigItem> all = ConfigItems.of(document);

@@ -355,6 +355,11 @@ public final class ConfigPanel implements Panel {
   }
 
   @Override
+  public Node finder() {
+    return form.search();
+  }
+
+  @Override
   public List<Command> commands() {
     return commands;
   }

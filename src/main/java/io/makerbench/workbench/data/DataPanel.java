@@ -269,6 +269,11 @@ public final class DataPanel implements Panel {
   }
 
   @Override
+  public Node finder() {
+    return filter;
+  }
+
+  @Override
   public List<Command> commands() {
     return commands;
   }

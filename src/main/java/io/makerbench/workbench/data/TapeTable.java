@@ -34,7 +34,7 @@ final class TapeTable {
   /** What a narrow window may take of a column; beyond that the table scrolls. */
   private static final double LEAST_SHARE = 0.88;
 
-  private static final String RIGHT = "-fx-alignment: center-right;";
+  private static final String FIGURES = "figure-column";
 
   private final ObservableList<TapeRow> rows = FXCollections.observableArrayList();
   private final FilteredList<TapeRow> filtered = new FilteredList<>(rows);
@@ -72,7 +72,7 @@ final class TapeTable {
                 quality("Crossed", 88, Quality::touching, "Books and quotes that cross or lock"),
                 quality("Mended", 88, Quality::mended, "Rows dropped or changed otherwise"),
                 text("File", 160, TapeRow::note)));
-    from.setStyle("-fx-alignment: center-left;");
+    from.getStyleClass().remove(FIGURES);
     from.setMinWidth(from.getPrefWidth());
     from.setSortType(TableColumn.SortType.DESCENDING);
     table.getSortOrder().setAll(List.of(from));
@@ -89,7 +89,7 @@ final class TapeTable {
   private static TableColumn<TapeRow, Long> number(
       String title, double width, ToLongFunction<TapeRow> value, Function<Long, String> words) {
     TableColumn<TapeRow, Long> column = column(title, width, value::applyAsLong, words);
-    column.setStyle(RIGHT);
+    column.getStyleClass().add(FIGURES);
     return column;
   }
 
@@ -103,7 +103,7 @@ final class TapeTable {
             Moments::count);
     column.setComparator(Comparator.nullsFirst(Comparator.naturalOrder()));
     column.setMinWidth(width);
-    column.setStyle(RIGHT);
+    column.getStyleClass().add(FIGURES);
     Label heading = new Label(title);
     heading.setTooltip(new Tooltip(hint));
     column.setText("");

@@ -5,28 +5,38 @@ import atlantafx.base.theme.PrimerLight;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.util.Subscription;
 
-/** The theme of the window, and the colours that canvases take from it. */
+/** The theme of the window, the size of its text, and the colours that canvases take from it. */
 public final class Appearance implements AutoCloseable {
+  /** How JavaFX names Windows' own setting. */
+  private static final String WINDOWS_CONTRAST = "Windows.SPI.HighContrast";
+
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
+  private final IntegerProperty textSize = new SimpleIntegerProperty(TextSize.USUAL);
   private final ReadOnlyObjectWrapper<Palette> palette = new ReadOnlyObjectWrapper<>(Palette.LIGHT);
-  private Subscription desktop = Subscription.EMPTY;
+  private final ReadOnlyStringWrapper sheet = new ReadOnlyStringWrapper(Assets.styleSheet());
+  private final InvalidationListener desktop = changed -> apply();
 
   /** Follows the theme, and the desktop's light and dark, from now on. */
   public void install() {
     theme.subscribe(chosen -> apply());
-    desktop = Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> apply());
+    textSize.subscribe(size -> sheet.set(Assets.styleSheet(size.intValue())));
+    Platform.getPreferences().addListener(desktop);
   }
 
   /** Follows the desktop no longer, which would keep the window's pages for ever. */
   @Override
   public void close() {
-    desktop.unsubscribe();
+    Platform.getPreferences().removeListener(desktop);
   }
 
   /** The theme a user chose. */
@@ -34,9 +44,14 @@ public final class Appearance implements AutoCloseable {
     return theme;
   }
 
+  /** Size of ordinary text, px, one of {@link TextSize#ALL}. */
+  public IntegerProperty textSize() {
+    return textSize;
+  }
+
   /** From light to dark or back. */
   public void toggle() {
-    theme.set(dark() ? Theme.LIGHT : Theme.DARK);
+    theme.set(shown() == Theme.LIGHT ? Theme.DARK : Theme.LIGHT);
   }
 
   /** Colours of the present theme. */
@@ -44,20 +59,39 @@ public final class Appearance implements AutoCloseable {
     return palette.getReadOnlyProperty();
   }
 
-  private void apply() {
-    boolean dark = dark();
-    Application.setUserAgentStylesheet(
-        dark
-            ? new PrimerDark().getUserAgentStylesheet()
-            : new PrimerLight().getUserAgentStylesheet());
-    palette.set(dark ? Palette.DARK : Palette.LIGHT);
+  /** Address of the program's own style sheet with text of the present size. */
+  public ReadOnlyStringProperty sheet() {
+    return sheet.getReadOnlyProperty();
   }
 
-  private boolean dark() {
-    return switch (theme.get()) {
-      case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
-      case LIGHT -> false;
-      case DARK -> true;
-    };
+  private void apply() {
+    Theme shown = shown();
+    String address =
+        switch (shown) {
+          case CONTRAST -> Assets.contrast();
+          case DARK -> new PrimerDark().getUserAgentStylesheet();
+          case LIGHT, SYSTEM -> new PrimerLight().getUserAgentStylesheet();
+        };
+    if (!address.equals(Application.getUserAgentStylesheet())) {
+      Application.setUserAgentStylesheet(address);
+    }
+    palette.set(
+        switch (shown) {
+          case CONTRAST -> Palette.CONTRAST;
+          case DARK -> Palette.DARK;
+          case LIGHT, SYSTEM -> Palette.LIGHT;
+        });
+  }
+
+  /** The theme on screen, which is never that of the system. */
+  private Theme shown() {
+    if (theme.get() != Theme.SYSTEM) {
+      return theme.get();
+    }
+    Platform.Preferences wishes = Platform.getPreferences();
+    if (wishes.getBoolean(WINDOWS_CONTRAST).orElse(false)) {
+      return Theme.CONTRAST;
+    }
+    return wishes.getColorScheme() == ColorScheme.DARK ? Theme.DARK : Theme.LIGHT;
   }
 }

@@ -6,12 +6,13 @@ import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something a user can do. Menus, toolbar and shortcuts are all built from commands.
+ * Something a user can do. Menus, toolbar, shortcuts and the command palette are all built from
+ * commands. A panel makes each once, for a user may give it other keys.
  *
  * @param id unique, in kebab case; also the id of its controls
  * @param text verb and object, in sentence case
  * @param icon Ikonli code
- * @param shortcut keys, null when it has none
+ * @param keys what gives it from the keyboard
  * @param enabled whether it can be done now
  * @param action what it does, on the JavaFX thread; it returns at once
  */
@@ -19,22 +20,34 @@ public record Command(
     String id,
     String text,
     String icon,
-    @Nullable KeyCombination shortcut,
+    Keys keys,
     ObservableBooleanValue enabled,
     Runnable action) {
 
   /** A command that can always be given and has no shortcut. */
   public static Command of(String id, String text, String icon, Runnable action) {
-    return new Command(id, text, icon, null, Bindings.createBooleanBinding(() -> true), action);
+    return new Command(
+        id, text, icon, Keys.none(), Bindings.createBooleanBinding(() -> true), action);
   }
 
   /** The same with a shortcut, for example {@code Shortcut+N}. */
   public Command on(String keys) {
-    return new Command(id, text, icon, KeyCombination.valueOf(keys), enabled, action);
+    return new Command(id, text, icon, Keys.of(keys), enabled, action);
   }
 
   /** The same, to be given only while a condition holds. */
   public Command when(ObservableBooleanValue condition) {
-    return new Command(id, text, icon, shortcut, condition, action);
+    return new Command(id, text, icon, keys, condition, action);
+  }
+
+  /** The keys it has now; null for none. */
+  public @Nullable KeyCombination shortcut() {
+    return keys.now().get();
+  }
+
+  /** What it does and the keys it has now, as a tooltip says it. */
+  public String hint() {
+    KeyCombination now = shortcut();
+    return now == null ? text : text + "  " + now.getDisplayText();
   }
 }

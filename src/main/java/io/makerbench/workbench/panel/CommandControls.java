@@ -4,7 +4,6 @@ import atlantafx.base.theme.Styles;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -31,9 +30,9 @@ public final class CommandControls {
   private static void wire(Button button, Command command) {
     button.setId(command.id());
     button.setMinWidth(Region.USE_PREF_SIZE); // words are never cut
-    KeyCombination keys = command.shortcut();
-    String hint = keys == null ? command.text() : command.text() + "  " + keys.getDisplayText();
-    button.setTooltip(new Tooltip(hint));
+    Tooltip hint = new Tooltip();
+    command.keys().now().subscribe(keys -> hint.setText(command.hint()));
+    button.setTooltip(hint);
     button.setMnemonicParsing(false);
     button.setOnAction(event -> command.action().run());
     command.enabled().subscribe(on -> button.setDisable(!on));
@@ -44,7 +43,7 @@ public final class CommandControls {
     MenuItem item = new MenuItem(command.text(), new FontIcon(command.icon()));
     item.setId("menu-" + command.id());
     item.setMnemonicParsing(false);
-    item.setAccelerator(command.shortcut());
+    command.keys().now().subscribe(item::setAccelerator);
     item.setOnAction(event -> command.action().run());
     command.enabled().subscribe(on -> item.setDisable(!on));
     return item;

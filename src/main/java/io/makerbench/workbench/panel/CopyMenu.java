@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import javafx.collections.ObservableList;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuItem;
@@ -41,19 +42,54 @@ public final class CopyMenu {
   }
 
   private static void copyByKey(KeyEvent event) {
-    Node picture = picture(event.getTarget());
-    if (COPY.match(event) && table(event.getTarget()) instanceof TableView<?> table) {
-      TableClipboard.put(of(table));
-      event.consume();
-    } else if (COPY.match(event) && picture != null) {
-      copyPicture(picture);
-      event.consume();
-    } else if (COPY_POINTS.match(event)
-        && picture != null
-        && picture.getProperties().get(POINTS) instanceof Supplier<?> points) {
-      TableClipboard.put((Table) points.get());
+    boolean copied =
+        COPY.match(event) && copy(event.getTarget(), Form.SHOWN)
+            || COPY_POINTS.match(event) && copy(event.getTarget(), Form.POINTS);
+    if (copied) {
       event.consume();
     }
+  }
+
+  /** What is copied of a table or picture. */
+  public enum Form {
+    /** The table, or the picture as it is seen. */
+    SHOWN,
+    /** The points behind a picture. */
+    POINTS
+  }
+
+  /**
+   * Copies the table or picture that a node lies in, or else the first below another; false where
+   * there is none.
+   */
+  public static boolean copy(Node focused, Node page, Form form) {
+    return copy(focused, form) || copyFirst(page, form);
+  }
+
+  private static boolean copyFirst(Node node, Form form) {
+    if (!node.isVisible()) {
+      return false;
+    }
+    return copy(node, form)
+        || node instanceof Parent parent
+            && parent.getChildrenUnmodifiable().stream().anyMatch(child -> copyFirst(child, form));
+  }
+
+  private static boolean copy(Object target, Form form) {
+    Node picture = picture(target);
+    if (form == Form.SHOWN && table(target) instanceof TableView<?> table) {
+      TableClipboard.put(of(table));
+      return true;
+    }
+    if (form == Form.SHOWN && picture != null) {
+      copyPicture(picture);
+      return true;
+    }
+    if (picture != null && picture.getProperties().get(POINTS) instanceof Supplier<?> points) {
+      TableClipboard.put((Table) points.get());
+      return true;
+    }
+    return false;
   }
 
   /** Lets a plot give its points. */

@@ -46,7 +46,7 @@ public record Palette(
           Color.web("#1a7f37"),
           Color.web("#9a6700"),
           Color.web("#cf222e"),
-          colours("#0969da", "#d1570a", "#1a7f64", "#a3358f", "#8a6d00", "#cf222e", "#4a5560"));
+          colours("#0969da", "#d3601e", "#087f67", "#a43a99", "#6a5d00", "#d10025", "#435660"));
 
   /** Colours on a dark ground. */
   public static final Palette DARK =
@@ -61,7 +61,22 @@ public record Palette(
           Color.web("#3fb950"),
           Color.web("#d29922"),
           Color.web("#f85149"),
-          colours("#58a6ff", "#f0883e", "#3fc3a0", "#d78bd0", "#e3c34b", "#ff7b72", "#a8b3bd"));
+          colours("#58a6ff", "#ed8024", "#38bf9a", "#ce86d0", "#ecc24e", "#fe8076", "#c1b4d4"));
+
+  /** Colours on black, each at least seven times as bright as it. */
+  public static final Palette CONTRAST =
+      new Palette(
+          Color.web("#000000"),
+          Color.web("#ffffff"),
+          Color.web("#d9dee3"),
+          Color.web("#4a5158"),
+          Color.web("#71b7ff"),
+          Color.web("#3fe0b0"),
+          Color.web("#ff9a6b"),
+          Color.web("#4ee06a"),
+          Color.web("#ffc94d"),
+          Color.web("#ff9492"),
+          colours("#71b7ff", "#fea95e", "#61e1ae", "#e596ca", "#f9dd6d", "#ed937f", "#cddbe6"));
 
   /** The colour of the curve with this number; they repeat. */
   public Color curve(int number) {

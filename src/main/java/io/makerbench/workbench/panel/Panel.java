@@ -3,6 +3,7 @@ package io.makerbench.workbench.panel;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
 
 /** One page of the window. Every method is called on the JavaFX thread. */
 public interface Panel {
@@ -29,6 +30,11 @@ public interface Panel {
   /** Further commands that only the command palette offers, for example presets to open. */
   default List<Command> findable() {
     return List.of();
+  }
+
+  /** The field that finds something on the page; null where there is none. */
+  default @Nullable Node finder() {
+    return null;
   }
 
   /** Keys that work on this page alone and belong to no command, with what they do, in order. */

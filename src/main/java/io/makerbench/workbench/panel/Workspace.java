@@ -19,6 +19,8 @@ public final class Workspace implements AutoCloseable {
   private final Draft draft;
   private final Habits habits;
   private final LatestFile replayLooks;
+  private final Preferences preferences;
+  private final Keymap keymap;
   private final ObservableList<RunFolder> selected = FXCollections.observableArrayList();
 
   /** Kept: it hears of changes only weakly, and its listeners would go with it. */
@@ -38,6 +40,8 @@ public final class Workspace implements AutoCloseable {
     draft = new Draft(home);
     habits = new Habits(home);
     replayLooks = new LatestFile(home.resolve("replay.json"));
+    preferences = new Preferences(home);
+    keymap = new Keymap(preferences);
   }
 
   /** Folder whose children are run folders. */
@@ -63,6 +67,16 @@ public final class Workspace implements AutoCloseable {
   /** How the replay of each instrument looks; the replay alone reads and writes it. */
   public LatestFile replayLooks() {
     return replayLooks;
+  }
+
+  /** What a user set for good. */
+  public Preferences preferences() {
+    return preferences;
+  }
+
+  /** Which keys give which command. */
+  public Keymap keymap() {
+    return keymap;
   }
 
   /** The run in front, which every panel shows; null when there is none. */
@@ -94,5 +108,6 @@ public final class Workspace implements AutoCloseable {
     draft.close();
     habits.close();
     replayLooks.close();
+    preferences.close();
   }
 }

@@ -219,6 +219,11 @@ final class PlaybackBar extends StackPane {
     }
   }
 
+  /** Where a time of day is jumped to. */
+  Node jumpField() {
+    return jumpTo;
+  }
+
   private void jumpTo(String timeOfDay) {
     if (replay == null) {
       return;

@@ -311,6 +311,11 @@ public final class ReplayPanel implements Panel {
   }
 
   @Override
+  public Node finder() {
+    return playback.jumpField();
+  }
+
+  @Override
   public List<Command> commands() {
     return List.of(
         Command.of("replay-toggle", "Play or pause (Space)", "mdmz-play_arrow", playback::toggle),

@@ -9,11 +9,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Set;
 
 /** Values of runs as a user reads them. */
 final class FieldWords {
   private static final DateTimeFormatter WHEN =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
+  private static final Set<String> FIGURES =
+      Set.of(RunField.SEED, RunField.DURATION, RunField.GAIN, RunField.TRIALS);
   private static final double MILLIS_A_SECOND = 1e3;
 
   private FieldWords() {}
@@ -60,6 +63,14 @@ final class FieldWords {
   /** Whether a value stands at the right of its column, as figures do. */
   static boolean isFigure(String field, FieldValue value) {
     return value.isNumber() && !field.equals(RunField.CREATED) && !field.equals(RunField.ENDED);
+  }
+
+  /** Whether a column holds figures whatever the runs are, and so has its heading at the right. */
+  static boolean isFigure(String field) {
+    RunField.Source source = new RunField(field).source();
+    return source == RunField.Source.TRAINING
+        || source == RunField.Source.RESULT
+        || FIGURES.contains(field);
   }
 
   /** As the heading of a column. */

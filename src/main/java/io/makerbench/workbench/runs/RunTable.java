@@ -158,6 +158,9 @@ final class RunTable {
     TableColumn2<RunLine, RunCells.Shown> column =
         new TableColumn2<>(FieldWords.title(shown.field()));
     column.setId(shown.field());
+    if (FieldWords.isFigure(shown.field())) {
+      column.getStyleClass().add("figure-column");
+    }
     column.setPrefWidth(shown.width());
     column.setSortable(!shown.field().equals(TableState.CURVE));
     column.setCellValueFactory(row -> shown(row.getValue()));

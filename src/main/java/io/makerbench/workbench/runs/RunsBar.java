@@ -177,6 +177,11 @@ final class RunsBar {
     popover.show(columns);
   }
 
+  /** The query. */
+  Node filter() {
+    return filter;
+  }
+
   /** Puts the cursor into the query. */
   void find() {
     filter.requestFocus();

@@ -127,7 +127,7 @@ public final class RunsPanel implements Panel {
             .on("Shortcut+C")
             .when(ofRuns.any()),
         inFront("export-runs", "Export as CSV …", "mdoal-get_app", this::export).on("Shortcut+E"),
-        inFront("find-runs", "Filter", "mdomz-search", board.bar()::find).on("Shortcut+F"),
+        inFront("find-runs", "Filter", "mdomz-search", board.bar()::find),
         inFront("choose-columns", "Columns …", "mdomz-view_column", board.bar()::openColumns),
         inFront("toggle-side", "Notes and differences", "mdomz-vertical_split", this::toggleSide)
             .on("F9"),
@@ -348,6 +348,11 @@ public final class RunsPanel implements Panel {
     keys.put("Enter", "Show the curves of the run; open or close the group");
     keys.put("← →", "Close or open the group");
     return keys;
+  }
+
+  @Override
+  public Node finder() {
+    return board.bar().filter();
   }
 
   @Override

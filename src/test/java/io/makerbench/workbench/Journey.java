@@ -31,6 +31,9 @@ import org.testfx.util.WaitForAsyncUtils;
 public final class Journey {
   private static final int LONGEST_WAIT_SECONDS = 100;
 
+  /** On a busy machine a Java that has just begun takes long over its first window. */
+  private static final long LONGEST_START_MS = 60_000;
+
   private final FxRobot robot;
   private final Stage stage;
   private final Workbench workbench;
@@ -61,10 +64,11 @@ public final class Journey {
 
   /** The same with recordings. */
   static Journey open(FxRobot robot, Settings settings, Path home, @Nullable Path config) {
-    Stage stage = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> new Stage());
+    Stage stage = WaitForAsyncUtils.waitForAsyncFx(LONGEST_START_MS, () -> new Stage());
     FileChoice folders = (title, start) -> Optional.of(home.resolve("saved"));
     Workbench workbench =
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> new Workbench(settings, stage, folders));
+        WaitForAsyncUtils.waitForAsyncFx(
+            LONGEST_START_MS, () -> new Workbench(settings, stage, folders));
     robot.interact(() -> workbench.show(config));
     workbench.ready().join();
     settle();

@@ -74,6 +74,18 @@ public enum Metric {
       Better.HIGHER,
       "Realised PnL over the mean absolute position.",
       m -> m.pnl() / m.exposure().meanAbsolutePosition()),
+  RETURN_ON_TURNOVER(
+      "PnL / turnover",
+      "bps",
+      Better.HIGHER,
+      "Realised PnL over the value executed: what was earned of each unit of money traded.",
+      m -> Measured.BASIS_POINTS * m.pnl() / m.trading().turnover()),
+  PNL_PER_DRAWDOWN(
+      "PnL / max drawdown",
+      "",
+      Better.HIGHER,
+      "Realised PnL over the largest drawdown.",
+      m -> m.pnl() / m.risk().maxDrawdown()),
   SHARPE(
       "Sharpe (annual)",
       "",
@@ -231,7 +243,9 @@ public enum Metric {
       Markouts markouts,
       DeskFigures desk,
       double rewards,
-      double optimalValue) {}
+      double optimalValue) {
+    static final double BASIS_POINTS = 1e4;
+  }
 
   double of(Measured measured) {
     return measure.applyAsDouble(measured);

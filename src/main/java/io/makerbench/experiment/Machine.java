@@ -1,8 +1,11 @@
 package io.makerbench.experiment;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a run worked on, for its record. */
@@ -11,10 +14,22 @@ public final class Machine {
 
   private Machine() {}
 
-  /** Version of the program; "development" outside its jar. */
+  /**
+   * Version of the program, "development" outside its jar; with the commit, where it lies in a
+   * checkout.
+   */
   public static String programVersion() {
     String version = Machine.class.getPackage().getImplementationVersion();
-    return version == null ? "development" : version;
+    return (version == null ? "development" : version)
+        + home().flatMap(SourceCommit::of).map(commit -> " (commit " + commit + ")").orElse("");
+  }
+
+  /** Where the program's classes lie. */
+  private static Optional<Path> home() {
+    CodeSource source = Machine.class.getProtectionDomain().getCodeSource();
+    return source == null
+        ? Optional.empty()
+        : Optional.of(Path.of(URI.create(source.getLocation().toString())));
   }
 
   /** Processor, cores, memory, operating system and Java in one line. */

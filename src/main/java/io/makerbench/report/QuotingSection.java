@@ -17,12 +17,13 @@ import java.util.stream.IntStream;
 final class QuotingSection {
   private static final int HALF_WIDTH = 530;
   private static final int HEIGHT = 270;
-  private static final int BINS = 40;
+  private static final int BINS = 45; // an odd number, so that one of them is no position
   private static final int PERCENT = 100;
   private static final double MEDIAN = 0.5;
   private static final double MOST = 0.9;
   private static final double NEARLY_ALL = 0.99;
-  private static final double ROOM = 1.02;
+  private static final double FINEST = 1e9;
+  private static final double ROOM = 1.1;
   private static final double SECONDS_PER_MINUTE = 60;
 
   private final Evaluated evaluated;
@@ -48,7 +49,14 @@ final class QuotingSection {
   }
 
   private static double[] quotedSpread(Episode e) {
-    return IntStream.range(0, e.ticks()).mapToDouble(i -> e.ownAsk()[i] - e.ownBid()[i]).toArray();
+    return IntStream.range(0, e.ticks())
+        .mapToDouble(i -> rounded(e.ownAsk()[i] - e.ownBid()[i]))
+        .toArray();
+  }
+
+  /** Prices are decimal: what their difference is off by is not to make two values of one. */
+  private static double rounded(double difference) {
+    return Double.isNaN(difference) ? difference : Math.rint(difference * FINEST) / FINEST;
   }
 
   void write(Page page) {
@@ -218,10 +226,11 @@ final class QuotingSection {
     });
   }
 
-  /** Largest |position| that was held. */
+  /** Either end of the axis of positions. */
   private double reach() {
     return inventories.values().stream()
         .mapToDouble(h -> Math.max(Math.abs(h.values()[0]), h.values()[h.values().length - 1]))
+        .map(position -> ROOM * position)
         .max()
         .orElse(1);
   }

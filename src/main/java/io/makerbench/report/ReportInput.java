@@ -9,6 +9,7 @@ import io.makerbench.learn.watch.Finding;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,29 @@ public record ReportInput(
         trials,
         notes,
         wanted);
+  }
+
+  /** The same with a remark before the notes; an empty one changes nothing. */
+  public ReportInput withRemark(String remark) {
+    if (remark.isBlank()) {
+      return this;
+    }
+    return new ReportInput(
+        title,
+        agent,
+        command,
+        configJson,
+        facts,
+        curves,
+        findings,
+        episodes,
+        metrics,
+        markets,
+        comparison,
+        cloneEvaluation,
+        trials,
+        Stream.concat(Stream.of(remark.strip()), notes.stream()).toList(),
+        parts);
   }
 
   boolean has(ReportPart part) {

@@ -146,8 +146,8 @@ public final class Workbench {
         new DataPanel(desk, settings, null, this::configure),
         new MonitorPanel(desk, runs),
         new ReplayPanel(desk, settings.place()),
-        new ComparePanel(desk, settings),
-        new ReportPanel(desk, this::browse, folders));
+        new ComparePanel(desk, settings, folders),
+        new ReportPanel(desk, settings.home(), this::browse, folders));
   }
 
   private void configure(ObjectNode tree, String from) {

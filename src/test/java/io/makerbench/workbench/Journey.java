@@ -49,11 +49,16 @@ public final class Journey {
    * into {@code saved} there.
    */
   public static Journey open(FxRobot robot, Path home, @Nullable Path config) {
+    skipTour(home);
+    return openAnew(robot, home, config);
+  }
+
+  /** A user who has seen the tour. */
+  static void skipTour(Path home) {
     Path habits = home.resolve("home").resolve("habits.json");
     if (!Files.exists(habits)) {
       WholeFile.write(habits, "{\"files\": [], \"commands\": [], \"tour_seen\": true}");
     }
-    return openAnew(robot, home, config);
   }
 
   /** The same as the first time ever, with the tour. */

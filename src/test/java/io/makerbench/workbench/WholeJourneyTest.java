@@ -3,6 +3,8 @@ package io.makerbench.workbench;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.controls.Notification;
+import io.makerbench.experiment.Settings;
+import io.makerbench.workbench.data.DataFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,9 +34,11 @@ class WholeJourneyTest {
   private Journey user;
 
   @BeforeEach
-  void openWindow(FxRobot fxRobot) {
+  void openWindow(FxRobot fxRobot) throws IOException {
     robot = fxRobot;
-    user = Journey.open(robot, folder, null);
+    Journey.skipTour(folder);
+    Settings settings = DataFolder.below(folder).withRecordings().settings(folder.resolve("runs"));
+    user = Journey.open(robot, settings, folder, null);
     user.press("go-config");
   }
 
@@ -59,6 +63,22 @@ class WholeJourneyTest {
     stepToTheNextFill();
     compare();
     saveTheReport();
+  }
+
+  @Test
+  void fromARecordingToItsConfiguration() {
+    user.press("go-data");
+    TableView<?> tapes = (TableView<?>) user.find("tapes-table");
+    user.awaitTrue(() -> tapes.getItems().size() == 1, "the recording is listed");
+    robot.interact(() -> tapes.getSelectionModel().select(0));
+    user.press("import-data");
+    user.press("start-import");
+    user.awaitTrue(() -> noticed("Imported "), "the window says that it is imported");
+    user.awaitTrue(() -> !user.find("use-tape").isDisabled(), "the tape can be used");
+    Screenshots.take(user.stage().getScene(), "journey-data");
+    user.press("use-tape");
+    user.awaitTrue(() -> user.text("config-json").contains(".tape"), "the form has the tape");
+    assertTrue(Files.isDirectory(folder.resolve("home").resolve("tapes")));
   }
 
   private void openThePreset() {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
@@ -22,7 +23,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 
 /**
  * Renews the pictures of README and guide: every page of the window in both themes, for a folder of
- * finished runs that the variable {@code MAKERBENCH_PICTURES} names (in it {@code runs}).
+ * finished runs that the variable {@code MAKERBENCH_PICTURES} names (in it {@code runs}; the last
+ * by name of a market whose optimum is known).
  */
 @Tag("journey")
 @ExtendWith(ApplicationExtension.class)
@@ -70,6 +72,12 @@ class WindowPicturesTest {
     }
     robot.interact(() -> user.workspace().select(runs.subList(0, SAME_MARKET)));
     visit("compare", theme);
+    tab("Latency and fees", "compare-grid", theme);
+    tab("Distributions", "compare-distributions", theme);
+    tab("Parallel coordinates", "compare-parallel", theme);
+    robot.interact(() -> user.workspace().select(List.of(runs.getLast())));
+    tab("Distance to the optimum", "compare-optimum", theme);
+    robot.interact(() -> user.workspace().select(runs.subList(0, SAME_MARKET)));
     visit("report", theme);
     user.press("go-replay");
     user.awaitTrue(() -> user.text("replay-reading-time").startsWith("20"), "the replay is open");
@@ -89,6 +97,22 @@ class WindowPicturesTest {
     if (user.find("tapes-table") instanceof TableView<?> tapes) {
       robot.interact(() -> tapes.getSelectionModel().selectFirst());
     }
+    rest();
+    take(page, theme);
+    if (page.equals("data")) {
+      user.press("fetch-data");
+      rest();
+      take("data-fetch", theme);
+    }
+  }
+
+  private void tab(String title, String page, String theme) {
+    TabPane tabs = (TabPane) user.find("compare-tabs");
+    robot.interact(() ->
+        tabs.getTabs().stream()
+            .filter(tab -> tab.getText().equals(title))
+            .findFirst()
+            .ifPresent(tabs.getSelectionModel()::select));
     rest();
     take(page, theme);
   }

@@ -9,9 +9,12 @@ import io.makerbench.report.Verdict;
 import io.makerbench.workbench.panel.Command;
 import io.makerbench.workbench.panel.Desk;
 import io.makerbench.workbench.panel.Panel;
+import io.makerbench.workbench.report.FileChoice;
+import io.makerbench.workbench.runs.ConfigDifferences;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
@@ -32,6 +35,9 @@ public final class ComparePanel implements Panel {
   private static final double GAP = 8;
   private static final int GRID = 1;
   private static final int OPTIMUM = 2;
+  private static final int DISTRIBUTIONS = 3;
+  private static final int PARALLEL = 4;
+  private static final double KEYS = 360;
   private static final double PLOTS_SHARE = 0.6;
 
   private final Desk desk;
@@ -42,6 +48,9 @@ public final class ComparePanel implements Panel {
   private final MetricTableView tableView = new MetricTableView();
   private final FeeGridPage fees;
   private final OptimumPage optimum;
+  private final DistributionPage distributions;
+  private final ParallelPage parallel;
+  private final ConfigDifferences configurations;
   private final TabPane tabs = new TabPane();
   private final Label legend = new Label();
   private final Label empty = new Label();
@@ -60,11 +69,15 @@ public final class ComparePanel implements Panel {
    * Makes the page.
    *
    * @param settings where runs and recordings are
+   * @param folders answers where a sweep lies; null asks by the desktop's dialog
    */
-  public ComparePanel(Desk desk, Settings settings) {
+  public ComparePanel(Desk desk, Settings settings, @Nullable FileChoice folders) {
     this.desk = desk;
-    fees = new FeeGridPage(desk, settings);
+    fees = new FeeGridPage(desk, settings, folders);
     optimum = new OptimumPage(desk, settings);
+    distributions = new DistributionPage(desk);
+    parallel = new ParallelPage(desk);
+    configurations = new ConfigDifferences(desk, KEYS, Optional::empty);
     bar = new CompareBar(this::compare, this::countOthers, this::copyTable);
     policies = new PolicyLegend(desk.appearance().palette());
     plots = new PlotGrid(desk.appearance().palette());
@@ -96,19 +109,42 @@ public final class ComparePanel implements Panel {
 
   private TabPane tabs(SplitPane split) {
     Tab curves = new Tab("Curves and metrics", split);
-    Tab grid = new Tab("Latency and fees", fees.view());
-    Tab best = new Tab("Distance to the optimum", optimum.view());
-    grid.selectedProperty().subscribe(chosen -> openGrid());
-    best.selectedProperty().subscribe(chosen -> openOptimum());
-    tabs.getTabs().setAll(curves, grid, best);
+    Tab grid = tab("Latency and fees", fees.view(), this::openGrid);
+    Tab best = tab("Distance to the optimum", optimum.view(), this::openOptimum);
+    Tab spread = tab("Distributions", distributions.view(), this::openDistributions);
+    Tab tried = tab("Parallel coordinates", parallel.view(), this::openParallel);
+    Tab differences = new Tab("Configurations", configurations.view());
+    tabs.getTabs().setAll(curves, grid, best, spread, tried, differences);
     tabs.setId("compare-tabs");
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     return tabs;
   }
 
+  private static Tab tab(String name, Node view, Runnable opened) {
+    Tab tab = new Tab(name, view);
+    tab.selectedProperty().subscribe(chosen -> opened.run());
+    return tab;
+  }
+
+  private boolean inFront(int tab) {
+    return runs != null && tabs.getSelectionModel().getSelectedIndex() == tab;
+  }
+
+  private void openDistributions() {
+    if (runs != null && inFront(DISTRIBUTIONS)) {
+      distributions.open(bar.within(runs), contestants);
+    }
+  }
+
+  private void openParallel() {
+    if (runs != null && inFront(PARALLEL)) {
+      parallel.open(bar.within(runs), contestants);
+    }
+  }
+
   /** Of the policy that is compared. */
   private void openGrid() {
-    if (runs != null && tabs.getSelectionModel().getSelectedIndex() == GRID) {
+    if (runs != null && inFront(GRID)) {
       runs.policies().stream()
           .filter(policy -> policy.name().equals(bar.agent()))
           .findFirst()
@@ -117,7 +153,7 @@ public final class ComparePanel implements Panel {
   }
 
   private void openOptimum() {
-    if (runs != null && tabs.getSelectionModel().getSelectedIndex() == OPTIMUM) {
+    if (runs != null && inFront(OPTIMUM)) {
       optimum.open(bar.within(runs), contestants);
     }
   }
@@ -135,6 +171,7 @@ public final class ComparePanel implements Panel {
     }
     read = chosen;
     shown = wanted;
+    configurations.showFolders(chosen);
     if (chosen.isEmpty()) {
       say("Choose one run or several under Runs: their policies are compared here.");
       return;
@@ -185,6 +222,8 @@ public final class ComparePanel implements Panel {
     }
     openGrid();
     openOptimum();
+    openDistributions();
+    openParallel();
     EvaluatedRuns shown = bar.within(runs);
     String agent = bar.agent();
     String baseline = bar.baseline();
@@ -265,6 +304,14 @@ public final class ComparePanel implements Panel {
   /** The table on screen; null while there is none. */
   @Nullable MetricTable table() {
     return table;
+  }
+
+  DistributionPage distributions() {
+    return distributions;
+  }
+
+  ParallelPage parallel() {
+    return parallel;
   }
 
   OptimumPage optimum() {

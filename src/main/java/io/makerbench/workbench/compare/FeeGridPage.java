@@ -3,6 +3,7 @@ package io.makerbench.workbench.compare;
 import io.makerbench.config.InputException;
 import io.makerbench.evaluate.Table;
 import io.makerbench.experiment.GridPoint;
+import io.makerbench.experiment.GridSweeps;
 import io.makerbench.experiment.GridWork;
 import io.makerbench.experiment.ProgressEvent;
 import io.makerbench.experiment.RunFolder;
@@ -12,19 +13,22 @@ import io.makerbench.workbench.panel.Desk;
 import io.makerbench.workbench.panel.TaskStatus;
 import io.makerbench.workbench.panel.Tasks;
 import io.makerbench.workbench.panel.WorkTask;
-import java.nio.file.Files;
+import io.makerbench.workbench.report.FileChoice;
+import io.makerbench.workbench.report.FolderDialog;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -36,7 +40,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * by {@code makerbench grid}, into the folder {@code grid} of the run, where they are found again.
  */
 final class FeeGridPage {
-  static final String FOLDER = "grid";
   private static final double GAP = 8;
   private static final double MICROS_PER_MS = 1000;
   private static final String PNL = "PnL a window";
@@ -44,9 +47,12 @@ final class FeeGridPage {
 
   private final Desk desk;
   private final Settings settings;
+  private final FileChoice folders;
   private final TextField fees = new TextField("0.05, 0.2, 0.3");
   private final TextField latencies = new TextField("10, 100, 500");
   private final Button compute = new Button("Compute", new FontIcon("mdomz-play_arrow"));
+  private final Button add = new Button("Add a sweep …", new FontIcon("mdal-create_new_folder"));
+  private final Label from = new Label();
   private final ComboBox<String> shown = new ComboBox<>();
   private final Label empty = new Label();
   private final FeeGridPicture picture;
@@ -54,7 +60,8 @@ final class FeeGridPage {
   private @Nullable RunFolder run;
   private @Nullable Table table;
 
-  FeeGridPage(Desk desk, Settings settings) {
+  FeeGridPage(Desk desk, Settings settings, @Nullable FileChoice folders) {
+    this.folders = folders == null ? new FolderDialog(root) : folders;
     this.desk = desk;
     this.settings = settings;
     picture = new FeeGridPicture(desk.appearance().palette());
@@ -62,6 +69,12 @@ final class FeeGridPage {
     name(latencies, "grid-latencies", "Order latencies in ms, with commas between them");
     compute.setId("grid-compute");
     compute.setOnAction(event -> start());
+    add.setId("grid-add");
+    add.setTooltip(
+        new Tooltip("Count a sweep of this policy that lies in a folder elsewhere, too"));
+    add.setOnAction(event -> addSweep());
+    from.setId("grid-from");
+    from.getStyleClass().addAll("text-muted", "text-small");
     shown.setId("grid-shown");
     shown.setAccessibleText("What the cells show");
     shown.setOnAction(event -> draw());
@@ -76,12 +89,14 @@ final class FeeGridPage {
             new Label("Latencies (ms)"),
             latencies,
             compute,
+            add,
             new Label("Show"),
             shown);
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.getStyleClass().add("side-bar");
     root.setTop(bar);
     root.setCenter(new StackPane(picture, empty));
+    root.setBottom(from);
   }
 
   private static void name(TextField field, String id, String words) {
@@ -108,24 +123,41 @@ final class FeeGridPage {
     desk.background()
         .compute(
             "Reading the grid",
-            () -> stored(of),
+            () -> new GridSweeps(of).gather(),
             found -> {
               if (of.equals(run)) {
-                show(found.length == 0 ? null : found[0]);
+                show(found.map(GridSweeps.Found::table).orElse(null));
+                found.ifPresent(sweeps -> from.setText(words(sweeps)));
               }
             });
   }
 
-  /** The table that was computed before; empty where none was. */
-  private static Table[] stored(RunFolder run) throws java.io.IOException {
-    Path file = run.path().resolve(FOLDER).resolve("grid.csv");
-    return Files.exists(file)
-        ? new Table[] {Table.parse(Files.readString(file), file.toString())}
-        : new Table[0];
+  private static String words(GridSweeps.Found found) {
+    return (found.folders().size() == 1 ? "From " : "From several sweeps: ")
+        + found.folders().stream().map(Path::toString).collect(Collectors.joining(", "));
+  }
+
+  private void addSweep() {
+    RunFolder of = run;
+    if (of == null) {
+      return;
+    }
+    folders
+        .folder("Folder of a sweep of " + of.name(), of.path())
+        .ifPresent(folder ->
+            desk.background()
+                .compute(
+                    "Adding a sweep",
+                    () -> {
+                      new GridSweeps(of).add(folder);
+                      return folder;
+                    },
+                    added -> read(of)));
   }
 
   private void show(@Nullable Table found) {
     table = found;
+    from.setText("");
     String before = shown.getValue();
     shown.getItems().setAll(PNL);
     if (found != null) {
@@ -214,7 +246,7 @@ final class FeeGridPage {
   private List<Path> carryOut(RunFolder of, List<GridPoint> points, WorkTask.Report report) {
     AtomicInteger ended = new AtomicInteger();
     AtomicReference<GridWork> work = new AtomicReference<>();
-    Path folder = of.path().resolve(FOLDER);
+    Path folder = of.path().resolve(GridSweeps.FOLDER);
     GridWork grid =
         new GridWork(
             new Runner(settings),

@@ -2,7 +2,7 @@ package io.makerbench.workbench.compare;
 
 import io.makerbench.evaluate.Metric;
 import io.makerbench.workbench.panel.Palette;
-import io.makerbench.workbench.plot.Numbers;
+import java.util.stream.DoubleStream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
@@ -22,7 +22,6 @@ final class WindowBars extends Region {
   private static final double RIGHT = 8;
   private static final double TITLE_LEFT = 16;
   private static final double GROUP_SHARE = 0.72;
-  private static final int RULES = 6;
   private static final Font LABEL = Font.font("System", 11);
   private static final Font TITLE = Font.font("System", FontWeight.BOLD, 13);
 
@@ -56,20 +55,17 @@ final class WindowBars extends Region {
     GraphicsContext graphics = canvas.getGraphicsContext2D();
     graphics.setFill(palette.getValue().ground());
     graphics.fillRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    ComparedPictures shown = this.shown;
     if (shown == null || shown.windows().isEmpty() || canvas.getHeight() < TOP + BOTTOM) {
       return;
     }
-    double low = 0;
-    double high = 0;
-    for (String window : shown.windows()) {
-      for (Contestant contestant : shown.contestants()) {
-        double mean = mean(shown, window, contestant);
-        low = Math.min(low, Double.isNaN(mean) ? 0 : mean);
-        high = Math.max(high, Double.isNaN(mean) ? 0 : mean);
-      }
-    }
-    double room = high == low ? 1 : (high - low) * 0.06;
-    new Frame(graphics, palette.getValue(), low - room, high + room).draw(shown);
+    DoubleStream means =
+        shown.windows().stream()
+            .flatMapToDouble(w -> shown.contestants().stream().mapToDouble(c -> mean(shown, w, c)));
+    ValueAxis axis =
+        ValueAxis.around(
+            DoubleStream.concat(DoubleStream.of(0), means), TOP, canvas.getHeight() - BOTTOM);
+    new Frame(graphics, palette.getValue(), axis).draw(shown);
   }
 
   /** Mean of the seeds; NaN where a contestant did not meet the window. */
@@ -85,18 +81,12 @@ final class WindowBars extends Region {
   private final class Frame {
     private final GraphicsContext graphics;
     private final Palette colours;
-    private final double low;
-    private final double high;
+    private final ValueAxis axis;
 
-    Frame(GraphicsContext graphics, Palette colours, double low, double high) {
+    Frame(GraphicsContext graphics, Palette colours, ValueAxis axis) {
       this.graphics = graphics;
       this.colours = colours;
-      this.low = low;
-      this.high = high;
-    }
-
-    private double row(double value) {
-      return TOP + (high - value) / (high - low) * (canvas.getHeight() - TOP - BOTTOM);
+      this.axis = axis;
     }
 
     void draw(ComparedPictures pictures) {
@@ -106,31 +96,11 @@ final class WindowBars extends Region {
       graphics.setTextAlign(TextAlignment.LEFT);
       graphics.fillText("Realised PnL by window", TITLE_LEFT, TOP / 2);
       graphics.setFont(LABEL);
-      drawRules();
+      axis.draw(graphics, colours, LEFT, canvas.getWidth() - RIGHT);
       double width = (canvas.getWidth() - LEFT - RIGHT) / pictures.windows().size();
       for (int w = 0; w < pictures.windows().size(); w++) {
         drawGroup(pictures, w, LEFT + w * width, width);
       }
-      graphics.setStroke(colours.muted());
-      graphics.strokeLine(LEFT, row(0), canvas.getWidth() - RIGHT, row(0));
-    }
-
-    private void drawRules() {
-      graphics.setTextAlign(TextAlignment.RIGHT);
-      double step = step();
-      for (long i = (long) Math.ceil(low / step); i * step <= high; i++) {
-        graphics.setStroke(colours.grid());
-        graphics.strokeLine(LEFT, row(i * step), canvas.getWidth() - RIGHT, row(i * step));
-        graphics.setFill(colours.muted());
-        graphics.fillText(Numbers.brief(i * step), LEFT - 6, row(i * step));
-      }
-    }
-
-    /** The smallest of 1, 2, 5 × 10ⁿ that gives few rules. */
-    private double step() {
-      double power = Math.pow(10, Math.floor(Math.log10((high - low) / RULES)));
-      double factor = (high - low) / RULES / power;
-      return power * (factor <= 1 ? 1 : factor <= 2 ? 2 : factor <= 5 ? 5 : 10);
     }
 
     private void drawGroup(ComparedPictures pictures, int window, double left, double width) {
@@ -142,9 +112,9 @@ final class WindowBars extends Region {
           graphics.setFill(colours.curve(pictures.contestants().get(place).colour()));
           graphics.fillRect(
               left + width * (1 - GROUP_SHARE) / 2 + place * bar,
-              Math.min(row(value), row(0)),
+              Math.min(axis.row(value), axis.row(0)),
               Math.max(1, bar - 1),
-              Math.max(1, Math.abs(row(value) - row(0))));
+              Math.max(1, Math.abs(axis.row(value) - axis.row(0))));
         }
       }
       graphics.setFill(colours.muted());

@@ -12,7 +12,7 @@ import javafx.stage.DirectoryChooser;
  *
  * @param owner node whose window the dialog belongs to
  */
-record FolderDialog(Node owner) implements FileChoice {
+public record FolderDialog(Node owner) implements FileChoice {
   @Override
   public Optional<Path> folder(String title, Path start) {
     DirectoryChooser chooser = new DirectoryChooser();

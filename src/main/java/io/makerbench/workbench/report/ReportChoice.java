@@ -15,16 +15,21 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 /** Which runs a report is about, which parts it has, and as what it is saved. */
 final class ReportChoice {
+  private static final int REMARK_ROWS = 3;
+
   private final Runnable changed;
   private final Map<RunFolder, CheckBox> runs = new LinkedHashMap<>();
   private final Map<ReportPart, CheckBox> parts = new EnumMap<>(ReportPart.class);
   private final Map<ReportFormat, CheckBox> formats = new EnumMap<>(ReportFormat.class);
   private final VBox runBox = box();
+  private final TextArea remark = new TextArea();
+  private String taken = "";
   private final ScrollPane root;
 
   /**
@@ -44,11 +49,26 @@ final class ReportChoice {
     for (ReportFormat format : ReportFormat.values()) {
       CheckBox check = check(format.name(), format.name().toLowerCase(Locale.ROOT));
       check.setAccessibleText("Write " + format);
+      check.setSelected(format != ReportFormat.PNG); // takes long, and SVG has the same charts
       formats.put(format, check);
       formatBox.getChildren().add(check);
     }
+    remark.setId("report-remark");
+    remark.setPromptText("A remark of yours, at the top of the report");
+    remark.setAccessibleText("A remark of yours, at the top of the report");
+    remark.setPrefRowCount(REMARK_ROWS);
+    remark.setWrapText(true);
+    remark.focusedProperty().subscribe(focused -> remarked());
     VBox content =
-        new VBox(title("Runs"), runBox, title("Parts"), partBox, title("Save as"), formatBox);
+        new VBox(
+            title("Runs"),
+            runBox,
+            title("Parts"),
+            partBox,
+            title("Remark"),
+            remark,
+            title("Save as"),
+            formatBox);
     content.getStyleClass().add("report-choice");
     root = new ScrollPane(content);
     root.setFitToWidth(true);
@@ -73,6 +93,31 @@ final class ReportChoice {
     check.setMnemonicParsing(false);
     check.setSelected(true);
     return check;
+  }
+
+  /** Pages are made again when the field is left. */
+  private void remarked() {
+    if (!remark.isFocused() && !remark.getText().equals(taken)) {
+      taken = remark.getText();
+      changed.run();
+    }
+  }
+
+  /** What the user says at the top; may be empty. */
+  String remark() {
+    return remark.getText();
+  }
+
+  /** The parts and formats chosen now. */
+  ReportTemplates.Template template() {
+    return new ReportTemplates.Template(parts(), formats());
+  }
+
+  /** Chooses the parts and formats of a template. */
+  void take(ReportTemplates.Template template) {
+    parts.forEach((part, check) -> check.setSelected(template.parts().contains(part)));
+    formats.forEach((format, check) -> check.setSelected(template.formats().contains(format)));
+    changed.run();
   }
 
   Node view() {

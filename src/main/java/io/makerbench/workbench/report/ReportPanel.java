@@ -40,6 +40,7 @@ public final class ReportPanel implements Panel {
   private final FileChoice files;
   private final Consumer<Path> opener;
   private final ReportChoice choice = new ReportChoice(this::choiceChanged);
+  private final TemplateMenu templates;
   private final PagesView pages;
   private final Label name = new Label();
   private final Label empty = new Label();
@@ -55,11 +56,17 @@ public final class ReportPanel implements Panel {
   /**
    * Makes the page.
    *
+   * @param home the program's own folder, where templates are kept
    * @param opener opens a page in the user's browser
    * @param files answers where to save; null asks by the desktop's dialog
    */
-  public ReportPanel(Desk desk, Consumer<Path> opener, @Nullable FileChoice files) {
+  public ReportPanel(Desk desk, Path home, Consumer<Path> opener, @Nullable FileChoice files) {
     this.desk = desk;
+    templates =
+        new TemplateMenu(
+            new ReportTemplates(home.resolve("report-templates.json")),
+            choice::template,
+            choice::take);
     this.opener = opener;
     this.files = files == null ? new FolderDialog(root) : files;
     pages = new PagesView(desk.background());
@@ -77,7 +84,7 @@ public final class ReportPanel implements Panel {
     save.setDefaultButton(true);
     Button browse =
         button("report-open", "Open in browser", "mdmz-open_in_browser", this::openInBrowser);
-    HBox bar = new HBox(GAP, name, spacer, browse, save);
+    HBox bar = new HBox(GAP, name, spacer, templates.view(), browse, save);
     bar.setAlignment(Pos.CENTER_LEFT);
     name.getStyleClass().add("title-4");
     page.setTop(bar);
@@ -154,16 +161,20 @@ public final class ReportPanel implements Panel {
     name.setText(of.size() == 1 ? of.getFirst().name() : of.size() + " runs");
     empty.setVisible(false);
     page.setVisible(true);
-    pages.show(read.withParts(choice.parts()));
+    pages.show(chosen(read));
   }
 
   private void choiceChanged() {
     ReportInput read = input;
     if (read != null && choice.runs().equals(shown)) {
-      pages.show(read.withParts(choice.parts()));
+      pages.show(chosen(read));
     } else {
       read();
     }
+  }
+
+  private ReportInput chosen(ReportInput read) {
+    return read.withParts(choice.parts()).withRemark(choice.remark());
   }
 
   private void say(String words) {
@@ -185,7 +196,7 @@ public final class ReportPanel implements Panel {
     }
     files
         .folder("Folder for the report", shown.getFirst().path())
-        .ifPresent(folder -> save(read.withParts(choice.parts()), folder, chosen));
+        .ifPresent(folder -> save(chosen(read), folder, chosen));
   }
 
   private void save(ReportInput chosen, Path folder, Set<ReportFormat> formats) {
@@ -198,7 +209,9 @@ public final class ReportPanel implements Panel {
                     .done(
                         written.size() == 1
                             ? "Saved " + written.getFirst()
-                            : "Saved " + written.size() + " files in " + folder));
+                            : "Saved " + written.size() + " files in " + folder,
+                        "Open",
+                        () -> opener.accept(written.getFirst())));
   }
 
   /** Writes the page into the run's own folder, and lets a browser show it. */
@@ -207,7 +220,7 @@ public final class ReportPanel implements Panel {
     if (read == null) {
       return;
     }
-    ReportInput chosen = read.withParts(choice.parts());
+    ReportInput chosen = chosen(read);
     Path folder = shown.getFirst().report();
     desk.background()
         .compute(

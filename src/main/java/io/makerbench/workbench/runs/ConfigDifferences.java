@@ -2,8 +2,11 @@ package io.makerbench.workbench.runs;
 
 import atlantafx.base.controls.ToggleSwitch;
 import io.makerbench.experiment.ConfigFiles;
+import io.makerbench.experiment.RunFolder;
 import io.makerbench.experiment.catalogue.ConfigDifference;
+import io.makerbench.experiment.catalogue.MetricSketch;
 import io.makerbench.experiment.catalogue.RunFacts;
+import io.makerbench.experiment.catalogue.RunNotes;
 import io.makerbench.workbench.panel.Command;
 import io.makerbench.workbench.panel.CommandControls;
 import io.makerbench.workbench.panel.Desk;
@@ -36,14 +39,18 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * The configurations of the runs chosen, key by key; of a single run against the baseline, or where
  * there is none the defaults of its system. What differs from the first is marked.
  */
-final class ConfigDifferences {
+public final class ConfigDifferences {
   private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
-  private static final double KEY_WIDTH = 150;
+
+  /** Width of the keys beside another page, pixels. */
+  static final double NARROW = 150;
+
   private static final double VALUE_WIDTH = 112;
   private static final double DOT_RADIUS = 5;
   private static final String DEFAULTS = "Defaults";
 
   private final Desk desk;
+  private final double keyWidth;
   private final Supplier<Optional<RunFacts>> baseline;
   private final ToggleSwitch onlyDifferent = new ToggleSwitch("Differences only");
   private final TextField search = new TextField();
@@ -54,12 +61,14 @@ final class ConfigDifferences {
   private ConfigDifference whole = new ConfigDifference(List.of(), List.of());
 
   /**
-   * Makes the table.
+   * Makes the table, empty as yet.
    *
+   * @param keyWidth width of the keys, pixels
    * @param baseline the run that a single one is held against, where there is one
    */
-  ConfigDifferences(Desk desk, Supplier<Optional<RunFacts>> baseline) {
+  public ConfigDifferences(Desk desk, double keyWidth, Supplier<Optional<RunFacts>> baseline) {
     this.desk = desk;
+    this.keyWidth = keyWidth;
     this.baseline = baseline;
     onlyDifferent.setId("diff-only");
     onlyDifferent.setSelected(true);
@@ -85,8 +94,23 @@ final class ConfigDifferences {
     desk.appearance().palette().subscribe(colours -> arrange());
   }
 
-  Node view() {
+  /** The table with its tools. */
+  public Node view() {
     return root;
+  }
+
+  /** The same of folders whose facts nobody has read yet. */
+  public void showFolders(List<RunFolder> folders) {
+    desk.background()
+        .compute(
+            "Reading the runs",
+            () -> folders.stream().map(ConfigDifferences::facts).toList(),
+            this::show);
+  }
+
+  private static RunFacts facts(RunFolder folder) {
+    return new RunFacts(
+        folder, folder.record(), RunNotes.read(folder), Map.of(), MetricSketch.EMPTY);
   }
 
   /** Holds the configurations of runs against each other. */
@@ -143,7 +167,7 @@ final class ConfigDifferences {
 
   private void arrange() {
     List<TableColumn<ConfigDifference.Row, ?>> columns = new ArrayList<>();
-    columns.add(column("Key", null, KEY_WIDTH, -1));
+    columns.add(column("Key", null, keyWidth, -1));
     for (int i = 0; i < whole.names().size(); i++) {
       RunFacts run = run(whole.names().get(i));
       columns.add(

@@ -76,7 +76,7 @@ final class RunDetails {
       BiConsumer<List<RunFacts>, UnaryOperator<RunNotes>> change) {
     this.desk = desk;
     this.change = change;
-    differences = new ConfigDifferences(desk, baseline);
+    differences = new ConfigDifferences(desk, ConfigDifferences.NARROW, baseline);
     field(label, "run-label", "Name of the run");
     field(tags, "run-tags", "Tags, words between spaces");
     field(notes, "run-notes", "Notes");

@@ -1,13 +1,19 @@
 package io.makerbench.workbench.compare;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.makerbench.config.InputException;
 import io.makerbench.evaluate.EvaluationStore;
 import io.makerbench.evaluate.Metric;
 import io.makerbench.evaluate.Metrics;
 import io.makerbench.evaluate.Table;
+import io.makerbench.experiment.GridPoint;
+import io.makerbench.experiment.GridSweeps;
+import io.makerbench.experiment.GridWork;
 import io.makerbench.experiment.RunFolder;
+import io.makerbench.experiment.Runner;
 import io.makerbench.experiment.Settings;
 import io.makerbench.workbench.EvaluatedRun;
 import io.makerbench.workbench.PanelStage;
@@ -17,11 +23,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
@@ -42,6 +51,7 @@ class ComparePanelTest {
   @TempDir static Path folder;
   private static RunFolder run;
 
+  private Path sweep = Path.of("nowhere");
   private PanelStage stage;
   private ComparePanel panel;
 
@@ -59,7 +69,9 @@ class ComparePanelTest {
             desk -> {
               panel =
                   new ComparePanel(
-                      desk, new Settings(folder.resolve("home"), null, folder.resolve("runs")));
+                      desk,
+                      new Settings(folder.resolve("home"), null, folder.resolve("runs")),
+                      (title, begin) -> Optional.of(sweep));
               return panel;
             });
   }
@@ -152,10 +164,100 @@ class ComparePanelTest {
     assertTrue(
         grid.at(2, 10_000).orElseThrow().pnl() < grid.at(0.05, 10_000).orElseThrow().pnl(),
         "fees cost");
+    sweepsElsewhereCountToo(robot);
     for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) {
       stage.theme(theme);
       stage.picture("compare-grid-" + theme.name().toLowerCase(Locale.ROOT));
     }
+  }
+
+  /** One of the same policy is added, one of another is refused. */
+  private void sweepsElsewhereCountToo(FxRobot robot) {
+    Settings settings = new Settings(folder.resolve("home"), null, folder.resolve("runs"));
+    sweep = folder.resolve("elsewhere").resolve("late");
+    new GridWork(new Runner(settings), sweep, event -> {})
+        .carryOut(run, GridPoint.all(List.of(0.05), List.of(900_000L)));
+    robot.interact(() -> robot.lookup("#grid-add").queryAs(Button.class).fire());
+    PanelStage.await(
+        "both are told",
+        () -> robot.lookup("#grid-from").queryAs(Label.class).getText().contains("late"));
+    GridSweeps.Found found = new GridSweeps(run).gather().orElseThrow();
+    assertEquals(
+        List.of(10_000.0, 500_000.0, 900_000.0),
+        FeeGrid.of(found.table(), "do_nothing").latencies());
+    RunFolder other =
+        EvaluatedRun.carryOut(
+            folder.resolve("another"),
+            null,
+            EvaluatedRun.SYNTHETIC.replace("\"max_inventory\": 0.05", "\"max_inventory\": 0.03"));
+    String refusal =
+        assertThrows(InputException.class, () -> new GridSweeps(other).add(sweep)).getMessage();
+    assertTrue(refusal.contains("another policy"), refusal);
+  }
+
+  private void bringToFront(FxRobot robot, String title) {
+    robot.interact(() -> {
+      TabPane tabs = robot.lookup("#compare-tabs").queryAs(TabPane.class);
+      tabs.getTabs().stream()
+          .filter(tab -> tab.getText().equals(title))
+          .findFirst()
+          .ifPresent(tabs.getSelectionModel()::select);
+    });
+  }
+
+  @Test
+  void metricsHaveADistributionAndRegimes(FxRobot robot) throws IOException {
+    open();
+    bringToFront(robot, "Distributions");
+    PanelStage.await(
+        "the windows are read", () -> !panel.distributions().distribution().states().isEmpty());
+    Distribution shown = panel.distributions().distribution();
+    double[] ours = shown.values(shown.contestants().getFirst());
+    assertEquals(2, ours.length);
+    assertEquals(meanPnl("symmetric_l1"), (ours[0] + ours[1]) / 2, 1e-12);
+    assertEquals(
+        List.of("calm", "wild"), shown.groups().stream().map(group -> group.name()).toList());
+    assertEquals(4, shown.table().rows().size());
+    robot.interact(() ->
+        robot
+            .lookup("#distribution-metric")
+            .<ComboBox<Metric>>query()
+            .setValue(Metric.MAX_DRAWDOWN));
+    assertEquals(Metric.MAX_DRAWDOWN, panel.distributions().distribution().metric());
+    for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) {
+      stage.theme(theme);
+      stage.picture("compare-distributions-" + theme.name().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  @Test
+  void runsAreLinesAcrossWhatDiffers(FxRobot robot) throws IOException {
+    RunFolder made =
+        EvaluatedRun.carryOut(
+            folder.resolve("other"),
+            null,
+            EvaluatedRun.SYNTHETIC.replace("\"max_inventory\": 0.05", "\"max_inventory\": 0.02"));
+    RunFolder other = new RunFolder(Files.move(made.path(), made.path().resolveSibling("narrow")));
+    bringToFront(robot, "Parallel coordinates");
+    stage.select(run, other);
+    PanelStage.await("two lines", () -> panel.parallel().shown().lines().size() == 2);
+    ParallelAxes shown = panel.parallel().shown();
+    assertEquals("market.simulator.max_inventory", shown.axes().getFirst().name());
+    assertEquals(0.05, shown.lines().get(0).values().getFirst());
+    assertEquals(0.02, shown.lines().get(1).values().getFirst());
+    assertEquals(meanPnl("symmetric_l1"), shown.lines().get(0).values().get(1), 1e-12);
+    robot.moveTo("#parallel-picture").clickOn("#parallel-picture");
+    for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) {
+      stage.theme(theme);
+      stage.picture("compare-parallel-" + theme.name().toLowerCase(Locale.ROOT));
+    }
+    bringToFront(robot, "Configurations");
+    PanelStage.await(
+        "one key differs",
+        () ->
+            robot.lookup("#diff-table").<TableView<Object>>query().getItems().stream()
+                .anyMatch(row -> row.toString().contains("max_inventory")));
+    stage.picture("compare-configurations-light");
   }
 
   @Test

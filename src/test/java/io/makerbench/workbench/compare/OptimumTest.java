@@ -69,7 +69,7 @@ class OptimumTest {
             shown,
             folder.resolve("runs"),
             desk -> {
-              panel = new ComparePanel(desk, settings);
+              panel = new ComparePanel(desk, settings, null);
               return panel;
             });
   }

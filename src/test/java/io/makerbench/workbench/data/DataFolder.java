@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
 
 /** A user's folders with a generated tape, a damaged one, and recordings without a tape. */
-record DataFolder(Path home, Path data) {
+public record DataFolder(Path home, Path data) {
   static final String UPDATES = "venue_incremental_book_L2_2024-08-01_COIN.csv.gz";
   static final String TRADES = "venue_trades_2024-08-01_COIN.csv.gz";
 
@@ -35,11 +35,13 @@ record DataFolder(Path home, Path data) {
           20,
           2000);
 
-  static DataFolder below(Path folder) {
+  /** Folders of a user below a folder, empty as yet. */
+  public static DataFolder below(Path folder) {
     return new DataFolder(folder.resolve("home"), folder.resolve("data"));
   }
 
-  Settings settings(Path runs) {
+  /** The program as this user has it. */
+  public Settings settings(Path runs) {
     return new Settings(home, data, runs);
   }
 
@@ -71,7 +73,7 @@ record DataFolder(Path home, Path data) {
   }
 
   /** A thousand updates, ten a second, with a pause of 40 s, and some trades. */
-  DataFolder withRecordings() throws IOException {
+  public DataFolder withRecordings() throws IOException {
     StringBuilder updates =
         new StringBuilder(
             "exchange,symbol,timestamp,local_timestamp,is_snapshot,side,price,amount\n");

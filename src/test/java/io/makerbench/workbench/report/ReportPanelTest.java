@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.makerbench.experiment.RunFolder;
+import io.makerbench.experiment.catalogue.RunNotes;
 import io.makerbench.report.ReportPart;
 import io.makerbench.workbench.EvaluatedRun;
 import io.makerbench.workbench.PanelStage;
@@ -16,9 +17,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,7 +63,7 @@ class ReportPanelTest {
             shown,
             folder.resolve("runs"),
             desk -> {
-              panel = new ReportPanel(desk, opened::add, choice);
+              panel = new ReportPanel(desk, folder.resolve("home"), opened::add, choice);
               return panel;
             });
   }
@@ -77,10 +84,66 @@ class ReportPanelTest {
     assertTrue(words.contains("Choose a run"), words);
   }
 
+  private static void untick(FxRobot robot, String... formats) {
+    for (String format : formats) {
+      robot.interact(() -> robot.lookup("#report-" + format).queryAs(CheckBox.class).fire());
+    }
+  }
+
+  @Test
+  void templatesChooseAndAreKept(FxRobot robot) throws IOException {
+    open(robot);
+    MenuButton menu = robot.lookup("#report-templates").<MenuButton>queryAs(MenuButton.class);
+    robot.interact(() -> item(menu, "Summary").fire());
+    assertFalse(robot.lookup("#report-part-windows").queryAs(CheckBox.class).isSelected());
+    assertTrue(robot.lookup("#report-part-result").queryAs(CheckBox.class).isSelected());
+    assertFalse(robot.lookup("#report-csv").queryAs(CheckBox.class).isSelected());
+    robot.interact(menu::show);
+    robot.interact(() -> {
+      TextField name =
+          menu.getItems().stream()
+              .filter(CustomMenuItem.class::isInstance)
+              .map(custom -> ((CustomMenuItem) custom).getContent())
+              .filter(TextField.class::isInstance)
+              .map(TextField.class::cast)
+              .findFirst()
+              .orElseThrow();
+      name.setText("Monday");
+      name.getOnAction().handle(new ActionEvent());
+    });
+    ReportTemplates kept =
+        new ReportTemplates(folder.resolve("home").resolve("report-templates.json"));
+    assertEquals(ReportTemplates.ours().get("Summary"), kept.own().get("Monday"));
+    robot.interact(() -> item(menu, "Everything").fire());
+    assertTrue(robot.lookup("#report-png").queryAs(CheckBox.class).isSelected());
+  }
+
+  private static MenuItem item(MenuButton menu, String title) {
+    return menu.getItems().stream()
+        .filter(item -> title.equals(item.getText()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void aRemarkAndWhatWasNotedStandInTheReport(FxRobot robot) throws IOException {
+    new RunNotes(null, List.of("good"), "Quiet morning", false).write(run);
+    open(robot);
+    robot.interact(() -> {
+      robot.lookup("#report-remark").queryAs(TextArea.class).setText("Shown to the desk");
+      robot.lookup("#report-save").queryAs(Button.class).fire();
+    });
+    PanelStage.await("the report is saved", () -> !stage.notices().isEmpty());
+    String page = Files.readString(saved.resolve("report.html"));
+    assertTrue(page.contains("<li>Shown to the desk</li>"));
+    assertTrue(page.contains("Quiet morning (good)"));
+    Files.delete(RunNotes.file(run));
+  }
+
   @Test
   void savesTheChosenFormats(FxRobot robot) throws IOException {
     open(robot);
-    robot.clickOn("#report-csv").clickOn("#report-svg").clickOn("#report-pdf");
+    untick(robot, "csv", "svg", "pdf");
     robot.clickOn("#report-save");
     PanelStage.await("the report is saved", () -> !stage.notices().isEmpty());
     assertTrue(Files.readString(saved.resolve("report.html")).contains("symmetric_l1"));
@@ -92,8 +155,7 @@ class ReportPanelTest {
   @Test
   void asksForAFormat(FxRobot robot) {
     open(robot);
-    robot.clickOn("#report-html").clickOn("#report-csv");
-    robot.clickOn("#report-svg").clickOn("#report-json").clickOn("#report-pdf");
+    untick(robot, "html", "csv", "svg", "json", "pdf");
     robot.clickOn("#report-save");
     assertTrue(stage.notices().getLast().contains("at least one format"));
   }
@@ -131,6 +193,7 @@ class ReportPanelTest {
                 .replace("\"do_nothing\"]", "\"symmetric_l1\"]"));
     stage.select(run, other);
     PanelStage.await("the preview opens", () -> !robot.lookup("#report-empty").query().isVisible());
+    untick(robot, "csv", "svg", "json");
     robot.interact(() -> robot.lookup("#report-save").queryAs(Button.class).fire());
     PanelStage.await("the report is saved", () -> !stage.notices().isEmpty());
     String page = Files.readString(saved.resolve("report.html"));

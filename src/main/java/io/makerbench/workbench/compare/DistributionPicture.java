@@ -1,0 +1,262 @@
+package io.makerbench.workbench.compare;
+
+import io.makerbench.evaluate.BoxFigures;
+import io.makerbench.evaluate.MeanMargin;
+import io.makerbench.evaluate.Regime;
+import io.makerbench.workbench.panel.CopyMenu;
+import io.makerbench.workbench.panel.Palette;
+import io.makerbench.workbench.plot.Numbers;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A metric's distribution as boxes with every passage as a dot, a box a policy; beside it the means
+ * by regime as bars with their 95 % intervals.
+ */
+final class DistributionPicture extends Region {
+  private static final double LEFT = 72;
+  private static final double RIGHT = 16;
+  private static final double TOP = 34;
+  private static final double BOTTOM = 44;
+  private static final double GAP = 40;
+  private static final double BOXES_SHARE = 0.5;
+  private static final double BOX_SHARE = 0.5;
+  private static final double WIDEST_BOX = 90;
+  private static final double BAR_SHARE = 0.76;
+  private static final double DOT = 5;
+  private static final double GOLDEN = 0.618033988749895;
+  private static final double FAINT = 0.22;
+  private static final double LETTER_PIXELS = 6.2;
+  private static final Font LABEL = Font.font("System", 11);
+  private static final Font TITLE = Font.font("System", FontWeight.BOLD, 13);
+
+  private final ObservableValue<Palette> palette;
+  private final Canvas canvas = new Canvas();
+  private final Tooltip figures = new Tooltip();
+  private @Nullable Distribution shown;
+
+  DistributionPicture(ObservableValue<Palette> palette) {
+    this.palette = palette;
+    setId("distribution-picture");
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    setMinSize(320, 200);
+    getChildren().add(canvas);
+    Tooltip.install(this, figures);
+    palette.subscribe(colours -> draw());
+  }
+
+  void show(Distribution distribution) {
+    shown = distribution;
+    figures.setText(words(distribution));
+    setAccessibleText(distribution.metric().label() + ": " + words(distribution));
+    CopyMenu.offerPoints(this, distribution::table);
+    draw();
+  }
+
+  /** The figures of every box, a line a policy. */
+  static String words(Distribution distribution) {
+    StringBuilder words = new StringBuilder();
+    for (Contestant contestant : distribution.contestants()) {
+      double[] values = distribution.values(contestant);
+      if (values.length > 0) {
+        BoxFigures box = BoxFigures.of(values);
+        words
+            .append(words.isEmpty() ? "" : "\n")
+            .append(
+                "%s: median %s, middle half %s to %s, mean %s, %d passages"
+                    .formatted(
+                        contestant.name(),
+                        Numbers.precise(box.median()),
+                        Numbers.precise(box.lowQuartile()),
+                        Numbers.precise(box.highQuartile()),
+                        Numbers.precise(box.mean()),
+                        values.length));
+      }
+    }
+    return words.toString();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    canvas.setWidth(getWidth());
+    canvas.setHeight(getHeight());
+    draw();
+  }
+
+  private void draw() {
+    GraphicsContext graphics = canvas.getGraphicsContext2D();
+    graphics.setFill(palette.getValue().ground());
+    graphics.fillRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    if (shown != null && canvas.getHeight() > TOP + BOTTOM) {
+      new Drawing(graphics, palette.getValue(), shown).draw();
+    }
+  }
+
+  /** One drawing. */
+  private final class Drawing {
+    private final GraphicsContext graphics;
+    private final Palette colours;
+    private final Distribution distribution;
+    private final double middle = LEFT + (canvas.getWidth() - LEFT - RIGHT) * BOXES_SHARE;
+
+    Drawing(GraphicsContext graphics, Palette colours, Distribution distribution) {
+      this.graphics = graphics;
+      this.colours = colours;
+      this.distribution = distribution;
+    }
+
+    void draw() {
+      graphics.setTextBaseline(VPos.CENTER);
+      String unit = distribution.metric().unit();
+      title(
+          distribution.metric().label() + (unit.isEmpty() ? "" : " (" + unit + ") a window"), LEFT);
+      boxes();
+      title("Mean by regime, with its 95 % interval", middle + LEFT + GAP - RIGHT);
+      bars();
+    }
+
+    private void title(String words, double left) {
+      graphics.setFont(TITLE);
+      graphics.setFill(colours.text());
+      graphics.setTextAlign(TextAlignment.LEFT);
+      graphics.fillText(words, left, TOP / 2);
+      graphics.setFont(LABEL);
+    }
+
+    private ValueAxis axis(DoubleStream values) {
+      return ValueAxis.around(values, TOP, canvas.getHeight() - BOTTOM);
+    }
+
+    private void boxes() {
+      List<Contestant> filled =
+          distribution.contestants().stream()
+              .filter(c -> distribution.values(c).length > 0)
+              .toList();
+      ValueAxis axis =
+          axis(filled.stream().flatMapToDouble(c -> Arrays.stream(distribution.values(c))));
+      axis.draw(graphics, colours, LEFT, middle);
+      double width = (middle - LEFT) / Math.max(1, filled.size());
+      for (int i = 0; i < filled.size(); i++) {
+        box(axis, filled.get(i), LEFT + (i + 0.5) * width, width);
+      }
+    }
+
+    private void box(ValueAxis axis, Contestant contestant, double x, double width) {
+      double[] values = distribution.values(contestant);
+      BoxFigures box = BoxFigures.of(values);
+      Color colour = colours.curve(contestant.colour());
+      double half = Math.min(WIDEST_BOX, width * BOX_SHARE) / 2;
+      double top = axis.row(box.highQuartile());
+      double tall = Math.max(1, axis.row(box.lowQuartile()) - top);
+      graphics.setFill(colours.ground().interpolate(colour, FAINT));
+      graphics.fillRect(x - half, top, 2 * half, tall);
+      graphics.setStroke(colour);
+      graphics.setLineWidth(1);
+      graphics.strokeRect(x - half, top, 2 * half, tall);
+      graphics.strokeLine(x, top, x, axis.row(box.highWhisker()));
+      graphics.strokeLine(x, top + tall, x, axis.row(box.lowWhisker()));
+      graphics.setLineWidth(2.5);
+      graphics.strokeLine(x - half, axis.row(box.median()), x + half, axis.row(box.median()));
+      graphics.setLineWidth(1);
+      for (int i = 0; i < values.length; i++) {
+        double aside = ((i * GOLDEN) % 1 - 0.5) * half;
+        graphics.setFill(colour);
+        graphics.fillOval(x + aside - DOT / 2, axis.row(values[i]) - DOT / 2, DOT, DOT);
+      }
+      mean(x, axis.row(box.mean()));
+      label(contestant.name(), x, width, 0);
+    }
+
+    /** A diamond. */
+    private void mean(double x, double y) {
+      graphics.setFill(colours.text());
+      graphics.fillPolygon(
+          new double[] {x - DOT, x, x + DOT, x}, new double[] {y, y - DOT, y, y + DOT}, 4);
+    }
+
+    private void label(String words, double x, double width, int line) {
+      int most = (int) (width / LETTER_PIXELS);
+      graphics.setFill(colours.muted());
+      graphics.setTextAlign(TextAlignment.CENTER);
+      graphics.fillText(
+          words.length() <= most ? words : words.substring(0, Math.max(1, most - 1)) + "…",
+          x,
+          canvas.getHeight() - BOTTOM + 14 + line * 15);
+    }
+
+    private void bars() {
+      List<Regime.Group> groups = distribution.groups();
+      double left = middle + LEFT + GAP - RIGHT;
+      double right = canvas.getWidth() - RIGHT;
+      ValueAxis axis =
+          axis(
+              DoubleStream.concat(
+                  DoubleStream.of(0),
+                  groups.stream()
+                      .flatMap(g ->
+                          distribution.contestants().stream().map(c -> Mean.of(distribution, c, g)))
+                      .flatMapToDouble(m -> DoubleStream.of(m.low(), m.value(), m.high()))));
+      axis.draw(graphics, colours, left, right);
+      double width = (right - left) / Math.max(1, groups.size());
+      for (int i = 0; i < groups.size(); i++) {
+        group(axis, groups.get(i), left + i * width, width);
+      }
+    }
+
+    private static String range(Regime.Group group) {
+      String low = Numbers.brief(group.low());
+      String high = Numbers.brief(group.high());
+      return low.equals(high) ? low : low + " to " + high;
+    }
+
+    private void group(ValueAxis axis, Regime.Group group, double left, double width) {
+      double bar = width * BAR_SHARE / distribution.contestants().size();
+      for (int i = 0; i < distribution.contestants().size(); i++) {
+        Contestant contestant = distribution.contestants().get(i);
+        Mean mean = Mean.of(distribution, contestant, group);
+        if (Double.isFinite(mean.value())) {
+          double x = left + width * (1 - BAR_SHARE) / 2 + i * bar;
+          double from = Math.min(axis.row(0), axis.row(mean.value()));
+          graphics.setFill(colours.curve(contestant.colour()));
+          graphics.fillRect(
+              x, from, Math.max(1, bar - 2), Math.abs(axis.row(0) - axis.row(mean.value())));
+          if (mean.high() > mean.low()) {
+            graphics.setStroke(colours.text());
+            graphics.strokeLine(
+                x + bar / 2 - 1, axis.row(mean.low()), x + bar / 2 - 1, axis.row(mean.high()));
+          }
+        }
+      }
+      double x = left + width / 2;
+      int windows = group.windows().size();
+      label(group.name() + ", " + windows + (windows == 1 ? " window" : " windows"), x, width, 0);
+      label(range(group) + " " + distribution.regime().unit(), x, width, 1);
+    }
+  }
+
+  /** Mean of a contestant in a regime; its interval is the mean itself where there is one value. */
+  private record Mean(double value, double low, double high) {
+    static Mean of(Distribution distribution, Contestant contestant, Regime.Group group) {
+      double[] values = distribution.values(contestant, group.windows());
+      double mean = Arrays.stream(values).average().orElse(Double.NaN);
+      double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
+      double margin = MeanMargin.of(values.length, Math.sqrt(squares / (values.length - 1)));
+      return Double.isFinite(margin)
+          ? new Mean(mean, mean - margin, mean + margin)
+          : new Mean(mean, mean, mean);
+    }
+  }
+}

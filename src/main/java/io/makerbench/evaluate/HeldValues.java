@@ -2,6 +2,7 @@ package io.makerbench.evaluate;
 
 import io.makerbench.env.Episode;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -31,9 +32,7 @@ public record HeldValues(double[] values, double[] seconds) {
         }
       }
     }
-    return new HeldValues(
-        held.keySet().stream().mapToDouble(Double::doubleValue).toArray(),
-        held.values().stream().mapToDouble(Double::doubleValue).toArray());
+    return of(held);
   }
 
   /** Of numbers that count alike. */
@@ -44,6 +43,10 @@ public record HeldValues(double[] values, double[] seconds) {
         held.merge(number + 0.0, 1.0, Double::sum);
       }
     }
+    return of(held);
+  }
+
+  private static HeldValues of(SortedMap<Double, Double> held) {
     return new HeldValues(
         held.keySet().stream().mapToDouble(Double::doubleValue).toArray(),
         held.values().stream().mapToDouble(Double::doubleValue).toArray());

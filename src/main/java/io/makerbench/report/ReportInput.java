@@ -49,29 +49,17 @@ public record ReportInput(
     Set<ReportPart> parts) {
   /** The same with these parts alone. */
   public ReportInput withParts(Set<ReportPart> wanted) {
-    return new ReportInput(
-        title,
-        agent,
-        command,
-        configJson,
-        facts,
-        curves,
-        findings,
-        episodes,
-        metrics,
-        markets,
-        comparison,
-        cloneEvaluation,
-        trials,
-        notes,
-        wanted);
+    return with(notes, wanted);
   }
 
   /** The same with a remark before the notes; an empty one changes nothing. */
   public ReportInput withRemark(String remark) {
-    if (remark.isBlank()) {
-      return this;
-    }
+    return remark.isBlank()
+        ? this
+        : with(Stream.concat(Stream.of(remark.strip()), notes.stream()).toList(), parts);
+  }
+
+  private ReportInput with(List<String> newNotes, Set<ReportPart> wanted) {
     return new ReportInput(
         title,
         agent,
@@ -86,8 +74,8 @@ public record ReportInput(
         comparison,
         cloneEvaluation,
         trials,
-        Stream.concat(Stream.of(remark.strip()), notes.stream()).toList(),
-        parts);
+        newNotes,
+        wanted);
   }
 
   boolean has(ReportPart part) {

@@ -13,4 +13,19 @@ public record EvaluationConfig(
                     + " default is that of lob-replay; each system has its own.",
             fallback = "[\"symmetric_l1\", \"do_nothing\"]")
         List<String> baselines,
-    @Key(help = "Write the CSV logs of every fill.", fallback = "true") boolean evalLogFlag) {}
+    @Key(help = "Write the CSV logs of every fill.", fallback = "true") boolean evalLogFlag,
+    @Key(
+            help =
+                "Market ticks of training between judgements of the policy as it stands, drawn as a"
+                    + " curve; 0 for none. They take time, and no training is stopped by them: the"
+                    + " windows are those of the evaluation.",
+            unit = "ticks",
+            fallback = "0",
+            min = 0)
+        long duringTicks,
+    @Key(
+            help = "How many of the evaluation windows, from the first, such a judgement is on.",
+            unit = "windows",
+            fallback = "2",
+            min = 1)
+        int duringWindows) {}

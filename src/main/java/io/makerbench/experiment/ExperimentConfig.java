@@ -27,6 +27,8 @@ public record ExperimentConfig(
     @Key(help = "The PPO learner.") PpoConfig ppo,
     @Key(help = "The A2C learner.") A2cConfig a2c,
     @Key(help = "Behaviour cloning.") CloningConfig cloning,
+    @Key(help = "When a training ends before its time, and which policy is kept.")
+        StoppingConfig stopping,
     @Key(help = "How policies are judged.") EvaluationConfig evaluation,
     @Key(help = "How the run is carried out.") ExecutionConfig execution) {
   /**

@@ -20,6 +20,15 @@ public final class MetricsTable {
     public int size() {
       return steps.length;
     }
+
+    /** Its beginning, up to a step and with it. */
+    Series upTo(long step) {
+      int kept = 0;
+      while (kept < steps.length && steps[kept] <= step) {
+        kept++;
+      }
+      return new Series(Arrays.copyOf(steps, kept), Arrays.copyOf(values, kept));
+    }
   }
 
   /** Reads a file; a missing one has no columns. A last line that is cut off is left out. */

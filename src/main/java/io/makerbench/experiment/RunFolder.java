@@ -132,6 +132,11 @@ public record RunFolder(Path path) {
     return path.resolve("remarks.txt");
   }
 
+  /** What the policy earned while it learned, on windows it is judged on; often none. */
+  public Path heldOut() {
+    return path.resolve(HeldOut.FILE);
+  }
+
   /** Speed and memory. */
   public Path timing() {
     return path.resolve("timing.csv");

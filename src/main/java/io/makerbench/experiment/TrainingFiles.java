@@ -30,6 +30,7 @@ final class TrainingFiles implements TrainerListener, AutoCloseable {
       RunFolder folder,
       Algorithm algorithm,
       ActionColumns actions,
+      List<String> heldOut,
       Optional<Path> checkpoint,
       Consumer<ProgressEvent> progress) {
     this.progress = progress;
@@ -38,6 +39,7 @@ final class TrainingFiles implements TrainerListener, AutoCloseable {
     warnings = new AppendedFile(folder.warnings(), warned);
     open(METRICS, algorithm.columns(), folder, checkpoint);
     open(RunFolder.ACTIONS, actions.names(), folder, checkpoint);
+    open(HeldOut.FILE, heldOut, folder, checkpoint);
     open(EPISODES, algorithm.episodeColumns(), folder, checkpoint);
     open(DECISIONS, algorithm.decisionColumns(), folder, checkpoint);
   }
@@ -59,6 +61,12 @@ final class TrainingFiles implements TrainerListener, AutoCloseable {
   @Override
   public void metrics(long step, Map<String, Double> values) {
     append(METRICS, step, values);
+    progress.accept(new ProgressEvent.Metrics(step, Map.copyOf(values)));
+  }
+
+  /** The policy as it stands was judged. */
+  void heldOut(long step, Map<String, Double> values) {
+    append(HeldOut.FILE, step, values);
     progress.accept(new ProgressEvent.Metrics(step, Map.copyOf(values)));
   }
 

@@ -49,8 +49,9 @@ final class TrainingWork {
     Algorithm algorithm = config.algorithm(market);
     Optional<Path> checkpoint = folder.newestCheckpoint();
     Dangers dangers = new Dangers(config.execution().stopOn(), checkpoints);
+    Criterion criterion = new Criterion(config.stopping(), earlier(checkpoint));
     try (VectorEnv env = market.training(config.execution().copies(), config.seed());
-        TrainingFiles files = files(algorithm, env, checkpoint);
+        TrainingFiles files = files(algorithm, env, checkpoint, criterion::hear);
         SpeedLog speed = new SpeedLog(folder.timing(), compute.device())) {
       Consumer<Finding> found =
           finding -> {
@@ -63,15 +64,33 @@ final class TrainingWork {
         progress.accept(device(compute, trainer));
         watch.follow(trainer);
         checkpoint.ifPresent(watch::restore);
-        return new Course(trainer, watch, files, speed, dangers).run();
+        return new Course(trainer, watch, files, speed, dangers, criterion).run();
       }
     }
   }
 
-  private TrainingFiles files(Algorithm algorithm, VectorEnv env, Optional<Path> checkpoint) {
+  /** The figures that decide, of the rows that a checkpoint keeps. */
+  private MetricsTable.Series earlier(Optional<Path> checkpoint) {
+    long step = checkpoint.map(CheckpointStore::step).orElse(0L);
+    return MetricsTable.read(folder.metrics())
+        .column(config.stopping().figure().column())
+        .upTo(step);
+  }
+
+  private TrainingFiles files(
+      Algorithm algorithm,
+      VectorEnv env,
+      Optional<Path> checkpoint,
+      Consumer<ProgressEvent> criterion) {
     List<String> numbered = algorithm.actionColumns(market.actionSpace());
     ActionColumns actions = new ActionColumns(numbered, market, env.corrections().keySet());
-    return new TrainingFiles(folder, algorithm, actions, checkpoint, progress);
+    return new TrainingFiles(
+        folder,
+        algorithm,
+        actions,
+        HeldOut.columns(config.evaluation()),
+        checkpoint,
+        criterion.andThen(progress));
   }
 
   private static ProgressEvent device(Compute compute, Trainer trainer) {
@@ -93,8 +112,19 @@ final class TrainingWork {
     private final TrainingFiles files;
     private final SpeedLog speed;
     private final Dangers dangers;
+    private final Criterion criterion;
+    private final BestPolicy best = new BestPolicy(folder);
+    private final HeldOut heldOut;
 
-    Course(Trainer trainer, Watch watch, TrainingFiles files, SpeedLog speed, Dangers dangers) {
+    Course(
+        Trainer trainer,
+        Watch watch,
+        TrainingFiles files,
+        SpeedLog speed,
+        Dangers dangers,
+        Criterion criterion) {
+      this.criterion = criterion;
+      heldOut = new HeldOut(config.evaluation(), market, trainer.progress().doneTicks());
       this.trainer = trainer;
       this.watch = watch;
       this.files = files;
@@ -125,6 +155,11 @@ final class TrainingWork {
       long every = config.execution().checkpointTicks();
       long due = (trainer.progress().doneTicks() / every + 1) * every;
       while (trainer.advance() && !dangers.stops()) {
+        keepIfBest();
+        if (criterion.isMet()) {
+          return true;
+        }
+        judgeIfDue();
         if (gate.wish() != Gate.Wish.GO_ON && !obey()) {
           return false;
         }
@@ -138,12 +173,35 @@ final class TrainingWork {
       return true;
     }
 
-    private Optional<String> finish() {
+    private void keepIfBest() {
       long step = trainer.progress().doneTicks();
-      Path last =
-          checkpoints.finish(step, files.settle(), Dangers.remark(watch.standing()), this::save);
+      if (best.offer(criterion.worthKeeping(), step, this::save)) {
+        progress.accept(new ProgressEvent.Checkpoint(best.place(), step));
+      }
+    }
+
+    /** The clock stands still meanwhile: this is no training. */
+    private void judgeIfDue() {
+      long step = trainer.progress().doneTicks();
+      if (heldOut.isDue(step)) {
+        speed.end(trainer.progress(), progress);
+        files.heldOut(step, heldOut.judge(trainer.policy(), step));
+        speed.restart();
+      }
+    }
+
+    private Optional<String> finish() {
+      keepIfBest();
+      judgeIfDue();
+      long step = trainer.progress().doneTicks();
+      Path last = checkpoints.finish(step, files.settle(), remark(step), this::save);
       progress.accept(new ProgressEvent.Checkpoint(last, step));
       return Optional.empty();
+    }
+
+    private String remark(long step) {
+      String dangerous = Dangers.remark(watch.standing());
+      return criterion.isMet() ? (criterion.words(step) + " " + dangerous).strip() : dangerous;
     }
 
     /** Does what the user asked for; false when that is to stop. */

@@ -34,7 +34,6 @@ final class FormSection {
     pane = new TitledPane(title, null);
     changed.getStyleClass().addAll("badge", "changed-count");
     changed.setTooltip(new Tooltip("Values other than their defaults"));
-    pane.setGraphic(changed);
     pane.setContentDisplay(ContentDisplay.RIGHT);
     pane.setExpanded(false); // panes are open at first
     pane.expandedProperty().subscribe(this::makeFields);
@@ -108,8 +107,7 @@ final class FormSection {
   private void mark() {
     long others = items.stream().filter(item -> item.changed().get()).count();
     changed.setText(others + " changed");
-    changed.setVisible(others > 0);
-    changed.setManaged(others > 0);
+    pane.setGraphic(others > 0 ? changed : null);
     boolean wrong = items.stream().anyMatch(item -> !item.message().get().isEmpty());
     pane.pseudoClassStateChanged(Styles.STATE_DANGER, wrong);
   }

@@ -120,7 +120,6 @@ final class SweepView {
   private void remove(SweepRow row) {
     axes.remove(row);
     rows.getChildren().remove(row.view());
-    keys.setValue(null);
     show();
   }
 

@@ -18,6 +18,9 @@ record ChartRow(String title, List<Chart> charts) {
       Chart.of("episode_reward", "Reward per episode", "", Kind.NOISY);
   private static final Chart EPISODE_PNL =
       Chart.whereTold("episode_pnl", "PnL per episode", "quote");
+  private static final Chart HELD_OUT_PNL = heldOut("held_out_pnl", "PnL on held-out windows");
+  private static final Chart HELD_OUT_REWARD =
+      heldOut("held_out_reward", "Reward on held-out windows");
   private static final Chart REWARD = Chart.of("reward", "Reward per tick", "", Kind.NOISY);
   private static final Chart SPEED = Chart.of(MetricSeries.SPEED, "Speed", "ticks/s", Kind.NOISY);
   private static final Chart GRAD_NORM = Chart.of("grad_norm", "Gradient norm", "", Kind.POSITIVE);
@@ -31,13 +34,17 @@ record ChartRow(String title, List<Chart> charts) {
   private static final Chart ENTROPY = Chart.of("entropy", "Entropy", "nats", Kind.NOISY);
 
   private static final ChartRow EARNINGS =
-      new ChartRow("Earnings", List.of(EPISODE_REWARD, EPISODE_PNL, REWARD, SPEED));
+      new ChartRow(
+          "Earnings",
+          List.of(EPISODE_REWARD, EPISODE_PNL, REWARD, HELD_OUT_PNL, HELD_OUT_REWARD, SPEED));
   private static final ChartRow LOSSES =
       new ChartRow("Learning", List.of(POLICY_LOSS, VALUE_LOSS, EXPLAINED_VARIANCE, GRAD_NORM));
 
   private static final List<ChartRow> OF_VALUES =
       List.of(
-          new ChartRow("Earnings", List.of(EPISODE_REWARD, EPISODE_PNL, REWARD)),
+          new ChartRow(
+              "Earnings",
+              List.of(EPISODE_REWARD, EPISODE_PNL, REWARD, HELD_OUT_PNL, HELD_OUT_REWARD)),
           new ChartRow(
               "Learning",
               List.of(
@@ -101,6 +108,11 @@ record ChartRow(String title, List<Chart> charts) {
                   GRAD_NORM,
                   LEARNING_RATE,
                   Chart.whereTold(MetricSeries.SPEED, "Speed", "epochs/s"))));
+
+  /** Few points, each a judgement of its own: they are not smoothed. */
+  private static Chart heldOut(String key, String title) {
+    return new Chart(title, "", Kind.EXACT, new Chart.WhereTold(List.of(new Line(key, title))));
+  }
 
   /** The rows for the agent that a configuration names, from top to bottom. */
   static List<ChartRow> of(String agent) {

@@ -4,6 +4,7 @@ import io.makerbench.experiment.MetricsTable;
 import io.makerbench.experiment.ProgressEvent;
 import io.makerbench.workbench.plot.Series;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,11 +19,11 @@ final class MetricSeries {
 
   private final Map<String, Series> byName = new LinkedHashMap<>();
 
-  /** The curves of metrics.csv and actions.csv, and what timing.csv tells. */
-  static MetricSeries of(MetricsTable metrics, MetricsTable actions, MetricsTable timing) {
+  /** The curves of metrics.csv, actions.csv and held_out.csv, and what timing.csv tells. */
+  static MetricSeries of(
+      MetricsTable metrics, MetricsTable actions, MetricsTable heldOut, MetricsTable timing) {
     MetricSeries result = new MetricSeries();
-    metrics.columns().forEach(result::addAll);
-    actions.columns().forEach(result::addAll);
+    List.of(metrics, actions, heldOut).forEach(table -> table.columns().forEach(result::addAll));
     timing
         .columns()
         .forEach((name, column) -> result.addAll(name.equals(SPEED_COLUMN) ? SPEED : name, column));

@@ -19,6 +19,7 @@ record Recalled(RunRecord record, Recipe recipe, MetricSeries metrics, List<Find
         MetricSeries.of(
             MetricsTable.read(folder.metrics()),
             MetricsTable.read(folder.actions()),
+            MetricsTable.read(folder.heldOut()),
             MetricsTable.read(folder.timing())),
         Findings.read(folder.warnings()));
   }

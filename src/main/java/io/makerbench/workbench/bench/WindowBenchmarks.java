@@ -9,6 +9,7 @@ public final class WindowBenchmarks {
 
   /** All of them, in the order they are listed. */
   public static List<Benchmark> all() {
-    return List.of(new FrameBenchmark(), new AnswerBenchmark(), new StartupBenchmark());
+    return List.of(
+        new FrameBenchmark(), new AnswerBenchmark(), new CurvesBenchmark(), new StartupBenchmark());
   }
 }

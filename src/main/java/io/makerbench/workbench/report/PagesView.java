@@ -3,8 +3,10 @@ package io.makerbench.workbench.report;
 import io.makerbench.report.ReportInput;
 import io.makerbench.report.ReportPages;
 import io.makerbench.workbench.panel.Background;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -31,6 +33,10 @@ final class PagesView {
   private final Label waiting = new Label("Preparing the pages …");
   private final StackPane root = new StackPane(list, waiting);
   private final Map<Integer, Image> drawn = new LinkedHashMap<>();
+
+  /** Pages that are being drawn; the list asks for them again with each that is done. */
+  private final Set<Integer> underWay = new HashSet<>();
+
   private @Nullable ReportPages pages;
   private long asked;
 
@@ -73,6 +79,7 @@ final class PagesView {
     ReportPages before = pages;
     pages = made;
     drawn.clear();
+    underWay.clear();
     waiting.setVisible(made == null);
     list.getItems().clear();
     if (made != null) {
@@ -85,9 +92,9 @@ final class PagesView {
 
   private void draw(int page) {
     ReportPages shown = pages;
-    if (shown != null) {
+    if (shown != null && underWay.add(page)) {
       background.compute(
-          "Drawing a page",
+          "Drawing page " + (page + 1),
           () -> image(shown.picture(page, PAGE_PIXELS)),
           image -> {
             if (shown.equals(pages)) {
@@ -99,6 +106,7 @@ final class PagesView {
 
   private void keep(int page, Image image) {
     drawn.put(page, image);
+    underWay.remove(page);
     if (drawn.size() > MOST_KEPT) {
       drawn.remove(drawn.keySet().iterator().next());
     }

@@ -1,6 +1,5 @@
 package io.makerbench.workbench.runs;
 
-import io.makerbench.experiment.catalogue.FieldValue;
 import io.makerbench.experiment.catalogue.RunFacts;
 import io.makerbench.experiment.catalogue.RunOrder;
 import java.nio.file.Path;
@@ -32,9 +31,6 @@ import org.controlsfx.control.tableview2.TableView2;
 final class RunTable {
   private static final double ROW_HEIGHT = 34;
 
-  /** Class of a column whose cells and heading stand at the right. */
-  private static final String FIGURES = "figure-column";
-
   private final RunsModel model;
   private final TableView2<RunLine> table = new TableView2<>();
   private final LongProperty moment = new SimpleLongProperty();
@@ -57,7 +53,6 @@ final class RunTable {
       return true;
     });
     model.onChange(this::selectAgain);
-    model.onChange(this::alignHeadings);
     table
         .getSelectionModel()
         .getSelectedItems()
@@ -156,7 +151,6 @@ final class RunTable {
           });
     }
     arranging = false;
-    alignHeadings();
     model.sort(order);
   }
 
@@ -183,29 +177,6 @@ final class RunTable {
           Bindings.createObjectBinding(
               () -> new RunCells.Shown(heading, null, moment.get()), moment);
     };
-  }
-
-  /** The heading of figures stands above them, at the right. */
-  private void alignHeadings() {
-    for (TableColumn<RunLine, ?> column : table.getColumns()) {
-      boolean marked = column.getStyleClass().contains(FIGURES);
-      if (isOfFigures(column.getId()) != marked) {
-        if (marked) {
-          column.getStyleClass().remove(FIGURES);
-        } else {
-          column.getStyleClass().add(FIGURES);
-        }
-      }
-    }
-  }
-
-  private boolean isOfFigures(String field) {
-    return model.all().stream()
-        .map(run -> run.value(field))
-        .filter(FieldValue::isThere)
-        .findFirst()
-        .map(value -> FieldWords.isFigure(field, value))
-        .orElse(false);
   }
 
   /** The menu a right click on the heading of a column opens. */

@@ -69,16 +69,14 @@ final class GridCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<GridPoint> grid = WrongConfig.reading(spec, this::points);
-    ProgressBar bar = new ProgressBar(spec.commandLine().getErr(), System.console() != null);
+    ProgressBar bar = ProgressBar.of(spec);
     GridWork work = new GridWork(new Runner(program.settings()), out, bar);
     Table table =
         Files.isDirectory(subject)
             ? work.carryOut(RunFolder.open(subject), grid)
             : work.carryOut(
                 WrongConfig.reading(spec, () -> ConfigFiles.load(subject, overrides)), grid);
-    spec.commandLine().getOut().print(table.toCsv());
-    spec.commandLine().getOut().println(out.resolve("grid.csv"));
-    spec.commandLine().getOut().flush();
+    ResultTable.print(spec, table, out.resolve("grid.csv"));
     return CommandLineProgram.DONE;
   }
 

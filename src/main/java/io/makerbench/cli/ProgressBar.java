@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * Shows a run's progress in the terminal: one line that is redrawn where a person looks on, else a
@@ -30,7 +31,12 @@ final class ProgressBar implements Consumer<ProgressEvent> {
   private int shownTenth = -1;
   private long drawnAt;
 
-  ProgressBar(PrintWriter out, boolean redraws) {
+  /** On a command's error stream, redrawn where that is a terminal. */
+  static ProgressBar of(CommandSpec spec) {
+    return new ProgressBar(spec.commandLine().getErr(), System.console() != null);
+  }
+
+  private ProgressBar(PrintWriter out, boolean redraws) {
     this.out = out;
     this.redraws = redraws;
   }

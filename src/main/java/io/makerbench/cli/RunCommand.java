@@ -82,7 +82,7 @@ final class RunCommand implements Callable<Integer> {
           spec.commandLine(), "--seeds makes several runs: name their folder with --out.");
     }
     ObjectNode tree = WrongConfig.reading(spec, () -> ConfigFiles.load(file, overrides));
-    ProgressBar bar = new ProgressBar(spec.commandLine().getErr(), System.console() != null);
+    ProgressBar bar = ProgressBar.of(spec);
     RunFolder judged =
         new SeedsWork(new Runner(program.settings()), out, bar).carryOut(tree, seeds);
     spec.commandLine().getOut().println(judged.report().resolve("report.html"));

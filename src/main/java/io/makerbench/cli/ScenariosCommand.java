@@ -60,12 +60,10 @@ final class ScenariosCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     SequencedMap<String, ObjectNode> configs = WrongConfig.reading(spec, this::configs);
-    ProgressBar bar = new ProgressBar(spec.commandLine().getErr(), System.console() != null);
+    ProgressBar bar = ProgressBar.of(spec);
     ScenarioWork work = new ScenarioWork(new Runner(program.settings()), out, bar);
     Table table = work.carryOut(configs, policies.stream().map(RunFolder::open).toList());
-    spec.commandLine().getOut().print(table.toCsv());
-    spec.commandLine().getOut().println(out.resolve("scenarios.csv"));
-    spec.commandLine().getOut().flush();
+    ResultTable.print(spec, table, out.resolve("scenarios.csv"));
     return CommandLineProgram.DONE;
   }
 

@@ -55,7 +55,7 @@ final class TerminalRun {
 
   private int follow(RunFolder folder) {
     spec.commandLine().getErr().println("Run " + folder.path());
-    ProgressBar bar = new ProgressBar(spec.commandLine().getErr(), System.console() != null);
+    ProgressBar bar = ProgressBar.of(spec);
     RunHandle handle = runner.start(folder, bar);
     Thread onInterrupt = new Thread(() -> stop(handle), "stop-on-interrupt");
     Runtime.getRuntime().addShutdownHook(onInterrupt);

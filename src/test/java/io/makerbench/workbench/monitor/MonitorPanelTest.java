@@ -144,6 +144,34 @@ class MonitorPanelTest {
     stage.picture("training-nothing-to-learn-dark");
   }
 
+  /** A network's hedge weights never add up to 1 by themselves. */
+  @Test
+  void correctedActionsAreAChartOfWhatAPolicyDoes(FxRobot robot) throws IOException {
+    RunFolder run =
+        EvaluatedRun.carryOut(
+            folder,
+            null,
+            """
+            {
+              "label": "corrections", "system": "perp", "agent": {"type": "ppo"},
+              "market": {"max_ticks": 30, "evaluation_windows": 1},
+              "ppo": {"total_ticks": 4000, "n_steps": 10, "hidden": [8]},
+              "evaluation": {"baselines": ["heuristic"]},
+              "execution": {"copies": 8, "device": "cpu"}
+            }
+            """);
+    stage.select(run);
+    PanelStage.await("the plots are made", () -> !robot.lookup(".plot").queryAll().isEmpty());
+    robot.clickOn(CurvePage.BEHAVIOUR.words());
+    PanelStage.await(
+        "the chart is there", () -> !robot.lookup("Corrections a decision").queryAll().isEmpty());
+    stage.settle();
+    stage.picture("training-corrections-light");
+    stage.theme(Theme.DARK);
+    stage.settle();
+    stage.picture("training-corrections-dark");
+  }
+
   private static void assertFitInside(FxRobot robot) {
     for (Node plot : robot.lookup(".plot").queryAll()) {
       double bottom = plot.localToScene(plot.getLayoutBounds()).getMaxY();

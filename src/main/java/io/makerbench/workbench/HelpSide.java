@@ -6,6 +6,7 @@ import io.makerbench.workbench.panel.Keymap;
 import io.makerbench.workbench.panel.Panel;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Control;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -31,6 +32,7 @@ final class HelpSide {
   private final Label title = new Label();
   private final VBox text = new VBox();
   private final ScrollPane scroll = new ScrollPane(text);
+  private final Label pointed = new Label();
   private final BorderPane root = new BorderPane(scroll);
 
   HelpSide(Keymap keymap, Runnable close, Runnable tour) {
@@ -43,6 +45,13 @@ final class HelpSide {
     root.getStyleClass().add("sheet");
     root.setId("help-side");
     root.setTop(header());
+    pointed.setId("help-pointed");
+    pointed.setWrapText(true);
+    pointed.setMaxWidth(Double.MAX_VALUE);
+    pointed.setMinHeight(Region.USE_PREF_SIZE);
+    pointed.getStyleClass().add("help-pointed");
+    root.setBottom(pointed);
+    point(root);
     root.setPrefWidth(WIDTH);
     root.setMinWidth(WIDTH);
     root.setOnKeyPressed(event -> {
@@ -68,6 +77,28 @@ final class HelpSide {
 
   Region view() {
     return root;
+  }
+
+  /** Says what the pointer is over: its words and its hint, or those of what it lies in. */
+  void point(Object target) {
+    for (Node at = target instanceof Node node ? node : null; at != null; at = at.getParent()) {
+      String words = words(at);
+      if (!words.isBlank()) {
+        pointed.setText(words);
+        return;
+      }
+    }
+    pointed.setText("Point at something to read here what it is.");
+  }
+
+  private static String words(Node node) {
+    String spoken = node.getAccessibleText() == null ? "" : node.getAccessibleText();
+    Tooltip hint = node instanceof Control control ? control.getTooltip() : null;
+    String further = hint == null || hint.getText() == null ? "" : hint.getText();
+    if (further.startsWith(spoken)) {
+      return further;
+    }
+    return further.isEmpty() ? spoken : spoken + "\n" + further;
   }
 
   /** Shows the help of a page. */

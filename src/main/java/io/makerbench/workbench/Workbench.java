@@ -41,6 +41,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -127,6 +128,7 @@ public final class Workbench {
             List.of(new TaskList(tasks).view(), status.view()),
             List.of(notices.view(), tour.view(), palette.view()),
             appearance.sheet());
+    shell.view().addEventFilter(MouseEvent.MOUSE_ENTERED_TARGET, this::explain);
   }
 
   /** The keys of every command, as the user wants them. */
@@ -229,6 +231,13 @@ public final class Workbench {
 
   private void toggleHelp() {
     shell.toggleBeside(help.view());
+  }
+
+  /** While the help is open it says what the pointer is over. */
+  private void explain(MouseEvent event) {
+    if (help.view().getScene() != null) {
+      help.point(event.getTarget());
+    }
   }
 
   private void open(Path configuration) {

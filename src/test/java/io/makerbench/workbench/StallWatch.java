@@ -91,7 +91,9 @@ public final class StallWatch implements AutoCloseable {
 
   /** Until it is on the screen nobody waits for its answers; its start is measured by itself. */
   private static boolean isBeforeTheWindow(String stack) {
-    return stack.contains("Workbench.<init>") || stack.contains("Workbench.show(");
+    return stack.contains("Workbench.<init>")
+        || stack.contains("Workbench.show(")
+        || stack.contains("PanelStage.<init>");
   }
 
   /** The stacks of all stalls so far. */

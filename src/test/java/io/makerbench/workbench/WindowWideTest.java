@@ -203,6 +203,19 @@ class WindowWideTest {
   }
 
   @Test
+  void helpSaysWhatThePointerIsOver(FxRobot robot) {
+    robot.push(KeyCode.F1);
+    user.press("go-config");
+    Journey.settle();
+    robot.moveTo(user.find("start-run"));
+    user.awaitTrue(() -> user.text("help-pointed").equals("Start  F5"), "the button is explained");
+    robot.moveTo(user.find("find-command"));
+    user.awaitTrue(
+        () -> user.text("help-pointed").startsWith("Find a command"), "and the next one");
+    Screenshots.take(user.stage().getScene(), "help-pointed-light");
+  }
+
+  @Test
   void theTourComesOnceAndWhenAskedFor(FxRobot robot) {
     assertFalse(user.find("tour").isVisible());
     user.close();

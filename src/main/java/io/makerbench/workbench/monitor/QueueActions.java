@@ -4,6 +4,7 @@ import io.makerbench.experiment.queue.RunQueue;
 import io.makerbench.workbench.panel.Command;
 import io.makerbench.workbench.panel.Notices;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
@@ -18,16 +19,30 @@ final class QueueActions {
   private final BooleanProperty waits = new SimpleBooleanProperty();
   private final BooleanProperty canHold = new SimpleBooleanProperty(true);
   private final BooleanProperty canRelease = new SimpleBooleanProperty();
+  private final Command hold;
+  private final Command release;
+  private final List<Command> commands;
   private @Nullable LiveRun front;
 
   QueueActions(RunDesk runs, Notices notices) {
     this.runs = runs;
     queue = runs.queue();
     this.notices = notices;
+    hold =
+        Command.of(
+                "queue-hold", "Hold back waiting runs", "mdomz-pause_circle_outline", queue::hold)
+            .when(canHold);
+    release =
+        Command.of(
+                "queue-release",
+                "Let waiting runs begin",
+                "mdomz-play_circle_outline",
+                queue::release)
+            .when(canRelease);
+    commands = Stream.concat(ofFront().stream(), Stream.of(hold, release)).toList();
   }
 
-  /** Those on the run in front, and on the queue as a whole. */
-  List<Command> commands() {
+  private List<Command> ofFront() {
     return List.of(
         Command.of("queue-up", "Move up in the queue", "mdoal-arrow_upward", () -> move(-1))
             .on("Shortcut+Shift+Up")
@@ -36,21 +51,20 @@ final class QueueActions {
             .on("Shortcut+Shift+Down")
             .when(canMoveDown),
         Command.of("queue-remove", "Take out of the queue", "mdoal-close", this::takeOut)
-            .when(waits),
-        hold(),
-        release());
+            .when(waits));
+  }
+
+  /** Those on the run in front, and on the queue as a whole. */
+  List<Command> commands() {
+    return commands;
   }
 
   Command hold() {
-    return Command.of(
-            "queue-hold", "Hold back waiting runs", "mdomz-pause_circle_outline", queue::hold)
-        .when(canHold);
+    return hold;
   }
 
   Command release() {
-    return Command.of(
-            "queue-release", "Let waiting runs begin", "mdomz-play_circle_outline", queue::release)
-        .when(canRelease);
+    return release;
   }
 
   /** Which run is in front; again after each change of the queue. */

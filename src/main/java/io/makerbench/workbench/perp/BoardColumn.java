@@ -18,7 +18,7 @@ enum BoardColumn {
   ACTION("Action", "of the policy", 168, 4);
 
   /** Room between columns. */
-  static final double GAP = 10;
+  static final double GAP = 8;
 
   private final String title;
   private final String subtitle;

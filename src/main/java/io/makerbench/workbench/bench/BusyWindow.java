@@ -39,8 +39,28 @@ final class BusyWindow implements AutoCloseable {
       },
       "execution": {"device": "cpu"}
       """;
-  private static final String EVALUATED =
-      "{\"label\": \"evaluated\", \"agent\": {\"type\": \"symmetric_l1\"}, " + RECORDING + "}";
+
+  /** What the replay shows. */
+  enum Shown {
+    /** The book of a made recording. */
+    BOOK("{\"label\": \"evaluated\", \"agent\": {\"type\": \"symmetric_l1\"}, " + RECORDING + "}"),
+    /** The board of a desk on five venues. */
+    VENUES(
+        """
+        {
+          "label": "evaluated", "system": "perp", "agent": {"type": "modulating"},
+          "market": {"evaluation_windows": 2, "max_ticks": 3600},
+          "evaluation": {"baselines": ["do_nothing"]}
+        }
+        """);
+
+    private final String config;
+
+    Shown(String config) {
+      this.config = config;
+    }
+  }
+
   private static final String TRAINED =
       """
       {"label": "training",
@@ -60,11 +80,11 @@ final class BusyWindow implements AutoCloseable {
   }
 
   /** Makes the run to replay, opens the window, starts the training and plays. */
-  static BusyWindow open() {
+  static BusyWindow open(Shown shown) {
     Screen.start();
     Path folder = temporary();
     Settings settings = new Settings(folder.resolve("home"), null, folder.resolve("runs"));
-    RunFolder evaluated = evaluate(settings);
+    RunFolder evaluated = evaluate(settings, shown);
     Path config = folder.resolve("training.json");
     WholeFile.write(config, TRAINED);
     BusyWindow window =
@@ -89,12 +109,12 @@ final class BusyWindow implements AutoCloseable {
     }
   }
 
-  private static RunFolder evaluate(Settings settings) {
+  private static RunFolder evaluate(Settings settings, Shown shown) {
     Runner runner = new Runner(settings);
     RunFolder run =
         runner.create(
             settings.runs().resolve("evaluated"),
-            ConfigFiles.reader().complete(Json.parse(EVALUATED, "benchmark")),
+            ConfigFiles.reader().complete(Json.parse(shown.config, "benchmark")),
             null);
     runner.start(run, event -> {}).ended().join();
     return run;
@@ -116,7 +136,7 @@ final class BusyWindow implements AutoCloseable {
     });
     Screen.await(
         "the replay is open",
-        () -> find("replay-reading-time") != null && text("replay-reading-time").startsWith("20"));
+        () -> find("replay-reading-time") != null && text("replay-reading-time").contains(":"));
     for (int i = 0; i < FASTER; i++) {
       Screen.on(() -> type(KeyCode.UP));
     }

@@ -17,19 +17,34 @@ final class FrameBenchmark implements Benchmark {
   /** What JavaFX paints at most. */
   private static final double MOST_FRAMES = 60;
 
+  private final BusyWindow.Shown shown;
+
+  /**
+   * @param shown what the replay shows
+   */
+  FrameBenchmark(BusyWindow.Shown shown) {
+    this.shown = shown;
+  }
+
   @Override
   public String name() {
-    return "ui";
+    return switch (shown) {
+      case BOOK -> "ui";
+      case VENUES -> "ui-venues";
+    };
   }
 
   @Override
   public String help() {
-    return "Frames a second while the replay plays and one core trains, drawn by software.";
+    return switch (shown) {
+      case BOOK -> "Frames a second while the replay plays and one core trains, drawn by software.";
+      case VENUES -> "The same while the board of five venues plays, drawn anew at every frame.";
+    };
   }
 
   @Override
   public Measurement measure(Settings settings) {
-    try (BusyWindow window = BusyWindow.open()) {
+    try (BusyWindow window = BusyWindow.open(shown)) {
       double[] oneBusy = frames(window);
       double[] bothBusy = BusyCore.during(() -> frames(window));
       Map<String, Object> config = new LinkedHashMap<>();

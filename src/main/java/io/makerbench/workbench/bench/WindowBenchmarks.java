@@ -10,6 +10,10 @@ public final class WindowBenchmarks {
   /** All of them, in the order they are listed. */
   public static List<Benchmark> all() {
     return List.of(
-        new FrameBenchmark(), new AnswerBenchmark(), new CurvesBenchmark(), new StartupBenchmark());
+        new FrameBenchmark(BusyWindow.Shown.BOOK),
+        new FrameBenchmark(BusyWindow.Shown.VENUES),
+        new AnswerBenchmark(),
+        new CurvesBenchmark(),
+        new StartupBenchmark());
   }
 }

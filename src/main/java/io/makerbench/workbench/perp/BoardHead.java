@@ -1,55 +1,66 @@
 package io.makerbench.workbench.perp;
 
 import io.makerbench.workbench.panel.Palette;
+import java.util.List;
 import java.util.Map;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.layout.Region;
+import javafx.scene.Node;
 import javafx.scene.text.TextAlignment;
 
 /** The titles of the board's columns. */
-final class BoardHead extends Region {
-  private static final double HEIGHT = 32;
+final class BoardHead {
   private static final double FIRST = 8;
   private static final double SECOND = 22;
 
-  private final Canvas canvas = new Canvas();
-  private Palette palette = Palette.LIGHT;
+  /** Titles of a second line stand in one. */
+  private static final double THIRD = 38;
+
+  /** Room a letter takes, pixels. */
+  private static final double LETTER = 5.6;
+
+  private final Drawing drawing = new Drawing(this::draw);
+  private BoardLines lines = BoardLines.ONE;
 
   BoardHead() {
-    setMinHeight(HEIGHT);
-    setPrefHeight(HEIGHT);
-    setMaxHeight(HEIGHT);
-    setMouseTransparent(true);
-    getChildren().add(canvas);
+    drawing.setMouseTransparent(true);
+    fold(BoardLines.ONE);
+  }
+
+  Node node() {
+    return drawing;
   }
 
   void palette(Palette wanted) {
-    palette = wanted;
-    draw();
+    drawing.palette(wanted);
   }
 
-  @Override
-  protected void layoutChildren() {
-    canvas.setWidth(getWidth());
-    canvas.setHeight(getHeight());
-    draw();
+  /** Has so many lines from now on. */
+  void fold(BoardLines wanted) {
+    lines = wanted;
+    drawing.high(wanted.headHeight());
+    drawing.redraw();
   }
 
-  private void draw() {
-    Brush brush = new Brush(canvas, palette);
-    brush.clear();
-    Map<BoardColumn, BoardColumn.Place> places = BoardColumn.within(canvas.getWidth());
-    places.forEach((column, place) -> {
-      boolean right =
-          switch (column) {
-            case MARKET, POSITION, TOXICITY, FUNDING, PROFIT -> true;
-            default -> false;
-          };
-      TextAlignment side = right ? TextAlignment.RIGHT : TextAlignment.LEFT;
-      double x = right ? place.right() : place.left();
-      brush.bold(column.title(), x, FIRST, side, palette.text());
-      brush.small(column.subtitle(), x, SECOND, side, palette.muted());
-    });
-    brush.fill(palette.grid(), 0, HEIGHT - 1, canvas.getWidth(), 1);
+  private void draw(Brush brush) {
+    List<Map<BoardColumn, BoardLines.Place>> places = lines.places(brush.width());
+    places
+        .getFirst()
+        .forEach((column, place) -> {
+          TextAlignment side = column.alignsRight() ? TextAlignment.RIGHT : TextAlignment.LEFT;
+          double x = column.alignsRight() ? place.right() : place.left();
+          brush.bold(column.title(), x, FIRST, side, brush.palette().text());
+          brush.small(column.subtitle(), x, SECOND, side, brush.palette().muted());
+        });
+    if (lines == BoardLines.TWO) {
+      places.getLast().forEach((column, place) -> drawSecond(brush, column, place));
+    }
+    brush.fill(brush.palette().grid(), 0, lines.headHeight() - 1, brush.width(), 1);
+  }
+
+  private static void drawSecond(Brush brush, BoardColumn column, BoardLines.Place place) {
+    String both = column.title() + ", " + column.subtitle();
+    String words = both.length() * LETTER > place.width() ? column.title() : both;
+    TextAlignment side = column == BoardColumn.FUNDING ? TextAlignment.RIGHT : TextAlignment.LEFT;
+    double x = side == TextAlignment.RIGHT ? place.right() : place.left();
+    brush.small(words, x, THIRD, side, brush.palette().muted());
   }
 }

@@ -32,6 +32,11 @@ final class Brush {
     return palette;
   }
 
+  /** Pixels from left to right. */
+  double width() {
+    return graphics.getCanvas().getWidth();
+  }
+
   void clear() {
     graphics.clearRect(0, 0, graphics.getCanvas().getWidth(), graphics.getCanvas().getHeight());
   }
@@ -74,6 +79,14 @@ final class Brush {
     graphics.setFill(colour);
     graphics.setTextAlign(side);
     graphics.fillText(words, Math.round(x), y);
+  }
+
+  /** Draws something so many pixels further down. */
+  void shifted(double down, Runnable drawn) {
+    graphics.save();
+    graphics.translate(0, down);
+    drawn.run();
+    graphics.restore();
   }
 
   /** A word on a plate of its colour. */

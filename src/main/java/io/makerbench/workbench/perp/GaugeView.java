@@ -2,14 +2,13 @@ package io.makerbench.workbench.perp;
 
 import io.makerbench.workbench.panel.Palette;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.layout.Region;
+import javafx.scene.Node;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
 /** A gauge: name, value, and a bar with marks where the desk is wary and where it stops. */
-final class GaugeView extends Region {
+final class GaugeView {
   static final double HEIGHT = 60;
 
   private static final double NAME = 9;
@@ -18,46 +17,39 @@ final class GaugeView extends Region {
   private static final double LIMIT = 53;
   private static final double LEAST_WIDTH = 88;
 
-  private final Canvas canvas = new Canvas();
-  private Palette palette = Palette.LIGHT;
+  private final Drawing drawing = new Drawing(this::draw);
   private @Nullable Gauge gauge;
 
   GaugeView() {
-    setAccessibleRole(AccessibleRole.PROGRESS_INDICATOR);
-    setMinSize(LEAST_WIDTH, HEIGHT);
-    setPrefSize(LEAST_WIDTH, HEIGHT);
-    setMaxHeight(HEIGHT);
-    getChildren().add(canvas);
+    drawing.setAccessibleRole(AccessibleRole.PROGRESS_INDICATOR);
+    drawing.setMinWidth(LEAST_WIDTH);
+    drawing.setPrefWidth(LEAST_WIDTH);
+    drawing.high(HEIGHT);
+  }
+
+  Node node() {
+    return drawing;
   }
 
   void show(Gauge shown) {
     if (!shown.equals(gauge)) {
       gauge = shown;
-      setAccessibleText(shown.words());
-      draw();
+      drawing.setAccessibleText(shown.words());
+      drawing.redraw();
     }
   }
 
   void palette(Palette wanted) {
-    palette = wanted;
-    draw();
+    drawing.palette(wanted);
   }
 
-  @Override
-  protected void layoutChildren() {
-    canvas.setWidth(getWidth());
-    canvas.setHeight(getHeight());
-    draw();
-  }
-
-  private void draw() {
+  private void draw(Brush brush) {
     Gauge shown = gauge;
-    double width = canvas.getWidth();
-    if (shown == null || width <= 0) {
+    if (shown == null) {
       return;
     }
-    Brush brush = new Brush(canvas, palette);
-    brush.clear();
+    Palette palette = brush.palette();
+    double width = brush.width();
     Color colour = brush.colour(shown.level());
     boolean good = shown.level() == Level.GOOD;
     brush.small(shown.name(), 0, NAME, TextAlignment.LEFT, palette.muted());
@@ -76,7 +68,8 @@ final class GaugeView extends Region {
     }
   }
 
-  private void drawBothSides(Brush brush, Gauge shown, double width, Color colour) {
+  private static void drawBothSides(Brush brush, Gauge shown, double width, Color colour) {
+    Palette palette = brush.palette();
     double half = width / 2;
     brush.bar(0, BAR, width, 0.5, 0.5 + 0.5 * shown.share(), colour);
     brush.mark(half, BAR, palette.muted());

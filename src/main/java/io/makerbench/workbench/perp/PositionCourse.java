@@ -29,7 +29,7 @@ public final class PositionCourse {
     return new PositionCourse(most);
   }
 
-  void draw(Brush brush, VenueLine line, BoardColumn.Place place, double top, double height) {
+  void draw(Brush brush, VenueLine line, BoardLines.Place place, double top, double height) {
     double middle = Math.round(top + height / 2);
     brush.fill(brush.palette().grid(), place.left(), middle, place.width(), 1);
     double largest = most[line.tick()];

@@ -7,13 +7,12 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.layout.Region;
+import javafx.scene.Node;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
 /** What the desk gained from each source since the start, as bars about zero with their amounts. */
-final class SourceView extends Region {
+final class SourceView {
   private static final double WIDTH = 372;
   private static final double NAME = 9;
   private static final double FIRST = 26;
@@ -25,17 +24,20 @@ final class SourceView extends Region {
   private static final double CHIP = 7;
   private static final ProfitSource[] SOURCES = ProfitSource.values();
 
-  private final Canvas canvas = new Canvas();
-  private Palette palette = Palette.LIGHT;
+  private final Drawing drawing = new Drawing(this::draw);
   private double[] gained = new double[SOURCES.length];
   private double total;
 
   SourceView() {
-    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    setMaxWidth(WIDTH);
-    setMinSize(WIDTH, GaugeView.HEIGHT + 4);
-    setPrefSize(WIDTH, GaugeView.HEIGHT + 4);
-    getChildren().add(canvas);
+    drawing.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    drawing.setMinWidth(WIDTH);
+    drawing.setPrefWidth(WIDTH);
+    drawing.setMaxWidth(WIDTH);
+    drawing.high(GaugeView.HEIGHT + 4);
+  }
+
+  Node node() {
+    return drawing;
   }
 
   /** The colour of a source, the same wherever it is shown. */
@@ -58,11 +60,11 @@ final class SourceView extends Region {
   void show(DeskHistory history, int tick) {
     double[] now = new double[SOURCES.length];
     Arrays.setAll(now, i -> history.profitFrom(SOURCES[i], tick));
-    if (!Arrays.equals(now, gained) || getAccessibleText() == null) {
+    if (!Arrays.equals(now, gained) || drawing.getAccessibleText() == null) {
       gained = now;
       total = history.profit(tick);
-      setAccessibleText(words());
-      draw();
+      drawing.setAccessibleText(words());
+      drawing.redraw();
     }
   }
 
@@ -77,28 +79,15 @@ final class SourceView extends Region {
   }
 
   void palette(Palette wanted) {
-    palette = wanted;
-    draw();
+    drawing.palette(wanted);
   }
 
-  @Override
-  protected void layoutChildren() {
-    canvas.setWidth(getWidth());
-    canvas.setHeight(getHeight());
-    draw();
-  }
-
-  private void draw() {
-    if (canvas.getWidth() <= 0) {
-      return;
-    }
-    Brush brush = new Brush(canvas, palette);
-    brush.clear();
+  private void draw(Brush brush) {
+    Palette palette = brush.palette();
     brush.small("PnL by cause", 0, NAME, TextAlignment.LEFT, palette.muted());
-    brush.bold(
-        Figures.dollars(total), canvas.getWidth(), NAME, TextAlignment.RIGHT, palette.text());
+    brush.bold(Figures.dollars(total), brush.width(), NAME, TextAlignment.RIGHT, palette.text());
     double most = Arrays.stream(gained).map(Math::abs).max().orElse(0);
-    double width = (canvas.getWidth() - COLUMN_GAP) / 2;
+    double width = (brush.width() - COLUMN_GAP) / 2;
     for (ProfitSource source : SOURCES) {
       double x = source.ordinal() / ROWS * (width + COLUMN_GAP);
       double y = FIRST + source.ordinal() % ROWS * ROW;
@@ -108,6 +97,7 @@ final class SourceView extends Region {
 
   private void draw(
       Brush brush, ProfitSource source, double most, double x, double y, double width) {
+    Palette palette = brush.palette();
     Color colour = colour(palette, source);
     double gain = gained[source.ordinal()];
     brush.fill(colour, x, Math.round(y - CHIP / 2), CHIP, CHIP);

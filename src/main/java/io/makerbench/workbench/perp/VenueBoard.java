@@ -25,6 +25,9 @@ public final class VenueBoard extends VBox {
   /** Narrower boards have the causes of profit below the gauges. */
   private static final double WIDE = 960;
 
+  /** Room the bar takes where the rows have to be scrolled. */
+  private static final double SCROLL_BAR = 14;
+
   private final Label regime = new Label();
   private final Label reason = new Label();
   private final Label action = new Label();
@@ -33,6 +36,8 @@ public final class VenueBoard extends VBox {
   private final SourceView sources = new SourceView();
   private final BoardHead head = new BoardHead();
   private final VBox rows = new VBox();
+  private final VBox table = new VBox();
+  private BoardLines lines = BoardLines.ONE;
   private final List<VenueRow> venues = new ArrayList<>();
   private Palette palette = Palette.LIGHT;
   private @Nullable DeskStory story;
@@ -54,8 +59,7 @@ public final class VenueBoard extends VBox {
     reason.getStyleClass().addAll("muted", "text-small");
     action.setId(id + "-action");
     action.getStyleClass().addAll("muted", "text-small", "venue-action");
-    VBox table = new VBox(head, rows);
-    table.setMinWidth(BoardColumn.leastWidth());
+    table.getChildren().setAll(head.node(), rows);
     ScrollPane sight = new ScrollPane(table);
     sight.setFitToWidth(true);
     sight.getStyleClass().addAll("edge-to-edge", "venue-sight");
@@ -65,7 +69,11 @@ public final class VenueBoard extends VBox {
     setMinWidth(0);
     getChildren().addAll(desk, sight, action);
     fillDesk();
-    widthProperty().subscribe(width -> placeSources(width.doubleValue()));
+    widthProperty()
+        .subscribe(width -> {
+          placeSources(width.doubleValue());
+          fold(BoardLines.within(width.doubleValue() - SCROLL_BAR));
+        });
   }
 
   private void fillDesk() {
@@ -75,21 +83,28 @@ public final class VenueBoard extends VBox {
     desk.getStyleClass().add("venue-desk");
     desk.getChildren().add(state);
     for (GaugeView gauge : gauges) {
-      HBox.setHgrow(gauge, Priority.ALWAYS);
-      desk.getChildren().add(gauge);
+      HBox.setHgrow(gauge.node(), Priority.ALWAYS);
+      desk.getChildren().add(gauge.node());
     }
-    desk.getChildren().add(sources);
+    desk.getChildren().add(sources.node());
+  }
+
+  private void fold(BoardLines wanted) {
+    lines = wanted;
+    table.setMinWidth(wanted.leastWidth());
+    head.fold(wanted);
+    venues.forEach(row -> row.fold(wanted));
   }
 
   private void placeSources(double width) {
     boolean wide = width >= WIDE;
-    if (wide != desk.getChildren().contains(sources)) {
-      desk.getChildren().remove(sources);
-      getChildren().remove(sources);
+    if (wide != desk.getChildren().contains(sources.node())) {
+      desk.getChildren().remove(sources.node());
+      getChildren().remove(sources.node());
       if (wide) {
-        desk.getChildren().add(sources);
+        desk.getChildren().add(sources.node());
       } else {
-        getChildren().add(1, sources);
+        getChildren().add(1, sources.node());
       }
     }
   }
@@ -100,12 +115,12 @@ public final class VenueBoard extends VBox {
     tick = -1;
     venues.clear();
     for (int venue = 0; venue < shown.history().venues().size(); venue++) {
-      VenueRow row = new VenueRow();
-      row.setId(getId() + "-venue-" + venue);
+      VenueRow row = new VenueRow(getId() + "-venue-" + venue);
       row.palette(palette);
+      row.fold(lines);
       venues.add(row);
     }
-    rows.getChildren().setAll(venues);
+    rows.getChildren().setAll(venues.stream().map(VenueRow::node).toList());
   }
 
   /** Looks like this from now on. */

@@ -1,9 +1,9 @@
 package io.makerbench.workbench.perp;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Numbers of the board, and which of its columns fit. */
@@ -33,22 +33,27 @@ class FiguresTest {
   }
 
   @Test
-  void whereRoomIsShortTheLeastImportantColumnsGo() {
-    assertEquals(BoardColumn.values().length, BoardColumn.within(1400).size());
-    var narrow = BoardColumn.within(700);
-    assertFalse(narrow.containsKey(BoardColumn.FUNDING));
-    assertTrue(narrow.containsKey(BoardColumn.MARGIN));
-    assertTrue(BoardColumn.leastWidth() < 860, "two boards fit side by side on a wide screen");
+  void whereRoomIsShortColumnsGoToASecondLineAndNoneIsLost() {
+    assertEquals(BoardLines.ONE, BoardLines.within(1260));
+    assertEquals(BoardLines.TWO, BoardLines.within(690));
+    for (BoardLines lines : BoardLines.values()) {
+      int shown = lines.places(690).stream().mapToInt(Map::size).sum();
+      assertEquals(BoardColumn.values().length, shown);
+    }
+    assertTrue(BoardLines.TWO.leastWidth() < 680, "two boards fit side by side in 1,400 pixels");
   }
 
   @Test
   void columnsFillTheRoomWithoutTouching() {
-    double room = 1500;
-    double before = 0;
-    for (BoardColumn.Place place : BoardColumn.within(room).values()) {
-      assertEquals(before + BoardColumn.GAP, place.left(), 1e-9);
-      before = place.right();
+    for (double room : new double[] {690, 1500}) {
+      for (Map<BoardColumn, BoardLines.Place> line : BoardLines.within(room).places(room)) {
+        double before = 0;
+        for (BoardLines.Place place : line.values()) {
+          assertTrue(place.left() >= before + BoardLines.GAP - 1e-9);
+          before = place.right();
+        }
+        assertEquals(room, before + BoardLines.GAP, 1e-9);
+      }
     }
-    assertEquals(room, before + BoardColumn.GAP, 1e-9);
   }
 }

@@ -34,6 +34,9 @@ class VenueReplayTest {
   @TempDir static Path folder;
   private static RunFolder run;
 
+  /** Height of a row of a board that is too narrow for one line, pixels. */
+  private static final double TWO_LINES = 72;
+
   private ReplayStage stage;
 
   @BeforeAll
@@ -171,6 +174,7 @@ class VenueReplayTest {
     stage.stage().settle();
     Node row = robot.lookup("#replay-venues-beside-venue-4").query();
     assertTrue(row.getAccessibleText().startsWith("paradex"));
+    assertEquals(TWO_LINES, row.getLayoutBounds().getHeight(), "no column is dropped");
     stage.picture("venues-beside");
   }
 

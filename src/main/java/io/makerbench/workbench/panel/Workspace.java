@@ -3,6 +3,8 @@ package io.makerbench.workbench.panel;
 import io.makerbench.experiment.RunFolder;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -18,9 +20,10 @@ public final class Workspace implements AutoCloseable {
   private final RunLooks looks;
   private final Draft draft;
   private final Habits habits;
-  private final LatestFile replayLooks;
   private final Preferences preferences;
   private final Keymap keymap;
+  private final Path home;
+  private final Map<String, LatestFile> kept = new TreeMap<>();
   private final ObservableList<RunFolder> selected = FXCollections.observableArrayList();
 
   /** Kept: it hears of changes only weakly, and its listeners would go with it. */
@@ -39,9 +42,9 @@ public final class Workspace implements AutoCloseable {
     looks = new RunLooks(runsRoot);
     draft = new Draft(home);
     habits = new Habits(home);
-    replayLooks = new LatestFile(home.resolve("replay.json"));
     preferences = new Preferences(home);
     keymap = new Keymap(preferences);
+    this.home = home;
   }
 
   /** Folder whose children are run folders. */
@@ -64,9 +67,9 @@ public final class Workspace implements AutoCloseable {
     return habits;
   }
 
-  /** How the replay of each instrument looks; the replay alone reads and writes it. */
-  public LatestFile replayLooks() {
-    return replayLooks;
+  /** A small file of a page, by its name in the program's own folder; no other page has it. */
+  public LatestFile kept(String name) {
+    return kept.computeIfAbsent(name, file -> new LatestFile(home.resolve(file)));
   }
 
   /** What a user set for good. */
@@ -107,7 +110,7 @@ public final class Workspace implements AutoCloseable {
   public void close() {
     draft.close();
     habits.close();
-    replayLooks.close();
     preferences.close();
+    kept.values().forEach(LatestFile::close);
   }
 }

@@ -1,5 +1,6 @@
 package io.makerbench.workbench.replay;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.TreeSet;
@@ -7,20 +8,29 @@ import java.util.TreeSet;
 /** Instants a user marked, in order of time. */
 final class Bookmarks {
   private final TreeSet<Long> instants = new TreeSet<>();
+  private Runnable listener = () -> {};
+
+  /** Told after each change by a user. */
+  void onChange(Runnable told) {
+    listener = told;
+  }
+
+  /** Has these marks instead. */
+  void replace(Collection<Long> wanted) {
+    instants.clear();
+    instants.addAll(wanted);
+  }
 
   /** Marks an instant, or takes its mark away. */
   void toggle(long instantNs) {
     if (!instants.remove(instantNs)) {
       instants.add(instantNs);
     }
+    listener.run();
   }
 
   List<Long> all() {
     return List.copyOf(instants);
-  }
-
-  void clear() {
-    instants.clear();
   }
 
   /** The last mark before an instant; before the first one, the last of all. */

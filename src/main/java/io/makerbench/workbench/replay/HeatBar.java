@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * menu with the scale of colours, its strength, and the same two sizes as numbers.
  */
 final class HeatBar extends HBox {
-  private static final double GAP = 6;
+  private static final double GAP = 8;
   private static final double SLIDER_WIDTH = 60;
   private static final double FIELD_WIDTH = 96;
   private static final double SAMPLE_WIDTH = 84;

@@ -22,12 +22,14 @@ final class JumpMenu extends MenuButton {
     fill();
   }
 
-  /** Jumps in this replay from now on; the bookmarks stay as long as the window does. */
+  /** Jumps in this replay from now on. */
   void show(Replay shown) {
-    if (replay == null || replay.data().startNs() != shown.data().startNs()) {
-      bookmarks.clear();
-    }
     replay = shown;
+  }
+
+  /** The instants a user marked. */
+  Bookmarks bookmarks() {
+    return bookmarks;
   }
 
   private void fill() {

@@ -2,6 +2,7 @@ package io.makerbench.workbench.replay;
 
 import io.makerbench.env.Side;
 import io.makerbench.workbench.plot.Numbers;
+import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -26,6 +27,10 @@ final class MarketAxes {
 
   private static final double NAME_HEIGHT = 15;
   private static final double TAG_HEIGHT = 17;
+
+  /** Height and width of the flag of a bookmark. */
+  private static final double FLAG = 12;
+
   private static final double QUEUE_WIDTH = 44;
   private static final double QUEUE_HEIGHT = 22;
   private static final Font LABEL = Font.font("System", 11);
@@ -95,6 +100,22 @@ final class MarketAxes {
     }
     graphics.setTextAlign(TextAlignment.LEFT);
     graphics.fillText("UTC", layout.width() + (double) PADDING, layout.height() + BOTTOM / 2.0 + 2);
+  }
+
+  /** Marks instants on the axis of time, as little flags that stand on it. */
+  void drawMarks(Scene scene, List<Long> instants) {
+    graphics.setFill(colour(scene.style().value()));
+    double foot = scene.layout().height();
+    for (long instant : instants) {
+      double x = Math.round(scene.view().x(instant, scene.layout().width()));
+      if (x >= 0 && x <= scene.layout().width()) {
+        graphics.fillRect(x, foot - FLAG, 2, FLAG);
+        graphics.fillPolygon(
+            new double[] {x + 2, x + FLAG, x + 2},
+            new double[] {foot - FLAG, foot - 0.7 * FLAG, foot - 0.4 * FLAG},
+            3);
+      }
+    }
   }
 
   private void drawPrices(Scene scene) {

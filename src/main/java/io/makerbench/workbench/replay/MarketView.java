@@ -1,5 +1,6 @@
 package io.makerbench.workbench.replay;
 
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -38,6 +39,7 @@ final class MarketView extends Region implements AutoCloseable {
   private Look look = Look.FIRST;
   private PictureStyle style = PictureStyle.DARK;
   private @Nullable HeatScale scale;
+  private List<Long> marks = List.of();
   private double pointerX;
   private double pointerY;
   private @Nullable Scene asked;
@@ -150,6 +152,12 @@ final class MarketView extends Region implements AutoCloseable {
     scale = null;
   }
 
+  /** Marks these instants on the axis of time. */
+  void mark(List<Long> instants) {
+    marks = instants;
+    asked = null;
+  }
+
   /** Has these colours from now on. */
   void style(PictureStyle wanted) {
     style = wanted;
@@ -176,6 +184,7 @@ final class MarketView extends Region implements AutoCloseable {
       columns.show(picture.plates().columns());
       columns.view().setX(picture.scene().layout().width() + (double) MarketAxes.RIGHT);
       axes.draw(picture);
+      axes.drawMarks(picture.scene(), marks);
       heads.show(picture.scene(), picture.ranges().columns());
       heads.relocate(picture.scene().layout().width() + (double) MarketAxes.RIGHT, 0);
       shown = picture.scene();

@@ -21,6 +21,11 @@ final class Pictures extends HBox {
   private static final double GAP = 8;
   private static final double DIFFERENCE_HEIGHT = 132;
 
+  /** A board is drawn anew every so many frames; the one at the right between those at the left. */
+  private static final int FRAMES_A_BOARD = 4;
+
+  private static final int RIGHT_BOARD_FRAME = 3;
+
   private final MarketView market = new MarketView("replay-market", PictureLayout.Kind.MARKET);
   private final MarketView other =
       new MarketView("replay-market-beside", PictureLayout.Kind.MARKET);
@@ -36,7 +41,7 @@ final class Pictures extends HBox {
   private PictureStyle style = PictureStyle.DARK;
   private MarketColumn.SideShown side = MarketColumn.SideShown.YES;
   private long cursorBefore;
-  private boolean oddFrame;
+  private int frame;
 
   Pictures() {
     super(GAP);
@@ -139,6 +144,11 @@ final class Pictures extends HBox {
     return look;
   }
 
+  /** Marks these instants on the axes of time. */
+  void mark(List<Long> instants) {
+    List.of(market, other).forEach(view -> view.mark(instants));
+  }
+
   /** Colours of the theme. */
   PictureStyle style() {
     return style;
@@ -159,21 +169,27 @@ final class Pictures extends HBox {
   void pulse(long cursorNs) {
     boolean moving = cursorNs != cursorBefore;
     cursorBefore = cursorNs;
-    oddFrame = !oddFrame;
+    frame = (frame + 1) % FRAMES_A_BOARD;
     market.pulse(cursorNs);
     if (second != null) {
       other.pulse(cursorNs);
       difference.pulse(cursorNs);
     }
-    if (moving && oddFrame) {
-      return; // nobody reads numbers that change at every frame
+    pulseNumbers(cursorNs, moving);
+  }
+
+  /** While the cursor moves, in turn: nobody reads numbers that change at every frame. */
+  private void pulseNumbers(long cursorNs, boolean moving) {
+    if (!moving || frame % 2 == 0) {
+      if (ladder.isVisible()) {
+        ladder.pulse(cursorNs);
+      }
+      agent.pulse(cursorNs);
     }
-    if (ladder.isVisible()) {
-      ladder.pulse(cursorNs);
+    if (!moving || frame == 1) {
+      left.pulse(cursorNs);
     }
-    agent.pulse(cursorNs);
-    left.pulse(cursorNs);
-    if (second != null) {
+    if (second != null && (!moving || frame == RIGHT_BOARD_FRAME)) {
       right.pulse(cursorNs);
     }
   }

@@ -37,6 +37,8 @@ public final class ReplayPanel implements Panel {
   private final StackPane root = new StackPane(page, empty);
   private final Frames frames = new Frames();
   private final KeptLooks looks;
+  private final KeptBookmarks marks;
+  private final Bookmarks bookmarks;
 
   private @Nullable EpisodeLibrary library;
   private @Nullable MindReader minds;
@@ -50,7 +52,10 @@ public final class ReplayPanel implements Panel {
     this.place = place;
     playback = new PlaybackBar(desk.notices()::done);
     choices = new PictureBar(pictures, new Choices());
-    looks = new KeptLooks(desk.workspace().replayLooks());
+    looks = new KeptLooks(desk.workspace().kept("replay.json"));
+    marks = new KeptBookmarks(desk.workspace().kept("bookmarks.json"));
+    bookmarks = playback.jumps().bookmarks();
+    bookmarks.onChange(this::keepMarks);
     export = new ExportBar(desk, pictures);
     choices.exportShown().subscribe(shown -> showExport());
     choices.agentShown().subscribe(this::think);
@@ -156,6 +161,8 @@ public final class ReplayPanel implements Panel {
     pictures.show(data);
     pictures.look(looks.of(data.instrument()));
     choices.show(data);
+    bookmarks.replace(marks.of(data));
+    pictures.mark(bookmarks.all());
     pictures.showBeside(loaded.beside());
     playback.show(opened);
     export.show(opened, run.path());
@@ -214,6 +221,13 @@ public final class ReplayPanel implements Panel {
   private void keep(Look look) {
     if (replay != null) {
       looks.keep(replay.data().instrument(), look);
+    }
+  }
+
+  private void keepMarks() {
+    if (replay != null) {
+      marks.keep(replay.data(), bookmarks.all());
+      pictures.mark(bookmarks.all());
     }
   }
 

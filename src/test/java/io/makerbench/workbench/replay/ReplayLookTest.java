@@ -147,9 +147,37 @@ class ReplayLookTest {
     PanelStage.await(
         "it is written", () -> Files.exists(kept) && Files.readString(kept).contains("EMBER"));
     robot.interact(() -> stage.pictures().look(Look.FIRST));
-    KeptLooks later = new KeptLooks(stage.stage().desk().workspace().replayLooks());
+    KeptLooks later = new KeptLooks(stage.stage().desk().workspace().kept("replay.json"));
     PanelStage.await("the last choice is written", () -> !Files.readString(kept).contains("EMBER"));
     assertEquals(Look.FIRST, later.of(replay.data().instrument()));
+  }
+
+  @Test
+  void bookmarksAreDrawnAndKept(FxRobot robot) throws IOException {
+    Replay replay = stage.open(run);
+    long middle = stage.seekMiddle();
+    robot.push(KeyCode.B);
+    robot.push(KeyCode.SHIFT, KeyCode.F);
+    robot.push(KeyCode.G);
+    assertEquals(middle, replay.playback().cursor());
+    robot.push(KeyCode.HOME);
+    robot.push(KeyCode.SHIFT, KeyCode.G);
+    assertEquals(middle, replay.playback().cursor());
+    stage.awaitPicture();
+    stage.picture("replay-bookmark");
+    Path file = folder.resolve("home").resolve("bookmarks.json");
+    PanelStage.await(
+        "it is written", () -> Files.exists(file) && Files.readString(file).contains("" + middle));
+    stage.choose("replay-policy", "do_nothing");
+    PanelStage.await(
+        "the other policy is shown",
+        () -> stage.replay().data().episode().policy().equals("do_nothing"));
+    robot.push(KeyCode.HOME);
+    robot.push(KeyCode.G);
+    assertEquals(middle, stage.replay().playback().cursor());
+    KeptBookmarks later =
+        new KeptBookmarks(stage.stage().desk().workspace().kept(file.getFileName().toString()));
+    assertEquals(List.of(middle), later.of(replay.data()));
   }
 
   @Test

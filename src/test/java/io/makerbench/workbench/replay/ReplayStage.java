@@ -20,13 +20,13 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The replay on a stage of its own, as tests drive it. */
 final class ReplayStage {
   private final PanelStage stage;
-  private final Path looks;
+  private final Path home;
   private ReplayPanel panel;
 
   /** Shows the replay of no run; on the JavaFX thread. */
   ReplayStage(Stage shown, Path folder) {
-    looks = folder.resolve("home").resolve("replay.json");
-    Path tapes = folder.resolve("home").resolve("tapes");
+    home = folder.resolve("home");
+    Path tapes = home.resolve("tapes");
     stage =
         new PanelStage(
             shown,
@@ -130,7 +130,8 @@ final class ReplayStage {
   void close() {
     WaitForAsyncUtils.waitForAsyncFx(5000, stage::close);
     try {
-      Files.deleteIfExists(looks); // the next test begins with a look of its own
+      Files.deleteIfExists(home.resolve("replay.json")); // the next test begins anew
+      Files.deleteIfExists(home.resolve("bookmarks.json"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

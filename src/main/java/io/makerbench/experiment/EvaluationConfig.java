@@ -16,8 +16,8 @@ public record EvaluationConfig(
     @Key(help = "Write the CSV logs of every fill.", fallback = "true") boolean evalLogFlag,
     @Key(
             help =
-                "Market ticks of training between judgements of the policy as it stands, drawn as a"
-                    + " curve; 0 for none. They take time, and no training is stopped by them: the"
+                "Market ticks of training, or epochs of imitation, between judgements of the policy as"
+                    + " it stands, drawn as a curve; 0 for none. They take time, and stop no training: the"
                     + " windows are those of the evaluation.",
             unit = "ticks",
             fallback = "0",

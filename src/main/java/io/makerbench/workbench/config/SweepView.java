@@ -53,7 +53,6 @@ final class SweepView {
     this.estimate = estimate;
     this.start = start;
     keys.setId("sweep-key");
-    keys.setPromptText("Choose a key to sweep");
     keys.setAccessibleText("Choose a key to sweep");
     keys.setMaxWidth(Double.MAX_VALUE);
     keys.setOnShowing(event -> offer());
@@ -75,7 +74,9 @@ final class SweepView {
     begin.setOnAction(event -> begin());
     HBox foot = new HBox(begin, count);
     foot.getStyleClass().add("field-row");
-    VBox box = new VBox(keys, help, rows, problem, foot);
+    VBox chooser = new VBox(new Label("Key to sweep"), keys);
+    chooser.getStyleClass().add("field-box");
+    VBox box = new VBox(chooser, help, rows, problem, foot);
     box.getStyleClass().add("run-form");
     rows.getStyleClass().add("run-form-rows");
     root = new ScrollPane(box);

@@ -84,6 +84,7 @@ final class CurveOptions {
     outliers.setTooltip(
         new Tooltip("The value axes leave out the highest and the lowest 5 % of what is in view"));
     follow.setId("follow");
+    follow.getStyleClass().add("quiet-toggle");
     follow.setSelected(true);
     follow.setTooltip(
         new Tooltip("Keep the newest in view. Off: the stretch in view stands still"));

@@ -124,8 +124,10 @@ public final class LiveRun {
       state.set(past.record().state());
       phase.set(past.record().phase());
       device.set(past.record().device());
-      if (!past.record().message().isEmpty()) {
-        say(past.record().message());
+      log.setAll(past.log());
+      String message = past.record().message();
+      if (log.stream().noneMatch(line -> line.contains(message))) {
+        say(message);
       }
     }
     warnings.setAll(past.warnings());

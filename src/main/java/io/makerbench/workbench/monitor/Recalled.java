@@ -7,10 +7,20 @@ import io.makerbench.experiment.RunFolder;
 import io.makerbench.experiment.RunRecord;
 import io.makerbench.learn.watch.Finding;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /** What a run's folder holds of its past. */
-record Recalled(RunRecord record, Recipe recipe, MetricSeries metrics, List<Finding> warnings) {
+record Recalled(
+    RunRecord record,
+    Recipe recipe,
+    MetricSeries metrics,
+    List<Finding> warnings,
+    List<String> log) {
+  /** Of a longer log the end is what a user looks for. */
+  private static final int MOST_LINES = 500;
+
   /** Reads a folder; call it off the JavaFX thread. */
   static Recalled of(RunFolder folder) throws IOException {
     return new Recalled(
@@ -21,6 +31,15 @@ record Recalled(RunRecord record, Recipe recipe, MetricSeries metrics, List<Find
             MetricsTable.read(folder.actions()),
             MetricsTable.read(folder.heldOut()),
             MetricsTable.read(folder.timing())),
-        Findings.read(folder.warnings()));
+        Findings.read(folder.warnings()),
+        lastLines(folder.log()));
+  }
+
+  private static List<String> lastLines(Path log) throws IOException {
+    if (!Files.exists(log)) {
+      return List.of();
+    }
+    List<String> lines = Files.readAllLines(log);
+    return List.copyOf(lines.subList(Math.max(0, lines.size() - MOST_LINES), lines.size()));
   }
 }

@@ -46,7 +46,7 @@ class MonitorPanelTest {
         "ppo": {"total_ticks": 100000, "n_steps": 50, "n_epochs": 2, "minibatch_size": 256},
         "a2c": {"total_ticks": 60000, "ent_coef": 0.01},
         "cloning": {"expert": "avellaneda_stoikov", "demonstrations": 4000, "epochs": 30},
-        "evaluation": {"baselines": ["symmetric", "do_nothing"]},
+        "evaluation": {"baselines": ["symmetric", "do_nothing"], "during_ticks": 20000},
         "execution": {"copies": 8, "device": "cpu"}
       }
       """;
@@ -98,10 +98,12 @@ class MonitorPanelTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "ppo | grid | Reward per episode, PnL per episode, Reward per tick, Speed, Policy loss,"
+        "ppo | grid | Reward per episode, PnL per episode, Reward per tick, PnL on held-out"
+            + " windows, Reward on held-out windows, Speed, Policy loss,"
             + " Value loss, Explained variance, Gradient norm, Entropy, KL divergence, Clip"
             + " fraction, Share of the commonest action, Learning rate",
-        "a2c | grid | Reward per episode, PnL per episode, Reward per tick, Speed, Policy loss,"
+        "a2c | grid | Reward per episode, PnL per episode, Reward per tick, PnL on held-out"
+            + " windows, Reward on held-out windows, Speed, Policy loss,"
             + " Value loss, Explained variance, Gradient norm, Entropy, Share of the commonest"
             + " action, Learning rate",
         "cloning | depths | Loss, Mean absolute error, Gradient norm, Learning rate, Speed",
@@ -118,6 +120,8 @@ class MonitorPanelTest {
         robot.lookup(".plot-title").queryAllAs(Label.class).stream().map(Label::getText).toList();
     assertEquals(List.of(titles.split(", ")), shown);
     assertFitInside(robot);
+    List<?> log = robot.lookup("#training-log").queryListView().getItems();
+    assertTrue(log.stream().anyMatch(line -> line.toString().contains("heckpoint")), "" + log);
     stage.picture("training-" + agent + (actions == null ? "" : "-" + actions) + "-light");
     stage.theme(Theme.DARK);
     stage.picture("training-" + agent + (actions == null ? "" : "-" + actions) + "-dark");

@@ -1,12 +1,14 @@
 package io.makerbench.evaluate;
 
 import io.makerbench.env.Episode;
+import java.util.Arrays;
 
 /**
  * Time averages over an episode: each tick counts for the time until the next one. All are NaN for
  * an episode that spans no time.
  *
  * @param meanAbsolutePosition mean of |position|, base currency (MAP)
+ * @param maxAbsolutePosition largest |position| at any tick, base currency
  * @param positionSd standard deviation of the position, base currency
  * @param timeAtLimit share of time with |position| at or beyond the limit; NaN without a limit
  * @param timeQuoted share of time with an own order on at least one side
@@ -15,6 +17,7 @@ import io.makerbench.env.Episode;
  */
 public record Exposure(
     double meanAbsolutePosition,
+    double maxAbsolutePosition,
     double positionSd,
     double timeAtLimit,
     double timeQuoted,
@@ -54,6 +57,7 @@ public record Exposure(
     double mean = sum / time;
     return new Exposure(
         absolute / time,
+        Arrays.stream(e.inventory()).map(Math::abs).max().orElse(Double.NaN),
         Math.sqrt(Math.max(0, squares / time - mean * mean)),
         Double.isNaN(limit) ? Double.NaN : atLimit / time,
         quoted / time,

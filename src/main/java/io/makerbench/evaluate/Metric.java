@@ -68,6 +68,12 @@ public enum Metric {
       Better.LOWER,
       "Mean absolute position: time average of |inventory|.",
       m -> m.exposure().meanAbsolutePosition()),
+  MAX_POSITION(
+      "Largest position",
+      "base",
+      Better.LOWER,
+      "Largest |inventory| at any tick.",
+      m -> m.exposure().maxAbsolutePosition()),
   PNL_PER_MAP(
       "PnL / MAP",
       "quote/base",

@@ -98,6 +98,9 @@ class TearsheetTest {
     double[] inventory = {0, 1, 1, -1, 9}; // the last tick holds for no time
     HeldValues held =
         HeldValues.of(List.of(episode(SECOND, new double[5], inventory)), Episode::inventory);
+    assertEquals(
+        9,
+        Exposure.of(episode(SECOND, new double[5], inventory), Double.NaN).maxAbsolutePosition());
     assertArrayEquals(new double[] {-1, 0, 1}, held.values());
     assertArrayEquals(new double[] {1, 1, 2}, held.seconds());
     assertEquals(0, held.quantile(0.5));

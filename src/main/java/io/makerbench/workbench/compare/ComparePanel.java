@@ -284,7 +284,10 @@ public final class ComparePanel implements Panel {
             () -> ComparedPictures.read(shown, coloured),
             pictures -> {
               if (runs != null && asked == drawings) {
-                policies.show(pictures.contestants());
+                policies.show(
+                    pictures.contestants().stream()
+                        .map(c -> new PolicyLegend.Entry(c.name(), c.colour()))
+                        .toList());
                 plots.show(pictures);
               }
             });

@@ -127,14 +127,20 @@ final class FeeGridPage {
             found -> {
               if (of.equals(run)) {
                 show(found.map(GridSweeps.Found::table).orElse(null));
-                found.ifPresent(sweeps -> from.setText(words(sweeps)));
+                found.ifPresent(sweeps -> from.setText(words(of, sweeps)));
               }
             });
   }
 
-  private static String words(GridSweeps.Found found) {
+  /** Folders below that of the runs are named from there. */
+  private static String words(RunFolder of, GridSweeps.Found found) {
+    Path runs = of.path().toAbsolutePath().getParent();
     return (found.folders().size() == 1 ? "From " : "From several sweeps: ")
-        + found.folders().stream().map(Path::toString).collect(Collectors.joining(", "));
+        + found.folders().stream()
+            .map(Path::toAbsolutePath)
+            .map(folder -> folder.startsWith(runs) ? runs.relativize(folder) : folder)
+            .map(Path::toString)
+            .collect(Collectors.joining(", "));
   }
 
   private void addSweep() {

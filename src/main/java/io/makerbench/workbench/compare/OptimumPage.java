@@ -28,11 +28,13 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /** Where the optimum is known: the quotes of each policy by position beside the best ones. */
 final class OptimumPage {
   private static final double PLOTS_SHARE = 0.7;
   private static final double WIDE = 300;
+  private static final String OPTIMUM = "optimum";
 
   /**
    * How far one policy is from the optimum.
@@ -48,6 +50,7 @@ final class OptimumPage {
   private final Settings settings;
   private final PlotView bids;
   private final PlotView asks;
+  private final PolicyLegend policies;
   private final TableView<Distance> table = new TableView<>();
   private final Label empty = new Label();
   private final SplitPane page;
@@ -61,6 +64,9 @@ final class OptimumPage {
     asks = plot("Ask: distance above the mid");
     asks.link(bids);
     HBox plots = new HBox(bids.node(), asks.node());
+    VBox.setVgrow(plots, Priority.ALWAYS);
+    policies = new PolicyLegend(desk.appearance().palette());
+    policies.setId("optimum-policies");
     plots.getChildren().forEach(node -> HBox.setHgrow(node, Priority.ALWAYS));
     table.setId("optimum-table");
     table.setAccessibleText("Distance of each policy from the optimum");
@@ -79,7 +85,7 @@ final class OptimumPage {
                     d -> Numbers.precise(d.share()),
                     Pos.CENTER_RIGHT)));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    page = new SplitPane(plots, table);
+    page = new SplitPane(new VBox(policies, plots), table);
     page.setId("optimum-split");
     page.setOrientation(Orientation.VERTICAL);
     page.setDividerPositions(PLOTS_SHARE);
@@ -93,6 +99,7 @@ final class OptimumPage {
   private PlotView plot(String title) {
     PlotView plot = new ChartPlot(desk.appearance().palette());
     plot.title(title);
+    plot.readInCard(); // names stand once above both plots
     plot.axes(new PlotView.Axis("position", "orders"), new PlotView.Axis("", "quote"));
     return plot;
   }
@@ -177,6 +184,12 @@ final class OptimumPage {
     empty.setText(
         "The optimum is known in closed form only in the system analytic, where fills come at the"
             + " rates A·exp(−kδ). The preset analytic/avellaneda-stoikov learns there.");
+    List<PolicyLegend.Entry> entries = new ArrayList<>();
+    found.forEach(d -> entries.add(new PolicyLegend.Entry(d.name(), d.colour())));
+    if (!found.isEmpty()) {
+      entries.add(new PolicyLegend.Entry(OPTIMUM, free(found)));
+    }
+    policies.show(entries);
     bids.show(curves(found, QuoteDistance.Row::bid, QuoteDistance.Row::bestBid));
     asks.show(curves(found, QuoteDistance.Row::ask, QuoteDistance.Row::bestAsk));
   }
@@ -191,10 +204,14 @@ final class OptimumPage {
       curves.add(curve(distance.name(), distance.colour(), distance.distance(), own));
     }
     if (!found.isEmpty()) {
-      int free = found.stream().mapToInt(Distance::colour).max().orElse(0) + 1;
-      curves.add(curve("optimum", free, found.getFirst().distance(), best));
+      curves.add(curve(OPTIMUM, free(found), found.getFirst().distance(), best));
     }
     return curves;
+  }
+
+  /** A colour that no policy has. */
+  private static int free(List<Distance> found) {
+    return found.stream().mapToInt(Distance::colour).max().orElse(0) + 1;
   }
 
   private static Curve curve(

@@ -199,8 +199,13 @@ final class ParallelPicture extends Region {
     double y = down(place, value);
     boolean last = place == shown.axes().size() - 1;
     graphics.strokeLine(x - TICK / 2, y, x + TICK / 2, y);
+    String words = cut(axis.text(value), SIDE - TICK);
+    double wide = words.length() * LETTER_PIXELS;
+    graphics.setFill(palette.getValue().ground()); // a line may pass behind the words
+    graphics.fillRect(last ? x + TICK : x - TICK - wide, y - TICK, wide, 2 * TICK);
+    graphics.setFill(palette.getValue().muted());
     graphics.setTextAlign(last ? TextAlignment.LEFT : TextAlignment.RIGHT);
-    graphics.fillText(cut(axis.text(value), SIDE - TICK), last ? x + TICK : x - TICK, y);
+    graphics.fillText(words, last ? x + TICK : x - TICK, y);
   }
 
   private static String cut(String words, double room) {

@@ -12,7 +12,15 @@ final class PolicyLegend extends FlowPane {
   private static final double DOT_RADIUS = 4;
 
   private final ObservableValue<Palette> palette;
-  private List<Contestant> shown = List.of();
+  private List<Entry> shown = List.of();
+
+  /**
+   * What has a colour.
+   *
+   * @param name of a policy, or of what policies are held against
+   * @param colour number of its colour in the palette
+   */
+  record Entry(String name, int colour) {}
 
   PolicyLegend(ObservableValue<Palette> palette) {
     this.palette = palette;
@@ -21,8 +29,8 @@ final class PolicyLegend extends FlowPane {
     palette.subscribe(colours -> fill());
   }
 
-  void show(List<Contestant> contestants) {
-    shown = contestants;
+  void show(List<Entry> entries) {
+    shown = entries;
     fill();
   }
 
@@ -30,9 +38,9 @@ final class PolicyLegend extends FlowPane {
     getChildren().setAll(shown.stream().map(this::entry).toList());
   }
 
-  private Label entry(Contestant contestant) {
-    Circle dot = new Circle(DOT_RADIUS, palette.getValue().curve(contestant.colour()));
-    Label entry = new Label(contestant.name(), dot);
+  private Label entry(Entry of) {
+    Circle dot = new Circle(DOT_RADIUS, palette.getValue().curve(of.colour()));
+    Label entry = new Label(of.name(), dot);
     entry.getStyleClass().add("plot-legend-entry");
     return entry;
   }

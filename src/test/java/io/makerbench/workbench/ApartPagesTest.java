@@ -24,6 +24,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 
 /** A page goes into a window of its own and comes back, with this start and the next. */
 @ExtendWith(ApplicationExtension.class)
+@ExtendWith(StallGuard.class)
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 class ApartPagesTest {
   private static final KeyCodeCombination APART =

@@ -32,6 +32,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 
 /** What a user sets for good works at once, everywhere, and is there with the next start. */
 @ExtendWith(ApplicationExtension.class)
+@ExtendWith(StallGuard.class)
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 class PreferencesTest {
   private static final KeyCodeCombination PREFERENCES =

@@ -31,6 +31,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 
 @ExtendWith(ApplicationExtension.class)
+@ExtendWith(StallGuard.class)
 @Timeout(value = 180, unit = TimeUnit.SECONDS)
 class WorkbenchTest {
   /** A run that goes on until it is stopped, on a recording that is generated at once. */

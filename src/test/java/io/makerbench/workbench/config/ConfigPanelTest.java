@@ -14,6 +14,7 @@ import io.makerbench.experiment.Settings;
 import io.makerbench.experiment.catalogue.ConfigDifference;
 import io.makerbench.workbench.Journey;
 import io.makerbench.workbench.PanelStage;
+import io.makerbench.workbench.StallGuard;
 import io.makerbench.workbench.monitor.RunDesk;
 import io.makerbench.workbench.panel.Theme;
 import java.io.IOException;
@@ -44,6 +45,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
+@ExtendWith(StallGuard.class)
 @Timeout(120)
 class ConfigPanelTest {
   private static final Path MARKETS = Path.of("configs", "replay", "three-markets-2024.json");

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.makerbench.experiment.ConfigFiles;
 import io.makerbench.tape.fetch.Vendor;
 import io.makerbench.workbench.PanelStage;
+import io.makerbench.workbench.StallGuard;
 import io.makerbench.workbench.panel.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import tools.jackson.databind.node.ObjectNode;
 
 @ExtendWith(ApplicationExtension.class)
+@ExtendWith(StallGuard.class)
 @Timeout(120)
 class DataPanelTest {
   @TempDir private Path folder;

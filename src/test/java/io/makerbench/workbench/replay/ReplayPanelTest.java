@@ -10,6 +10,7 @@ import io.makerbench.env.Fill;
 import io.makerbench.experiment.RunFolder;
 import io.makerbench.workbench.EvaluatedRun;
 import io.makerbench.workbench.PanelStage;
+import io.makerbench.workbench.StallGuard;
 import io.makerbench.workbench.panel.Theme;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -36,6 +37,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 @ExtendWith(ApplicationExtension.class)
+@ExtendWith(StallGuard.class)
 @Timeout(120)
 class ReplayPanelTest {
   @TempDir static Path folder;

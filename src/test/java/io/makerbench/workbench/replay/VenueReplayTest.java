@@ -10,6 +10,7 @@ import io.makerbench.experiment.RunFolder;
 import io.makerbench.system.perp.DeskHistory;
 import io.makerbench.workbench.EvaluatedRun;
 import io.makerbench.workbench.PanelStage;
+import io.makerbench.workbench.StallGuard;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.testfx.framework.junit5.Start;
 
 /** A run on several venues is replayed venue by venue. */
 @ExtendWith(ApplicationExtension.class)
+@ExtendWith(StallGuard.class)
 @Timeout(120)
 class VenueReplayTest {
   @TempDir static Path folder;

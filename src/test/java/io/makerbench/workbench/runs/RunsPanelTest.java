@@ -11,6 +11,7 @@ import io.makerbench.experiment.catalogue.MadeRuns;
 import io.makerbench.experiment.catalogue.RunNotes;
 import io.makerbench.workbench.Journey;
 import io.makerbench.workbench.Screenshots;
+import io.makerbench.workbench.StallGuard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +40,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
+@ExtendWith(StallGuard.class)
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 class RunsPanelTest {
   @TempDir private Path folder;

@@ -78,9 +78,11 @@ final class TensorQUpdates implements QUpdates {
   /** r + γ·Q_target(s′, a′), a′ chosen by the online network where double DQN is on. */
   private NDArray goals(TensorWork work, TensorReplay.Sample sample) {
     TensorInputs next = TensorInputs.rows(sample.next());
-    TensorValues values = new TensorValues(work, network, target.predict(work, next));
+    TensorValues values = new TensorValues(work, network, target.predict(work, next).head());
     TensorValues choosing =
-        config.doubleDqn() ? new TensorValues(work, network, online.predict(work, next)) : values;
+        config.doubleDqn()
+            ? new TensorValues(work, network, online.predict(work, next).head())
+            : values;
     NDArray worth = values.of(choosing.best());
     return worth.mul(wide(sample.discounts())).add(wide(sample.rewards()));
   }

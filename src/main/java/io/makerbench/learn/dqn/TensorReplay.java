@@ -7,6 +7,7 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import io.makerbench.learn.torch.TensorNetwork;
 import io.makerbench.learn.torch.TensorWork;
+import java.util.Arrays;
 
 /**
  * A replay buffer once more, on a device: what changed in the buffer goes up before an update, each
@@ -80,7 +81,8 @@ final class TensorReplay implements ReplayWatcher, AutoCloseable {
       buffer.observation(entries[from + i], rows, i);
     }
     try (TensorWork work = whole.within()) {
-      put(work, observations, entries, from, work.up(rows, new Shape(count, width)));
+      NDIndex places = places(work, entries, from, count);
+      put(work, observations, places, work.up(rows, new Shape(count, width)));
     }
   }
 
@@ -95,27 +97,26 @@ final class TensorReplay implements ReplayWatcher, AutoCloseable {
       following[i] = Math.max(0, buffer.next(entry));
     }
     try (TensorWork work = whole.within()) {
-      put(work, columns, entries, from, work.up(rows, new Shape(count, COLUMNS)));
-      put(work, next, entries, from, work.up(following, new Shape(count, 1)));
+      NDIndex places = places(work, entries, from, count);
+      put(work, columns, places, work.up(rows, new Shape(count, COLUMNS)));
+      put(work, next, places, work.up(following, new Shape(count, 1)));
     }
   }
 
-  private static void put(TensorWork work, NDArray table, int[] entries, int from, NDArray rows) {
-    long[] places = new long[(int) rows.getShape().get(0)];
-    for (int i = 0; i < places.length; i++) {
-      places[i] = entries[from + i];
-    }
+  private static NDIndex places(TensorWork work, int[] entries, int from, int count) {
+    long[] places = Arrays.stream(entries, from, from + count).asLongStream().toArray();
+    return new NDIndex("{}", work.up(places, new Shape(count)));
+  }
+
+  private static void put(TensorWork work, NDArray table, NDIndex places, NDArray rows) {
     work.lend(table);
-    table.set(new NDIndex("{}", work.up(places, new Shape(places.length))), rows);
+    table.set(places, rows);
   }
 
   /** Gathers a batch. */
   Sample take(TensorWork work, Batch batch) {
     catchUp();
-    long[] places = new long[batch.size];
-    for (int i = 0; i < places.length; i++) {
-      places[i] = batch.entries[i];
-    }
+    long[] places = Arrays.stream(batch.entries).asLongStream().toArray();
     NDArray rows = work.up(places, new Shape(places.length));
     NDArray following = work.rows(next, rows).flatten();
     NDList parts = work.rows(columns, rows).split(COLUMNS, 1);

@@ -7,7 +7,6 @@ import io.makerbench.env.VectorEnv;
 import io.makerbench.learn.Discount;
 import io.makerbench.learn.acting.ActionDistribution;
 import io.makerbench.learn.net.Branch;
-import io.makerbench.learn.net.Inputs;
 import io.makerbench.learn.net.TrainableNetwork;
 import io.makerbench.learn.tensors.PrimitiveArrays;
 import io.makerbench.random.RandomStream;
@@ -18,13 +17,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Lets a policy act in all copies of an environment, and fills a rollout with what comes of it. */
-final class Collector {
+final class Collector implements AutoCloseable {
   private final PpoConfig config;
   private final VectorEnv env;
-  private final TrainableNetwork network;
+  private final Acting network;
   private final ActionDistribution distribution;
   private final FreeParameters free;
   private final ObservationMoments scaling;
@@ -43,12 +41,9 @@ final class Collector {
   /** Observations as the network sees them. */
   private final float[] seen;
 
-  private final float[] state;
   private final boolean[] begins;
-  private final Inputs inputs;
   private final float[] outputs;
   private final float[] cutOff;
-  private final float[] cutOffState;
   private final int[] cutOffRows;
   private final double[] nextValues;
 
@@ -66,7 +61,7 @@ final class Collector {
     this.config = config;
     this.env = env;
     this.distribution = distribution;
-    this.network = network;
+    this.network = Acting.of(network, env.copies());
     this.free = free;
     this.scaling = scaling;
     this.valueMoments = valueMoments;
@@ -81,21 +76,11 @@ final class Collector {
     transitions = new Transitions(copies, width);
     acting = RandomStream.named(seed, "actions", 0);
     seen = new float[copies * width];
-    state = new float[copies * rollout.stateWidth];
     begins = new boolean[copies];
-    inputs = inputs(seen, copies, state, begins);
     outputs = new float[copies * outputWidth];
     cutOff = new float[copies * width];
-    cutOffState = new float[state.length];
     cutOffRows = new int[copies];
     nextValues = new double[copies];
-  }
-
-  private Inputs inputs(
-      float[] observations, int count, float[] before, boolean @Nullable [] starts) {
-    return rollout.stateWidth == 0
-        ? Inputs.rows(observations, count)
-        : Inputs.sequences(observations, 1, count, before, starts);
   }
 
   /** Starts every copy anew. */
@@ -145,12 +130,12 @@ final class Collector {
     int first = rollout.filled * copies;
     if (rollout.filled % rollout.sequence == 0) {
       int sequence = rollout.filled / rollout.sequence;
-      System.arraycopy(state, 0, rollout.startStates, sequence * state.length, state.length);
+      network.remembered(rollout.startStates, sequence * copies * rollout.stateWidth);
     }
     look();
     System.arraycopy(seen, 0, rollout.observations, first * width, seen.length);
     System.arraycopy(begins, 0, rollout.begins, first, copies);
-    network.predict(inputs, outputs, state);
+    network.step(seen, begins, outputs);
     decide(first);
     env.step(actions, transitions);
     keep(first);
@@ -207,13 +192,10 @@ final class Collector {
 
   /** The state an episode was cut off in is worth something. */
   private void valueCutOffs(int first, int count) {
-    int stateWidth = rollout.stateWidth;
     for (int i = 0; i < count; i++) {
-      int copy = cutOffRows[i];
-      scaling.scale(transitions.finalObservations, copy * width, cutOff, i * width, 1);
-      System.arraycopy(state, copy * stateWidth, cutOffState, i * stateWidth, stateWidth);
+      scaling.scale(transitions.finalObservations, cutOffRows[i] * width, cutOff, i * width, 1);
     }
-    network.predict(inputs(cutOff, count, cutOffState, null), outputs, cutOffState);
+    network.look(cutOff, cutOffRows, count, outputs);
     for (int i = 0; i < count; i++) {
       rollout.bootstraps[first + cutOffRows[i]] = value(outputs[i * outputWidth + valueAt]);
     }
@@ -222,8 +204,7 @@ final class Collector {
   /** Worth of the states that all copies are in. */
   double[] nextValues() {
     look();
-    System.arraycopy(state, 0, cutOffState, 0, state.length);
-    network.predict(inputs, outputs, cutOffState);
+    network.look(seen, begins, outputs);
     for (int copy = 0; copy < copies; copy++) {
       nextValues[copy] = value(outputs[copy * outputWidth + valueAt]);
     }
@@ -234,6 +215,8 @@ final class Collector {
     PrimitiveArrays.write(out, acting.state());
     rewards.save(out);
     PrimitiveArrays.write(out, transitions.observations, transitions.observations.length);
+    float[] state = new float[copies * rollout.stateWidth];
+    network.remembered(state, 0);
     PrimitiveArrays.write(out, state, state.length);
     for (boolean begin : begins) {
       out.writeBoolean(begin);
@@ -244,9 +227,16 @@ final class Collector {
     acting.restore(PrimitiveArrays.readLongs(in, RandomStream.STATE_LENGTH));
     rewards.restore(in);
     PrimitiveArrays.read(in, transitions.observations, transitions.observations.length);
+    float[] state = new float[copies * rollout.stateWidth];
     PrimitiveArrays.read(in, state, state.length);
+    network.remember(state);
     for (int copy = 0; copy < copies; copy++) {
       begins[copy] = in.readBoolean();
     }
+  }
+
+  @Override
+  public void close() {
+    network.close();
   }
 }

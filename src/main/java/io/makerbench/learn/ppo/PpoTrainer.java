@@ -277,6 +277,7 @@ public final class PpoTrainer implements Trainer {
 
   @Override
   public void close() {
+    collector.close();
     network.close();
   }
 }

@@ -1,6 +1,7 @@
 package io.makerbench.learn.torch;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import io.makerbench.learn.net.OptimiserRule;
 import io.makerbench.learn.net.TrainableNetwork;
 import io.makerbench.random.RandomStream;
@@ -19,8 +20,11 @@ public interface TensorNetwork extends TrainableNetwork {
   /** Parameters of a policy beside the network, on the network's device. */
   TensorParameters parameters(TensorWork work, float[] values, float[] mean, float[] variance);
 
-  /** Outputs as they are used, rows × outputs, float. */
-  NDArray predict(TensorWork work, TensorInputs inputs);
+  /**
+   * Outputs as they are used, rows × outputs, float; behind them the state after the last step
+   * where there is memory.
+   */
+  NDList predict(TensorWork work, TensorInputs inputs);
 
   /**
    * Outputs while learning, rows × outputs, float: {@link #backward} may follow within the same

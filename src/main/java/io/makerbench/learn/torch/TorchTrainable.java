@@ -75,7 +75,7 @@ public final class TorchTrainable implements TensorNetwork {
   @Override
   public void predict(Inputs inputs, float[] out, float[] stateAfter) {
     try (TensorWork work = work()) {
-      NDList found = predicted(work, inputs(work, inputs));
+      NDList found = predict(work, inputs(work, inputs));
       copy(work, found.get(0), out);
       if (found.size() > 1) {
         copy(work, found.get(1), stateAfter);
@@ -84,11 +84,7 @@ public final class TorchTrainable implements TensorNetwork {
   }
 
   @Override
-  public NDArray predict(TensorWork work, TensorInputs inputs) {
-    return predicted(work, inputs).get(0);
-  }
-
-  private NDList predicted(TensorWork work, TensorInputs inputs) {
+  public NDList predict(TensorWork work, TensorInputs inputs) {
     JniUtils.setGradMode(false);
     work.lend(parameters.values());
     return layers.run(parameters.values(), inputs, work, null);

@@ -25,7 +25,7 @@ class DqnTransfersTest {
   private static final QNetwork NETWORK =
       new QNetwork(WIDTH, List.of(8), Norm.NONE, 3, Head.DUELING);
   private static final int ENTRY_UP = WIDTH * Float.BYTES + Long.BYTES;
-  private static final int TRANSITION_UP = 3 * Float.BYTES + Long.BYTES + 2 * Long.BYTES;
+  private static final int TRANSITION_UP = 3 * Float.BYTES + 2 * Long.BYTES;
 
   private final RandomStream random = RandomStream.named(1, "transfers", 0);
   private final ReplayBuffer buffer = new ReplayBuffer(CAPACITY, WIDTH, new Priorities.Uniform());

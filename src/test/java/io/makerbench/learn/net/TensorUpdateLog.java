@@ -1,6 +1,7 @@
 package io.makerbench.learn.net;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import io.makerbench.learn.torch.TensorInputs;
 import io.makerbench.learn.torch.TensorNetwork;
 import io.makerbench.learn.torch.TensorParameters;
@@ -31,7 +32,7 @@ record TensorUpdateLog(TensorNetwork network, UpdateLog log) implements TensorNe
   }
 
   @Override
-  public NDArray predict(TensorWork work, TensorInputs inputs) {
+  public NDList predict(TensorWork work, TensorInputs inputs) {
     return network.predict(work, inputs);
   }
 

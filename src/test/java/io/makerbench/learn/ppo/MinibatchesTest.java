@@ -75,7 +75,7 @@ class MinibatchesTest {
       try (TrainableNetwork network = new VectorNetwork(shape)) {
         network.restore(
             NetworkState.fresh(OrthogonalStart.draw(shape, RandomStream.named(SEED, "net", 0))));
-        Collector collector =
+        try (Collector collector =
             new Collector(
                 config,
                 env,
@@ -85,10 +85,11 @@ class MinibatchesTest {
                 new ObservationMoments(config, width, null),
                 new RunningMoments(1),
                 rollout,
-                SEED);
-        collector.begin();
-        while (!rollout.isFull()) {
-          collector.step();
+                SEED)) {
+          collector.begin();
+          while (!rollout.isFull()) {
+            collector.step();
+          }
         }
         assertTrue(anEpisodeBeginsWithin(rollout));
         for (int sequence = 0; sequence + 1 < STEPS / SEQUENCE; sequence++) {

@@ -66,6 +66,25 @@ class PpoTransfersTest {
     assertEquals((6 + 4 * EPOCHS) * Double.BYTES, transfers.bytesDown());
   }
 
+  /** States stay on the device from step to step: only what the copies see goes up. */
+  @Test
+  void actingSendsObservationsAndReadsOutputs() {
+    int units = 6;
+    PpoConfig config = settings(units, ROWS).build();
+    NetworkShape shape = ActorCriticShape.of(config, WIDTH, 3);
+    float[] seen = new float[COPIES * WIDTH];
+    float[] outputs = new float[COPIES * shape.outputs()];
+    try (TorchTrainable network =
+            new TorchTrainable(shape, Engine.getEngine("PyTorch"), Device.cpu(), Precision.SINGLE);
+        Acting acting = Acting.of(network, COPIES)) {
+      Transfers before = network.transfers();
+      acting.step(seen, new boolean[COPIES], outputs);
+      Transfers step = network.transfers().since(before);
+      long up = (long) COPIES * (WIDTH + 1) * Float.BYTES;
+      assertEquals(new Transfers(2, up, 1, (long) outputs.length * Float.BYTES), step);
+    }
+  }
+
   private static PpoConfigs settings(int gru, int minibatch) {
     return new PpoConfigs()
         .put("n_steps", STEPS)

@@ -10,7 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * PyTorch's arrays lie outside the heap: none may be left behind, however long a training is. A
@@ -21,11 +22,13 @@ class NativeMemoryTest {
   /** Some 160 bytes an update: any array left behind takes more. */
   private static final long ALLOWED_KIB = 16 * 1024;
 
-  @Test
-  void memoryIsFlatOverAHundredThousandUpdates() throws Exception {
+  /** Of a network alone, and of whole trainings of each algorithm. */
+  @ParameterizedTest
+  @ValueSource(strings = {"heap", "device", "ppo", "dqn", "cloning"})
+  void memoryIsFlatOverAHundredThousandUpdates(String whose) throws Exception {
     Assumptions.assumeTrue(Files.exists(ManyUpdates.STATUS), "no /proc/self/status here");
     List<String[]> told =
-        output().lines().filter(l -> l.startsWith("memory ")).map(l -> l.split(" ")).toList();
+        output(whose).lines().filter(l -> l.startsWith("memory ")).map(l -> l.split(" ")).toList();
     assertEquals(2, told.size());
     long arrays = Long.parseLong(told.get(0)[1]);
     assertTrue(arrays > 0, "live arrays are counted");
@@ -34,7 +37,7 @@ class NativeMemoryTest {
     assertTrue(grown < ALLOWED_KIB, "resident memory grew by " + grown + " KiB");
   }
 
-  private static String output() throws IOException, InterruptedException {
+  private static String output(String whose) throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -47,7 +50,8 @@ class NativeMemoryTest {
                 "-XX:+AlwaysPreTouch",
                 "-cp",
                 System.getProperty("java.class.path"),
-                ManyUpdates.class.getName())
+                ManyUpdates.class.getName(),
+                whose)
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -30,7 +30,7 @@ final class TensorDirichlet implements TensorDistribution {
     this.outputs = outputs;
     gamma = new GammaSlopes(work);
     shares = outputs.getShape().get(1);
-    beyondOne = outputs.getNDArrayInternal().softPlus();
+    beyondOne = work.softplus(outputs);
     concentrations = beyondOne.add(work.scalar(1));
     total = concentrations.sum(ROW, true);
     logarithms = actions.toType(DataType.FLOAT64, false).log();

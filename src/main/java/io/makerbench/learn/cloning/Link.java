@@ -122,13 +122,13 @@ sealed interface Link {
 
     @Override
     public NDArray apply(TensorWork work, NDArray outputs) {
-      NDArray parts = outputs.getNDArrayInternal().softPlus();
+      NDArray parts = work.softplus(outputs);
       return parts.div(parts.sum(ROW, true));
     }
 
     @Override
     public NDArray pull(TensorWork work, NDArray outputs, NDArray numbers, NDArray slopes) {
-      NDArray total = outputs.getNDArrayInternal().softPlus().sum(ROW, true);
+      NDArray total = work.softplus(outputs).sum(ROW, true);
       NDArray common = slopes.mul(numbers).sum(ROW, true);
       NDArray logistic = outputs.getNDArrayInternal().sigmoid();
       return slopes.sub(common).div(total).mul(logistic);

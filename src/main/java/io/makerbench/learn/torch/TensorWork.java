@@ -128,6 +128,11 @@ public final class TensorWork implements AutoCloseable {
     return JniUtils.embedding((PtNDArray) indices, (PtNDArray) table, false);
   }
 
+  /** log(1 + e^x); the library's own leaves out the rest of it from 20 on. */
+  public NDArray softplus(NDArray x) {
+    return JniUtils.softPlus((PtNDArray) x.abs().neg()).add(JniUtils.relu((PtNDArray) x));
+  }
+
   /** Zeroes, made on the device. */
   public NDArray zeros(Shape shape, DataType type) {
     return tensors.zeros(shape, type);

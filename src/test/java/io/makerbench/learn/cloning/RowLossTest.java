@@ -3,7 +3,17 @@ package io.makerbench.learn.cloning;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import ai.djl.Device;
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
 import io.makerbench.env.Space;
+import io.makerbench.learn.net.Branch;
+import io.makerbench.learn.net.Layer;
+import io.makerbench.learn.net.NetworkShape;
+import io.makerbench.learn.torch.Precision;
+import io.makerbench.learn.torch.TensorWork;
+import io.makerbench.learn.torch.TorchTrainable;
 import io.makerbench.random.RandomStream;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -67,6 +77,48 @@ class RowLossTest {
       loss(given, outputs, gradient);
       for (int i = 0; i < width; i++) {
         assertEquals(slope(given, outputs, i), gradient[i], 2e-4 * (1 + Math.abs(gradient[i])));
+      }
+    }
+  }
+
+  /** Also where an expert's choice is foreseen so well that nothing is missing. */
+  @ParameterizedTest
+  @MethodSource("cases")
+  void rowsOnTensorsLoseWhatTheyLoseAlone(Case given) {
+    RandomStream random = RandomStream.named(2, given.name(), 0);
+    int width = given.loss().outputs();
+    int rows = 60;
+    float[] outputs = new float[rows * width];
+    float[] targets = new float[rows * given.targets().length];
+    float[] slopes = new float[outputs.length];
+    double[] losses = new double[rows];
+    for (int row = 0; row < rows; row++) {
+      double size = row % 3 == 0 ? 30 : 1.5;
+      for (int i = 0; i < width; i++) {
+        outputs[row * width + i] = (float) (size * random.nextGaussian());
+      }
+      int at = row * given.targets().length;
+      System.arraycopy(given.targets(), 0, targets, at, given.targets().length);
+      losses[row] = given.loss().of(outputs, row * width, targets, at, 1, slopes, row * width);
+    }
+    NetworkShape any =
+        new NetworkShape(
+            1, List.of(), List.of(new Branch("value", List.of(new Layer.Dense("value", 1)))));
+    try (TorchTrainable network =
+            new TorchTrainable(any, Engine.getEngine("PyTorch"), Device.cpu(), Precision.SINGLE);
+        TensorWork work = network.work()) {
+      TensorRowLoss found =
+          given
+              .loss()
+              .onTensors(
+                  work,
+                  work.up(outputs, new Shape(rows, width)).toType(DataType.FLOAT64, false),
+                  work.up(targets, new Shape(rows, given.targets().length))
+                      .toType(DataType.FLOAT64, false));
+      assertArrayEquals(losses, work.doubles(found.losses()), 1e-6);
+      float[] foundSlopes = work.floats(found.slopes().toType(DataType.FLOAT32, false));
+      for (int i = 0; i < slopes.length; i++) {
+        assertEquals(slopes[i], foundSlopes[i], 1e-6 * (1 + Math.abs(slopes[i])));
       }
     }
   }

@@ -66,6 +66,14 @@ class PpoTransfersTest {
     assertEquals((6 + 4 * EPOCHS) * Double.BYTES, transfers.bytesDown());
   }
 
+  /** By the largest slope gradients are scaled, and the norm tells whether 16 bits held them. */
+  @Test
+  void mixedPrecisionCostsTwoNumbersAMinibatch() {
+    Transfers transfers = update(settings(0, ROWS / 4), new Space.Discrete(3), Precision.MIXED);
+    assertEquals(1 + 2 * 4 * EPOCHS, transfers.downloads());
+    assertEquals(6 * Double.BYTES + 2 * 4 * EPOCHS * Float.BYTES, transfers.bytesDown());
+  }
+
   /** States stay on the device from step to step: only what the copies see goes up. */
   @Test
   void actingSendsObservationsAndReadsOutputs() {
@@ -97,6 +105,10 @@ class PpoTransfersTest {
 
   /** The transfers of the second update: the first one brings up constants as well. */
   private static Transfers update(PpoConfigs settings, Space space) {
+    return update(settings, space, Precision.SINGLE);
+  }
+
+  private static Transfers update(PpoConfigs settings, Space space, Precision precision) {
     PpoConfig config = settings.build();
     ActionDistribution distribution = ActionDistribution.of(space);
     NetworkShape shape = ActorCriticShape.of(config, WIDTH, distribution.outputs());
@@ -113,7 +125,7 @@ class PpoTransfersTest {
       rollout.rewards[row] = random.nextGaussian();
     }
     try (TorchTrainable network =
-        new TorchTrainable(shape, Engine.getEngine("PyTorch"), Device.cpu(), Precision.SINGLE)) {
+        new TorchTrainable(shape, Engine.getEngine("PyTorch"), Device.cpu(), precision)) {
       network.restore(NetworkState.fresh(OrthogonalStart.draw(shape, random)));
       PpoLearner learner =
           new PpoLearner(config, distribution, network, free, new RunningMoments(1), rollout, 1, 1);

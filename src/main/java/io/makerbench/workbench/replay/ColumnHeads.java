@@ -115,7 +115,7 @@ final class ColumnHeads extends Pane {
   void style(PictureStyle style) {
     String css =
         CSS.formatted(
-            "#%06xc0".formatted(style.strip() & 0xFFFFFF),
+            "#%06xe6".formatted(style.strip() & 0xFFFFFF),
             "#%06x".formatted(style.text() & 0xFFFFFF));
     heads.values().forEach(head -> head.setStyle(css));
   }

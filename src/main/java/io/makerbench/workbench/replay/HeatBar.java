@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class HeatBar extends HBox {
   private static final double GAP = 8;
   private static final double SLIDER_WIDTH = 60;
+  private static final double LEAST_SLIDER = 24;
   private static final double FIELD_WIDTH = 96;
   private static final double SAMPLE_WIDTH = 84;
   private static final double SAMPLE_HEIGHT = 12;
@@ -54,6 +55,7 @@ final class HeatBar extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     PlaybackBar.describe(menu, "replay-colours", "Colours of resting sizes, and exact sizes");
     menu.setMinWidth(USE_PREF_SIZE);
+    menu.setOnShowing(event -> follow()); // the theme may be another one
     fillMenu();
     lower.valueProperty().subscribe((old, now) -> cutByShares(lower));
     upper.valueProperty().subscribe((old, now) -> cutByShares(upper));
@@ -182,6 +184,7 @@ final class HeatBar extends HBox {
   private static Slider slider(String id, String words) {
     Slider slider = new Slider(0, 1, 0);
     slider.setPrefWidth(SLIDER_WIDTH);
+    slider.setMinWidth(LEAST_SLIDER); // so that no button is cut in a narrow window
     PlaybackBar.describe(slider, id, words);
     return slider;
   }

@@ -40,7 +40,7 @@ class FiguresTest {
       int shown = lines.places(690).stream().mapToInt(Map::size).sum();
       assertEquals(BoardColumn.values().length, shown);
     }
-    assertTrue(BoardLines.TWO.leastWidth() < 680, "two boards fit side by side in 1,400 pixels");
+    assertTrue(BoardLines.TWO.leastWidth() <= 622, "two boards fit side by side in 1,280 pixels");
   }
 
   @Test

@@ -2,7 +2,6 @@ package io.makerbench.workbench;
 
 import io.makerbench.experiment.RunFolder;
 import io.makerbench.workbench.panel.Appearance;
-import io.makerbench.workbench.panel.Assets;
 import io.makerbench.workbench.panel.Background;
 import io.makerbench.workbench.panel.Desk;
 import io.makerbench.workbench.panel.Notices;
@@ -56,7 +55,7 @@ public final class PanelStage {
     BorderPane frame = new BorderPane(panel.view());
     frame.setBottom(new TaskList(tasks).view());
     stage.setScene(new Scene(frame, WIDTH, HEIGHT));
-    stage.getScene().getStylesheets().add(Assets.styleSheet());
+    desk.appearance().sheet().subscribe(sheet -> stage.getScene().getStylesheets().setAll(sheet));
     stage.setX(0);
     stage.setY(0);
     stage.show();
@@ -80,6 +79,12 @@ public final class PanelStage {
 
   public void theme(Theme theme) {
     WaitForAsyncUtils.asyncFx(() -> desk.appearance().theme().set(theme));
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /** Chooses the size of ordinary text, px. */
+  public void textSize(int pixels) {
+    WaitForAsyncUtils.asyncFx(() -> desk.appearance().textSize().set(pixels));
     WaitForAsyncUtils.waitForFxEvents();
   }
 

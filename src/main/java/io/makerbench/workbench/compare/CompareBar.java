@@ -1,6 +1,7 @@
 package io.makerbench.workbench.compare;
 
 import io.makerbench.experiment.EvaluatedRuns;
+import io.makerbench.workbench.panel.TextWidths;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -15,6 +16,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Which policies are compared, and on which windows. */
 final class CompareBar extends HBox {
   private static final double GAP = 8;
+  private static final double LEAST_POLICY = 110;
 
   private final ComboBox<String> agent = new ComboBox<>();
   private final ComboBox<String> baseline = new ComboBox<>();
@@ -30,6 +32,8 @@ final class CompareBar extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     describe(agent, "compare-agent", "Policy whose difference is shown");
     describe(baseline, "compare-baseline", "Policy it is compared with");
+    TextWidths.least(agent, LEAST_POLICY);
+    TextWidths.least(baseline, LEAST_POLICY);
     agent.setOnAction(event -> changed(pairChanged));
     baseline.setOnAction(event -> changed(pairChanged));
     fillRule.setId("compare-fill-rule");
@@ -57,6 +61,7 @@ final class CompareBar extends HBox {
   private static Label caption(String words) {
     Label label = new Label(words);
     label.getStyleClass().add("text-muted");
+    label.setMinWidth(USE_PREF_SIZE);
     return label;
   }
 

@@ -4,6 +4,7 @@ import io.makerbench.evaluate.BoxFigures;
 import io.makerbench.evaluate.MeanMargin;
 import io.makerbench.evaluate.Regime;
 import io.makerbench.workbench.panel.CopyMenu;
+import io.makerbench.workbench.panel.Lettering;
 import io.makerbench.workbench.panel.Palette;
 import io.makerbench.workbench.plot.Numbers;
 import java.util.Arrays;
@@ -17,8 +18,6 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +38,6 @@ final class DistributionPicture extends Region {
   private static final double DOT = 5;
   private static final double GOLDEN = 0.618033988749895;
   private static final double FAINT = 0.22;
-  private static final double LETTER_PIXELS = 6.2;
-  private static final Font LABEL = Font.font("System", 11);
-  private static final Font TITLE = Font.font("System", FontWeight.BOLD, 13);
 
   private final ObservableValue<Palette> palette;
   private final Canvas canvas = new Canvas();
@@ -100,9 +96,13 @@ final class DistributionPicture extends Region {
     GraphicsContext graphics = canvas.getGraphicsContext2D();
     graphics.setFill(palette.getValue().ground());
     graphics.fillRect(0, 0, canvas.getWidth(), canvas.getHeight());
-    if (shown != null && canvas.getHeight() > TOP + BOTTOM) {
+    if (shown != null && canvas.getHeight() > letters().px(TOP) + letters().px(BOTTOM)) {
       new Drawing(graphics, palette.getValue(), shown).draw();
     }
+  }
+
+  private Lettering letters() {
+    return palette.getValue().lettering();
   }
 
   /** One drawing. */
@@ -110,7 +110,9 @@ final class DistributionPicture extends Region {
     private final GraphicsContext graphics;
     private final Palette colours;
     private final Distribution distribution;
-    private final double middle = LEFT + (canvas.getWidth() - LEFT - RIGHT) * BOXES_SHARE;
+    private final double middle =
+        letters().px(LEFT)
+            + (canvas.getWidth() - letters().px(LEFT) - letters().px(RIGHT)) * BOXES_SHARE;
 
     Drawing(GraphicsContext graphics, Palette colours, Distribution distribution) {
       this.graphics = graphics;
@@ -122,22 +124,25 @@ final class DistributionPicture extends Region {
       graphics.setTextBaseline(VPos.CENTER);
       String unit = distribution.metric().unit();
       title(
-          distribution.metric().label() + (unit.isEmpty() ? "" : " (" + unit + ") a window"), LEFT);
+          distribution.metric().label() + (unit.isEmpty() ? "" : " (" + unit + ") a window"),
+          letters().px(LEFT));
       boxes();
-      title("Mean by regime, with its 95 % interval", middle + LEFT + GAP - RIGHT);
+      title(
+          "Mean by regime, with its 95 % interval",
+          middle + letters().px(LEFT) + GAP - letters().px(RIGHT));
       bars();
     }
 
     private void title(String words, double left) {
-      graphics.setFont(TITLE);
+      graphics.setFont(letters().title());
       graphics.setFill(colours.text());
       graphics.setTextAlign(TextAlignment.LEFT);
-      graphics.fillText(words, left, TOP / 2);
-      graphics.setFont(LABEL);
+      graphics.fillText(words, left, letters().px(TOP) / 2);
+      graphics.setFont(letters().small());
     }
 
     private ValueAxis axis(DoubleStream values) {
-      return ValueAxis.around(values, TOP, canvas.getHeight() - BOTTOM);
+      return ValueAxis.around(values, letters().px(TOP), canvas.getHeight() - letters().px(BOTTOM));
     }
 
     private void boxes() {
@@ -147,10 +152,10 @@ final class DistributionPicture extends Region {
               .toList();
       ValueAxis axis =
           axis(filled.stream().flatMapToDouble(c -> Arrays.stream(distribution.values(c))));
-      axis.draw(graphics, colours, LEFT, middle);
-      double width = (middle - LEFT) / Math.max(1, filled.size());
+      axis.draw(graphics, colours, letters().px(LEFT), middle);
+      double width = (middle - letters().px(LEFT)) / Math.max(1, filled.size());
       for (int i = 0; i < filled.size(); i++) {
-        box(axis, filled.get(i), LEFT + (i + 0.5) * width, width);
+        box(axis, filled.get(i), letters().px(LEFT) + (i + 0.5) * width, width);
       }
     }
 
@@ -158,7 +163,7 @@ final class DistributionPicture extends Region {
       double[] values = distribution.values(contestant);
       BoxFigures box = BoxFigures.of(values);
       Color colour = colours.curve(contestant.colour());
-      double half = Math.min(WIDEST_BOX, width * BOX_SHARE) / 2;
+      double half = Math.min(letters().px(WIDEST_BOX), width * BOX_SHARE) / 2;
       double top = axis.row(box.highQuartile());
       double tall = Math.max(1, axis.row(box.lowQuartile()) - top);
       graphics.setFill(colours.ground().interpolate(colour, FAINT));
@@ -174,7 +179,11 @@ final class DistributionPicture extends Region {
       for (int i = 0; i < values.length; i++) {
         double aside = ((i * GOLDEN) % 1 - 0.5) * half;
         graphics.setFill(colour);
-        graphics.fillOval(x + aside - DOT / 2, axis.row(values[i]) - DOT / 2, DOT, DOT);
+        graphics.fillOval(
+            x + aside - letters().px(DOT) / 2,
+            axis.row(values[i]) - letters().px(DOT) / 2,
+            letters().px(DOT),
+            letters().px(DOT));
       }
       mean(x, axis.row(box.mean()));
       label(contestant.name(), x, width, 0);
@@ -184,23 +193,24 @@ final class DistributionPicture extends Region {
     private void mean(double x, double y) {
       graphics.setFill(colours.text());
       graphics.fillPolygon(
-          new double[] {x - DOT, x, x + DOT, x}, new double[] {y, y - DOT, y, y + DOT}, 4);
+          new double[] {x - letters().px(DOT), x, x + letters().px(DOT), x},
+          new double[] {y, y - letters().px(DOT), y, y + letters().px(DOT)},
+          4);
     }
 
     private void label(String words, double x, double width, int line) {
-      int most = (int) (width / LETTER_PIXELS);
       graphics.setFill(colours.muted());
       graphics.setTextAlign(TextAlignment.CENTER);
       graphics.fillText(
-          words.length() <= most ? words : words.substring(0, Math.max(1, most - 1)) + "…",
+          Lettering.cut(words, letters().small(), width),
           x,
-          canvas.getHeight() - BOTTOM + 14 + line * 15);
+          canvas.getHeight() - letters().px(BOTTOM) + letters().px(14 + line * 15.0));
     }
 
     private void bars() {
       List<Regime.Group> groups = distribution.groups();
-      double left = middle + LEFT + GAP - RIGHT;
-      double right = canvas.getWidth() - RIGHT;
+      double left = middle + letters().px(LEFT) + GAP - letters().px(RIGHT);
+      double right = canvas.getWidth() - letters().px(RIGHT);
       ValueAxis axis =
           axis(
               DoubleStream.concat(

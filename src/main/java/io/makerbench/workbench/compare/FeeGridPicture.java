@@ -1,5 +1,6 @@
 package io.makerbench.workbench.compare;
 
+import io.makerbench.workbench.panel.Lettering;
 import io.makerbench.workbench.panel.Palette;
 import io.makerbench.workbench.plot.Numbers;
 import java.util.List;
@@ -11,7 +12,6 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +23,13 @@ final class FeeGridPicture extends Region {
   private static final double RIGHT = 16;
   private static final double GAP = 2;
   private static final double STRONGEST = 0.85;
-  private static final double HALF = 0.5;
+
+  /** What a dark surface reflects of the room. */
+  private static final double DARKEST = 0.05;
+
   private static final double MICROS_PER_MS = 1000;
   private static final double LINE = 18;
   private static final double ROOM_FOR_INTERVAL = 44;
-  private static final Font LABEL = Font.font("System", 12);
-  private static final Font VALUE = Font.font("System", FontWeight.BOLD, 13);
 
   private final ObservableValue<Palette> palette;
   private final Canvas canvas = new Canvas();
@@ -68,29 +69,45 @@ final class FeeGridPicture extends Region {
     if (grid.cells().isEmpty()) {
       return;
     }
-    double width = (canvas.getWidth() - LEFT - RIGHT) / grid.latencies().size();
-    double height = (canvas.getHeight() - TOP - BOTTOM) / grid.fees().size();
+    double width =
+        (canvas.getWidth() - letters().px(LEFT) - letters().px(RIGHT)) / grid.latencies().size();
+    double height =
+        (canvas.getHeight() - letters().px(TOP) - letters().px(BOTTOM)) / grid.fees().size();
     graphics.setTextBaseline(VPos.CENTER);
-    words(graphics, TextAlignment.LEFT, VALUE, colours.text(), title, LEFT, TOP / 2);
+    words(
+        graphics,
+        TextAlignment.LEFT,
+        letters().title(),
+        colours.text(),
+        title,
+        letters().px(LEFT),
+        letters().px(TOP) / 2);
     for (int row = 0; row < grid.fees().size(); row++) {
       double fee = grid.fees().get(row);
-      double y = TOP + (grid.fees().size() - 1 - row) * height;
+      double y = letters().px(TOP) + (grid.fees().size() - 1 - row) * height;
       String label = Numbers.brief(fee) + " bps";
-      words(graphics, TextAlignment.RIGHT, LABEL, colours.muted(), label, LEFT - 8, y + height / 2);
+      words(
+          graphics,
+          TextAlignment.RIGHT,
+          letters().plain(),
+          colours.muted(),
+          label,
+          letters().px(LEFT) - 8,
+          y + height / 2);
       for (int column = 0; column < grid.latencies().size(); column++) {
-        double x = LEFT + column * width;
+        double x = letters().px(LEFT) + column * width;
         FeeGrid.Cell cell = grid.at(fee, grid.latencies().get(column)).orElse(null);
         cell(graphics, colours, cell, x, y, width, height);
       }
     }
     for (int column = 0; column < grid.latencies().size(); column++) {
       double ms = grid.latencies().get(column) / MICROS_PER_MS;
-      double middle = LEFT + (column + 0.5) * width;
-      double under = canvas.getHeight() - BOTTOM + 14;
+      double middle = letters().px(LEFT) + (column + 0.5) * width;
+      double under = canvas.getHeight() - letters().px(BOTTOM - 14);
       words(
           graphics,
           TextAlignment.CENTER,
-          LABEL,
+          letters().plain(),
           colours.muted(),
           Numbers.brief(ms) + " ms",
           middle,
@@ -99,11 +116,29 @@ final class FeeGridPicture extends Region {
     axes(graphics, colours);
   }
 
+  private Lettering letters() {
+    return palette.getValue().lettering();
+  }
+
   private void axes(GraphicsContext graphics, Palette colours) {
-    double middle = (LEFT + canvas.getWidth() - RIGHT) / 2;
-    double foot = canvas.getHeight() - 12;
-    words(graphics, TextAlignment.CENTER, LABEL, colours.muted(), "order latency", middle, foot);
-    words(graphics, TextAlignment.LEFT, LABEL, colours.muted(), "maker fee", 8, TOP / 2);
+    double middle = (letters().px(LEFT) + canvas.getWidth() - letters().px(RIGHT)) / 2;
+    double foot = canvas.getHeight() - letters().px(12);
+    words(
+        graphics,
+        TextAlignment.CENTER,
+        letters().plain(),
+        colours.muted(),
+        "order latency",
+        middle,
+        foot);
+    words(
+        graphics,
+        TextAlignment.LEFT,
+        letters().plain(),
+        colours.muted(),
+        "maker fee",
+        8,
+        letters().px(TOP) / 2);
   }
 
   private void cell(
@@ -127,18 +162,38 @@ final class FeeGridPicture extends Region {
     boolean difference = cell != null && cell.significant();
     String words = Numbers.precise(number) + (difference ? " *" : "");
     double middle = y + height / 2;
-    String ends = cell == null || height < ROOM_FOR_INTERVAL ? "" : value.interval(cell);
-    double up = ends.isEmpty() ? 0 : LINE / 2;
-    words(graphics, TextAlignment.CENTER, VALUE, text, words, x + width / 2, middle - up);
-    words(graphics, TextAlignment.CENTER, LABEL, text, ends, x + width / 2, middle + up);
+    String interval = cell == null ? "" : value.interval(cell);
+    boolean room =
+        height >= letters().px(ROOM_FOR_INTERVAL)
+            && width >= Lettering.width(interval, letters().plain()) + 2 * GAP;
+    String ends = room ? interval : "";
+    double up = ends.isEmpty() ? 0 : letters().px(LINE) / 2;
+    words(
+        graphics, TextAlignment.CENTER, letters().title(), text, words, x + width / 2, middle - up);
+    words(
+        graphics, TextAlignment.CENTER, letters().plain(), text, ends, x + width / 2, middle + up);
   }
 
-  /** What is read best on a ground. */
+  /** What stands out more from a ground (WCAG 2.2, contrast ratio). */
   private static Color on(Color ground, Palette colours) {
-    double light =
-        0.2126 * ground.getRed() + 0.7152 * ground.getGreen() + 0.0722 * ground.getBlue();
-    boolean lightText = colours.text().getBrightness() > HALF;
-    return light < HALF == lightText ? colours.text() : colours.ground();
+    boolean text = contrast(colours.text(), ground) >= contrast(colours.ground(), ground);
+    return text ? colours.text() : colours.ground();
+  }
+
+  private static double contrast(Color one, Color other) {
+    double lighter = Math.max(luminance(one), luminance(other));
+    double darker = Math.min(luminance(one), luminance(other));
+    return (lighter + DARKEST) / (darker + DARKEST);
+  }
+
+  private static double luminance(Color colour) {
+    return 0.2126 * linear(colour.getRed())
+        + 0.7152 * linear(colour.getGreen())
+        + 0.0722 * linear(colour.getBlue());
+  }
+
+  private static double linear(double channel) {
+    return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
   }
 
   private static void words(

@@ -1,6 +1,7 @@
 package io.makerbench.workbench.compare;
 
 import io.makerbench.workbench.panel.CopyMenu;
+import io.makerbench.workbench.panel.Lettering;
 import io.makerbench.workbench.panel.Palette;
 import java.util.HashSet;
 import java.util.List;
@@ -16,8 +17,6 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +30,8 @@ final class ParallelPicture extends Region {
   private static final double BOTTOM = 34;
   private static final double FAINT = 0.45;
   private static final double NEAR = 24;
-  private static final double LETTER_PIXELS = 6.4;
-  private static final double LABEL_TO_NAME = 0.8; // names are in bold
   private static final double TICK = 8;
   private static final int MOST_WORDS = 12;
-  private static final Font LABEL = Font.font("System", 11);
-  private static final Font NAME = Font.font("System", FontWeight.BOLD, 12);
 
   private final ObservableValue<Palette> palette;
   private final Canvas canvas = new Canvas();
@@ -73,22 +68,28 @@ final class ParallelPicture extends Region {
     return read.getReadOnlyProperty();
   }
 
+  private Lettering letters() {
+    return palette.getValue().lettering();
+  }
+
   private double across(int axis) {
     int gaps = Math.max(1, shown.axes().size() - 1);
-    return SIDE + axis * (getWidth() - 2 * SIDE) / gaps;
+    return letters().px(SIDE) + axis * (getWidth() - 2 * letters().px(SIDE)) / gaps;
   }
 
   private double down(int axis, double value) {
     ParallelAxes.Axis of = shown.axes().get(axis);
     double place = of.place(value);
     double up = turned.contains(of.name()) ? 1 - place : place;
-    return getHeight() - BOTTOM - up * (getHeight() - TOP - BOTTOM);
+    return getHeight()
+        - letters().px(BOTTOM)
+        - up * (getHeight() - letters().px(TOP) - letters().px(BOTTOM));
   }
 
   private void turn(MouseEvent event) {
-    for (int i = 0; i < shown.axes().size() && event.getY() < TOP; i++) {
+    for (int i = 0; i < shown.axes().size() && event.getY() < letters().px(TOP); i++) {
       String name = shown.axes().get(i).name();
-      if (Math.abs(event.getX() - across(i)) < SIDE / 2 && !turned.remove(name)) {
+      if (Math.abs(event.getX() - across(i)) < letters().px(SIDE) / 2 && !turned.remove(name)) {
         turned.add(name);
       }
     }
@@ -98,7 +99,7 @@ final class ParallelPicture extends Region {
   /** Finds the line nearest to a point. */
   private void point(double x, double y) {
     ParallelAxes.Line best = null;
-    double distance = NEAR;
+    double distance = letters().px(NEAR);
     for (ParallelAxes.Line line : shown.lines()) {
       for (int i = 0; i + 1 < shown.axes().size(); i++) {
         double left = across(i);
@@ -132,7 +133,7 @@ final class ParallelPicture extends Region {
     Palette colours = palette.getValue();
     graphics.setFill(colours.ground());
     graphics.fillRect(0, 0, canvas.getWidth(), canvas.getHeight());
-    if (shown.axes().isEmpty() || canvas.getHeight() < TOP + BOTTOM) {
+    if (shown.axes().isEmpty() || canvas.getHeight() < letters().px(TOP) + letters().px(BOTTOM)) {
       return;
     }
     graphics.setTextBaseline(VPos.CENTER);
@@ -172,16 +173,19 @@ final class ParallelPicture extends Region {
     ParallelAxes.Axis axis = shown.axes().get(place);
     double x = across(place);
     graphics.setStroke(colours.muted());
-    graphics.strokeLine(x, TOP, x, getHeight() - BOTTOM);
+    graphics.strokeLine(x, letters().px(TOP), x, getHeight() - letters().px(BOTTOM));
     graphics.setTextAlign(TextAlignment.CENTER);
-    graphics.setFont(NAME);
+    graphics.setFont(letters().bold());
     graphics.setFill(colours.text());
-    double room = Math.min(2 * SIDE, across(1) - across(0));
+    double room = Math.min(2 * letters().px(SIDE), across(1) - across(0));
     String arrow = turned.contains(axis.name()) ? " ↓" : " ↑";
-    graphics.fillText(cut(axis.name(), (room - 2 * TICK) * LABEL_TO_NAME) + arrow, x, TOP - 36);
-    graphics.setFont(LABEL);
+    graphics.fillText(
+        Lettering.cutFront(axis.name(), letters().bold(), room - 3 * letters().px(TICK)) + arrow,
+        x,
+        letters().px(TOP - 36));
+    graphics.setFont(letters().small());
     graphics.setFill(colours.muted());
-    graphics.fillText(axis.logarithmic() ? "log" : "", x, TOP - 20);
+    graphics.fillText(axis.logarithmic() ? "log" : "", x, letters().px(TOP - 20));
     if (axis.words().isEmpty() || axis.words().size() > MOST_WORDS) {
       tick(graphics, axis, place, axis.low());
       if (axis.high() > axis.low()) {
@@ -198,18 +202,19 @@ final class ParallelPicture extends Region {
     double x = across(place);
     double y = down(place, value);
     boolean last = place == shown.axes().size() - 1;
-    graphics.strokeLine(x - TICK / 2, y, x + TICK / 2, y);
-    String words = cut(axis.text(value), SIDE - TICK);
-    double wide = words.length() * LETTER_PIXELS;
+    graphics.strokeLine(x - letters().px(TICK) / 2, y, x + letters().px(TICK) / 2, y);
+    String words =
+        Lettering.cutFront(
+            axis.text(value), letters().small(), letters().px(SIDE) - letters().px(TICK));
+    double wide = Lettering.width(words, letters().small());
     graphics.setFill(palette.getValue().ground()); // a line may pass behind the words
-    graphics.fillRect(last ? x + TICK : x - TICK - wide, y - TICK, wide, 2 * TICK);
+    graphics.fillRect(
+        last ? x + letters().px(TICK) : x - letters().px(TICK) - wide,
+        y - letters().px(TICK),
+        wide,
+        2 * letters().px(TICK));
     graphics.setFill(palette.getValue().muted());
     graphics.setTextAlign(last ? TextAlignment.LEFT : TextAlignment.RIGHT);
-    graphics.fillText(words, last ? x + TICK : x - TICK, y);
-  }
-
-  private static String cut(String words, double room) {
-    int most = (int) (room / LETTER_PIXELS);
-    return words.length() <= most ? words : "…" + words.substring(words.length() - most + 1);
+    graphics.fillText(words, last ? x + letters().px(TICK) : x - letters().px(TICK), y);
   }
 }

@@ -1,6 +1,7 @@
 package io.makerbench.workbench.compare;
 
 import io.makerbench.evaluate.Metric;
+import io.makerbench.workbench.panel.Lettering;
 import io.makerbench.workbench.panel.Palette;
 import java.util.stream.DoubleStream;
 import javafx.beans.value.ObservableValue;
@@ -9,8 +10,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
-import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +21,6 @@ final class WindowBars extends Region {
   private static final double RIGHT = 8;
   private static final double TITLE_LEFT = 16;
   private static final double GROUP_SHARE = 0.72;
-  private static final Font LABEL = Font.font("System", 11);
-  private static final Font TITLE = Font.font("System", FontWeight.BOLD, 13);
 
   private final ObservableValue<Palette> palette;
   private final Canvas canvas = new Canvas();
@@ -56,7 +53,9 @@ final class WindowBars extends Region {
     graphics.setFill(palette.getValue().ground());
     graphics.fillRect(0, 0, canvas.getWidth(), canvas.getHeight());
     ComparedPictures shown = this.shown;
-    if (shown == null || shown.windows().isEmpty() || canvas.getHeight() < TOP + BOTTOM) {
+    if (shown == null
+        || shown.windows().isEmpty()
+        || canvas.getHeight() < letters().px(TOP) + letters().px(BOTTOM)) {
       return;
     }
     DoubleStream means =
@@ -64,7 +63,9 @@ final class WindowBars extends Region {
             .flatMapToDouble(w -> shown.contestants().stream().mapToDouble(c -> mean(shown, w, c)));
     ValueAxis axis =
         ValueAxis.around(
-            DoubleStream.concat(DoubleStream.of(0), means), TOP, canvas.getHeight() - BOTTOM);
+            DoubleStream.concat(DoubleStream.of(0), means),
+            letters().px(TOP),
+            canvas.getHeight() - letters().px(BOTTOM));
     new Frame(graphics, palette.getValue(), axis).draw(shown);
   }
 
@@ -75,6 +76,10 @@ final class WindowBars extends Region {
         .mapToDouble(row -> row.value(Metric.REALISED_PNL))
         .average()
         .orElse(Double.NaN);
+  }
+
+  private Lettering letters() {
+    return palette.getValue().lettering();
   }
 
   /** One drawing. */
@@ -91,15 +96,17 @@ final class WindowBars extends Region {
 
     void draw(ComparedPictures pictures) {
       graphics.setTextBaseline(VPos.CENTER);
-      graphics.setFont(TITLE);
+      graphics.setFont(letters().title());
       graphics.setFill(colours.text());
       graphics.setTextAlign(TextAlignment.LEFT);
-      graphics.fillText("Realised PnL by window", TITLE_LEFT, TOP / 2);
-      graphics.setFont(LABEL);
-      axis.draw(graphics, colours, LEFT, canvas.getWidth() - RIGHT);
-      double width = (canvas.getWidth() - LEFT - RIGHT) / pictures.windows().size();
+      graphics.fillText("Realised PnL by window", letters().px(TITLE_LEFT), letters().px(TOP) / 2);
+      graphics.setFont(letters().small());
+      axis.draw(graphics, colours, letters().px(LEFT), canvas.getWidth() - letters().px(RIGHT));
+      double width =
+          (canvas.getWidth() - letters().px(LEFT) - letters().px(RIGHT))
+              / pictures.windows().size();
       for (int w = 0; w < pictures.windows().size(); w++) {
-        drawGroup(pictures, w, LEFT + w * width, width);
+        drawGroup(pictures, w, letters().px(LEFT) + w * width, width);
       }
     }
 
@@ -120,7 +127,9 @@ final class WindowBars extends Region {
       graphics.setFill(colours.muted());
       graphics.setTextAlign(TextAlignment.CENTER);
       graphics.fillText(
-          String.valueOf(window + 1), left + width / 2, canvas.getHeight() - BOTTOM / 2);
+          String.valueOf(window + 1),
+          left + width / 2,
+          canvas.getHeight() - letters().px(BOTTOM) / 2);
     }
   }
 }

@@ -8,6 +8,7 @@ import io.makerbench.workbench.panel.Command;
 import io.makerbench.workbench.panel.CommandControls;
 import io.makerbench.workbench.panel.Desk;
 import io.makerbench.workbench.panel.Panel;
+import io.makerbench.workbench.panel.TextWidths;
 import io.makerbench.workbench.runs.DesktopPrograms;
 import java.io.File;
 import java.nio.file.Path;
@@ -131,7 +132,7 @@ public final class DataPanel implements Panel {
     filter.setPromptText("Filter by instrument, venue, day …");
     filter.setAccessibleText("Filter");
     filter.setId("tapes-filter");
-    filter.setPrefWidth(280);
+    TextWidths.prefer(filter, 280);
     filter.textProperty().subscribe(table::filter);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);

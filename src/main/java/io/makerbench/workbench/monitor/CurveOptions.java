@@ -2,6 +2,7 @@ package io.makerbench.workbench.monitor;
 
 import atlantafx.base.controls.ToggleSwitch;
 import atlantafx.base.theme.Styles;
+import io.makerbench.workbench.panel.TextWidths;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Function;
@@ -65,7 +66,7 @@ final class CurveOptions {
     smoothing.setId("smoothing");
     smoothing.setAccessibleText("Smoothing of the curves");
     Label weight = new Label();
-    weight.setMinWidth(40);
+    TextWidths.least(weight, 40);
     smoothing
         .valueProperty()
         .subscribe(

@@ -5,6 +5,7 @@ import atlantafx.base.theme.Styles;
 import io.makerbench.config.InputException;
 import io.makerbench.experiment.queue.RunLimits;
 import io.makerbench.experiment.queue.RunQueue;
+import io.makerbench.workbench.panel.TextWidths;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -70,7 +71,7 @@ final class LimitsForm {
     Spinner<Integer> spinner = new Spinner<>(least, most, least, step);
     spinner.setId(id);
     spinner.setEditable(true);
-    spinner.setPrefWidth(SPINNER_WIDTH);
+    TextWidths.prefer(spinner, SPINNER_WIDTH);
     spinner.setAccessibleText(words);
     spinner.getEditor().setAccessibleText(words);
     return spinner;

@@ -29,7 +29,10 @@ public final class Appearance implements AutoCloseable {
   /** Follows the theme, and the desktop's light and dark, from now on. */
   public void install() {
     theme.subscribe(chosen -> apply());
-    textSize.subscribe(size -> sheet.set(Assets.styleSheet(size.intValue())));
+    textSize.subscribe(size -> {
+      sheet.set(Assets.styleSheet(size.intValue()));
+      palette.set(palette.get().sized(size.intValue()));
+    });
     Platform.getPreferences().addListener(desktop);
   }
 
@@ -54,7 +57,7 @@ public final class Appearance implements AutoCloseable {
     theme.set(shown() == Theme.LIGHT ? Theme.DARK : Theme.LIGHT);
   }
 
-  /** Colours of the present theme. */
+  /** Colours of the present theme, and letters of the present size. */
   public ReadOnlyObjectProperty<Palette> palette() {
     return palette.getReadOnlyProperty();
   }
@@ -75,12 +78,13 @@ public final class Appearance implements AutoCloseable {
     if (!address.equals(Application.getUserAgentStylesheet())) {
       Application.setUserAgentStylesheet(address);
     }
-    palette.set(
+    Palette colours =
         switch (shown) {
           case CONTRAST -> Palette.CONTRAST;
           case DARK -> Palette.DARK;
           case LIGHT, SYSTEM -> Palette.LIGHT;
-        });
+        };
+    palette.set(colours.sized(textSize.get()));
   }
 
   /** The theme on screen, which is never that of the system. */

@@ -5,8 +5,9 @@ import java.util.List;
 import javafx.scene.paint.Color;
 
 /**
- * Colours for canvases, which see no style sheet. Series colours are told apart by people with
- * colour-blindness too (Okabe and Ito's order, lightened or darkened to stand out from the ground).
+ * Colours and letters for canvases, which see no style sheet. Series colours are told apart by
+ * people with colour-blindness too (Okabe and Ito's order, lightened or darkened to stand out from
+ * the ground).
  *
  * @param ground behind everything
  * @param text labels
@@ -19,6 +20,7 @@ import javafx.scene.paint.Color;
  * @param warning limits and cautions
  * @param danger what is beyond a limit
  * @param series colours of curves, in order
+ * @param lettering fonts and lengths of the present size of text
  */
 public record Palette(
     Color ground,
@@ -31,7 +33,8 @@ public record Palette(
     Color good,
     Color warning,
     Color danger,
-    List<Color> series) {
+    List<Color> series,
+    Lettering lettering) {
 
   /** Colours on a light ground. */
   public static final Palette LIGHT =
@@ -46,7 +49,8 @@ public record Palette(
           Color.web("#1a7f37"),
           Color.web("#9a6700"),
           Color.web("#cf222e"),
-          colours("#0969da", "#d3601e", "#087f67", "#a43a99", "#6a5d00", "#d10025", "#435660"));
+          colours("#0969da", "#d3601e", "#087f67", "#a43a99", "#6a5d00", "#d10025", "#435660"),
+          Lettering.USUAL);
 
   /** Colours on a dark ground. */
   public static final Palette DARK =
@@ -61,7 +65,8 @@ public record Palette(
           Color.web("#3fb950"),
           Color.web("#d29922"),
           Color.web("#f85149"),
-          colours("#58a6ff", "#ed8024", "#38bf9a", "#ce86d0", "#ecc24e", "#fe8076", "#c1b4d4"));
+          colours("#58a6ff", "#ed8024", "#38bf9a", "#ce86d0", "#ecc24e", "#fe8076", "#c1b4d4"),
+          Lettering.USUAL);
 
   /** Colours on black, each at least seven times as bright as it. */
   public static final Palette CONTRAST =
@@ -76,7 +81,25 @@ public record Palette(
           Color.web("#4ee06a"),
           Color.web("#ffc94d"),
           Color.web("#ff9492"),
-          colours("#71b7ff", "#fea95e", "#61e1ae", "#e596ca", "#f9dd6d", "#ed937f", "#cddbe6"));
+          colours("#71b7ff", "#fea95e", "#61e1ae", "#e596ca", "#f9dd6d", "#ed937f", "#cddbe6"),
+          Lettering.USUAL);
+
+  /** The same colours with ordinary text of this size, px. */
+  public Palette sized(int textSize) {
+    return new Palette(
+        ground,
+        text,
+        muted,
+        grid,
+        accent,
+        buy,
+        sell,
+        good,
+        warning,
+        danger,
+        series,
+        new Lettering(textSize));
+  }
 
   /** The colour of the curve with this number; they repeat. */
   public Color curve(int number) {

@@ -14,9 +14,6 @@ final class BoardHead {
   /** Titles of a second line stand in one. */
   private static final double THIRD = 38;
 
-  /** Room a letter takes, pixels. */
-  private static final double LETTER = 5.6;
-
   private final Drawing drawing = new Drawing(this::draw);
   private BoardLines lines = BoardLines.ONE;
 
@@ -58,7 +55,7 @@ final class BoardHead {
 
   private static void drawSecond(Brush brush, BoardColumn column, BoardLines.Place place) {
     String both = column.title() + ", " + column.subtitle();
-    String words = both.length() * LETTER > place.width() ? column.title() : both;
+    String words = brush.width(both) > place.width() ? column.title() : both;
     TextAlignment side = column == BoardColumn.FUNDING ? TextAlignment.RIGHT : TextAlignment.LEFT;
     double x = side == TextAlignment.RIGHT ? place.right() : place.left();
     brush.small(words, x, THIRD, side, brush.palette().muted());

@@ -10,6 +10,8 @@ final class Drawing extends Region {
   private final Canvas canvas = new Canvas();
   private final Consumer<Brush> painter;
   private Palette palette = Palette.LIGHT;
+  private double high;
+  private double wide;
 
   /**
    * @param painter draws on a clear ground
@@ -19,16 +21,31 @@ final class Drawing extends Region {
     getChildren().add(canvas);
   }
 
-  /** Is so high from now on, whatever the room. */
+  /** Is so high beside text of the usual size from now on, whatever the room. */
   void high(double height) {
+    high = height;
+    measure();
+  }
+
+  /** Is at least so wide beside text of the usual size from now on. */
+  void wide(double width) {
+    wide = width;
+    measure();
+  }
+
+  private void measure() {
+    double height = palette.lettering().px(high);
     setMinHeight(height);
     setPrefHeight(height);
     setMaxHeight(height);
+    setMinWidth(palette.lettering().px(wide));
+    setPrefWidth(palette.lettering().px(wide));
   }
 
-  /** Has these colours from now on. */
+  /** Has these colours and letters from now on. */
   void palette(Palette wanted) {
     palette = wanted;
+    measure();
     redraw();
   }
 

@@ -22,8 +22,7 @@ final class GaugeView {
 
   GaugeView() {
     drawing.setAccessibleRole(AccessibleRole.PROGRESS_INDICATOR);
-    drawing.setMinWidth(LEAST_WIDTH);
-    drawing.setPrefWidth(LEAST_WIDTH);
+    drawing.wide(LEAST_WIDTH);
     drawing.high(HEIGHT);
   }
 

@@ -40,11 +40,11 @@ public final class PositionCourse {
       double rows = Math.round(largest > 0 ? position / largest * (height / 2 - 1) : 0);
       if (rows != 0) {
         Color colour = rows > 0 ? brush.palette().buy() : brush.palette().sell();
-        double x = Math.round(place.left() + step * (tick - first));
-        double width = Math.round(place.left() + step * (tick - first + 1)) - x;
+        double from = place.left() + step * (tick - first);
+        double to = from + step;
         double y = rows > 0 ? middle - rows : middle + 1;
-        brush.fill(colour.deriveColor(0, 1, 1, AREA_ALPHA), x, y, width, Math.abs(rows));
-        brush.fill(colour, x, rows > 0 ? y : y - rows - 1, width, 1);
+        brush.span(colour.deriveColor(0, 1, 1, AREA_ALPHA), from, to, y, Math.abs(rows));
+        brush.span(colour, from, to, rows > 0 ? y : y - rows - 1, 1);
       }
     }
   }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
@@ -30,10 +31,9 @@ final class SourceView {
 
   SourceView() {
     drawing.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    drawing.setMinWidth(WIDTH);
-    drawing.setPrefWidth(WIDTH);
-    drawing.setMaxWidth(WIDTH);
-    drawing.high(GaugeView.HEIGHT + 4);
+    drawing.wide(WIDTH);
+    drawing.setMaxWidth(Region.USE_PREF_SIZE);
+    drawing.high(GaugeView.HEIGHT + 6);
   }
 
   Node node() {

@@ -1,6 +1,7 @@
 package io.makerbench.workbench.perp;
 
 import io.makerbench.system.perp.DeskHistory;
+import io.makerbench.workbench.panel.Lettering;
 import io.makerbench.workbench.panel.Palette;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,11 +33,13 @@ public final class VenueBoard extends VBox {
   private final Label reason = new Label();
   private final Label action = new Label();
   private final List<GaugeView> gauges = Stream.generate(GaugeView::new).limit(4).toList();
+  private final VBox state = new VBox(4, regime, reason);
   private final HBox desk = new HBox(GAP);
   private final SourceView sources = new SourceView();
   private final BoardHead head = new BoardHead();
   private final VBox rows = new VBox();
   private final VBox table = new VBox();
+  private final ScrollPane sight = new ScrollPane();
   private BoardLines lines = BoardLines.ONE;
   private final List<VenueRow> venues = new ArrayList<>();
   private Palette palette = Palette.LIGHT;
@@ -60,26 +63,27 @@ public final class VenueBoard extends VBox {
     action.setId(id + "-action");
     action.getStyleClass().addAll("muted", "text-small", "venue-action");
     table.getChildren().setAll(head.node(), rows);
-    ScrollPane sight = new ScrollPane(table);
+    sight.setContent(table);
     sight.setFitToWidth(true);
     sight.getStyleClass().addAll("edge-to-edge", "venue-sight");
     sight.setId(id + "-rows");
-    sight.setMinHeight(VenueRow.HEIGHT);
     VBox.setVgrow(sight, Priority.ALWAYS);
     setMinWidth(0);
     getChildren().addAll(desk, sight, action);
     fillDesk();
-    widthProperty()
-        .subscribe(width -> {
-          placeSources(width.doubleValue());
-          fold(BoardLines.within(width.doubleValue() - SCROLL_BAR));
-        });
+    widthProperty().subscribe(width -> arrange());
+  }
+
+  private void arrange() {
+    Lettering letters = palette.lettering();
+    placeSources(letters.usual(getWidth()));
+    fold(BoardLines.within(letters.usual(getWidth() - SCROLL_BAR)));
+    sight.setMinHeight(letters.px(VenueRow.HEIGHT));
+    state.setMinWidth(letters.px(STATE_WIDTH));
+    state.setPrefWidth(letters.px(STATE_WIDTH));
   }
 
   private void fillDesk() {
-    VBox state = new VBox(4, regime, reason);
-    state.setMinWidth(STATE_WIDTH);
-    state.setPrefWidth(STATE_WIDTH);
     desk.getStyleClass().add("venue-desk");
     desk.getChildren().add(state);
     for (GaugeView gauge : gauges) {
@@ -91,7 +95,7 @@ public final class VenueBoard extends VBox {
 
   private void fold(BoardLines wanted) {
     lines = wanted;
-    table.setMinWidth(wanted.leastWidth());
+    table.setMinWidth(palette.lettering().px(wanted.leastWidth()));
     head.fold(wanted);
     venues.forEach(row -> row.fold(wanted));
   }
@@ -130,6 +134,7 @@ public final class VenueBoard extends VBox {
     gauges.forEach(gauge -> gauge.palette(wanted));
     sources.palette(wanted);
     venues.forEach(row -> row.palette(wanted));
+    arrange();
   }
 
   /** Whether it shows a tick. */

@@ -2,6 +2,7 @@ package io.makerbench.workbench.plot;
 
 import atlantafx.base.controls.Popover;
 import atlantafx.base.theme.Styles;
+import io.makerbench.workbench.panel.TextWidths;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -57,7 +58,7 @@ final class ValueAxisForm {
     TextField field = new TextField();
     field.setId(id);
     field.setAccessibleText(words);
-    field.setPrefWidth(FIELD_WIDTH);
+    TextWidths.prefer(field, FIELD_WIDTH);
     return field;
   }
 

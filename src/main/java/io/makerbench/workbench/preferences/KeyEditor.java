@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import io.makerbench.workbench.panel.KeyChoice;
 import io.makerbench.workbench.panel.Keymap;
 import io.makerbench.workbench.panel.Keymap.Keyed;
+import io.makerbench.workbench.panel.TextWidths;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -66,7 +67,7 @@ final class KeyEditor {
 
   private void name() {
     field.setId("keys-field");
-    field.setMinWidth(FIELD_WIDTH);
+    TextWidths.least(field, FIELD_WIDTH);
     field.setPromptText("Press the keys");
     field.setAccessibleText("Press the keys of the chosen command; Escape leaves");
     none.setId("keys-none");

@@ -1,11 +1,10 @@
 package io.makerbench.workbench.replay;
 
+import io.makerbench.workbench.panel.Lettering;
 import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 
 /** Draws the rows of the view of a policy's mind: name, bar, value. */
@@ -16,28 +15,32 @@ final class AgentRows {
   private static final double VALUE_WIDTH = 62;
   private static final double BAR_WIDTH = 70;
   private static final double GAP = 6;
-  private static final Font TEXT = Font.font("System", 11);
-  private static final Font BOLD = Font.font("System", FontWeight.BOLD, 11);
 
   private final Canvas canvas;
   private final GraphicsContext graphics;
-  private final double width;
+  private double width;
   private PictureStyle style = PictureStyle.DARK;
+  private Lettering letters = Lettering.USUAL;
 
-  AgentRows(Canvas canvas, double width) {
+  AgentRows(Canvas canvas) {
     this.canvas = canvas;
-    this.width = width;
     graphics = canvas.getGraphicsContext2D();
     graphics.setTextBaseline(VPos.CENTER);
-    canvas.setWidth(width);
+  }
+
+  /** Is so wide from now on. */
+  void wide(double pixels) {
+    width = pixels;
+    canvas.setWidth(pixels);
   }
 
   void style(PictureStyle newStyle) {
     style = newStyle;
+    letters = newStyle.lettering();
   }
 
   void draw(List<AgentRow> rows) {
-    double height = GAP + rows.stream().mapToDouble(AgentRows::height).sum();
+    double height = GAP + rows.stream().mapToDouble(this::height).sum();
     if (canvas.getHeight() != height) {
       canvas.setHeight(height);
     }
@@ -49,27 +52,28 @@ final class AgentRows {
     }
   }
 
-  private static double height(AgentRow row) {
-    return row.kind() == AgentRow.Kind.TITLE ? TITLE : ROW;
+  private double height(AgentRow row) {
+    return row.kind() == AgentRow.Kind.TITLE ? letters.px(TITLE) : letters.px(ROW);
   }
 
   private void draw(AgentRow row, double top) {
     double middle = top + height(row) / 2;
     if (row.kind() == AgentRow.Kind.TITLE) {
-      graphics.setFont(BOLD);
+      graphics.setFont(letters.smallBold());
       text(row.name(), LEFT, middle + GAP / 2, width - LEFT, TextAlignment.LEFT, style.text());
       return;
     }
     boolean chosen = row.kind() == AgentRow.Kind.CHOSEN;
-    double barLeft = width - VALUE_WIDTH - GAP - BAR_WIDTH;
+    double barLeft = width - letters.px(VALUE_WIDTH) - GAP - letters.px(BAR_WIDTH);
     if (chosen) {
-      fill(PictureStyle.withAlpha(style.value(), 0.16), 0, top, width, ROW);
-      fill(style.value(), 0, top, 3, ROW);
+      fill(PictureStyle.withAlpha(style.value(), 0.16), 0, top, width, letters.px(ROW));
+      fill(style.value(), 0, top, 3, letters.px(ROW));
     }
     bar(row, barLeft, top, chosen);
-    graphics.setFont(chosen ? BOLD : TEXT);
+    graphics.setFont(chosen ? letters.smallBold() : letters.small());
     text(row.name(), LEFT, middle, barLeft - GAP - LEFT, TextAlignment.LEFT, style.text());
-    text(row.value(), width - 4, middle, VALUE_WIDTH, TextAlignment.RIGHT, style.text());
+    text(
+        row.value(), width - 4, middle, letters.px(VALUE_WIDTH), TextAlignment.RIGHT, style.text());
   }
 
   private void bar(AgentRow row, double left, double top, boolean chosen) {
@@ -77,10 +81,10 @@ final class AgentRows {
       double alpha = chosen ? 0.95 : 0.5;
       fill(
           PictureStyle.withAlpha(style.value(), alpha),
-          left + BAR_WIDTH * row.from(),
-          top + 4,
-          Math.max(1, BAR_WIDTH * (row.to() - row.from())),
-          ROW - 8);
+          left + letters.px(BAR_WIDTH) * row.from(),
+          top + letters.px(4),
+          Math.max(1, letters.px(BAR_WIDTH) * (row.to() - row.from())),
+          letters.px(ROW - 8));
     }
   }
 

@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
  * value or probability, the chosen one marked, every number of its observation, and the reward.
  */
 final class AgentView extends ScrollPane {
-  static final double WIDTH = 316;
+  private static final double WIDTH = 316;
 
   private static final double SCROLL_BAR = 14;
   private static final long NS_PER_MS = 1_000_000;
 
   private final Canvas canvas = new Canvas();
-  private final AgentRows rows = new AgentRows(canvas, WIDTH - SCROLL_BAR);
+  private final AgentRows rows = new AgentRows(canvas);
   private final Label words = new Label();
   private final VBox content = new VBox(words, canvas);
   private @Nullable ReplayData data;
@@ -41,9 +41,7 @@ final class AgentView extends ScrollPane {
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     getStyleClass().add("edge-to-edge");
-    setMinWidth(WIDTH);
-    setPrefWidth(WIDTH);
-    setMaxWidth(WIDTH);
+    wide(WIDTH);
     words.setId("replay-agent-words");
     words.setWrapText(true);
     words.setMinHeight(Region.USE_PREF_SIZE);
@@ -63,8 +61,16 @@ final class AgentView extends ScrollPane {
     return mind;
   }
 
+  private void wide(double pixels) {
+    setMinWidth(pixels);
+    setPrefWidth(pixels);
+    setMaxWidth(pixels);
+    rows.wide(pixels - SCROLL_BAR);
+  }
+
   void style(PictureStyle style) {
     rows.style(style);
+    wide(style.lettering().px(WIDTH));
     drawnTick = -1;
   }
 

@@ -1,5 +1,7 @@
 package io.makerbench.workbench.replay;
 
+import io.makerbench.workbench.panel.Lettering;
+import io.makerbench.workbench.panel.TextSize;
 import io.makerbench.workbench.plot.Numbers;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,15 +22,19 @@ import javafx.scene.layout.Pane;
  * moves its column, dragging its right edge widens it, a right click has everything else.
  */
 final class ColumnHeads extends Pane {
+  /** Pixels, beside text of the usual size. */
   static final double HEIGHT = 30;
+
+  private static final double TEXT = 11;
 
   private static final double EDGE = 6;
   private static final String CSS =
-      "-fx-background-color: %s; -fx-text-fill: %s; -fx-padding: 0 2 0 2; -fx-font-size: 11px;";
+      "-fx-background-color: %s; -fx-text-fill: %s; -fx-padding: 0 2 0 2; -fx-font-size: %.1fpx;";
 
   private final Map<Column, Label> heads = new EnumMap<>(Column.class);
   private final Consumer<Look> changed;
   private Look look = Look.FIRST;
+  private Lettering letters = Lettering.USUAL;
   private double pressX;
   private int pressWidth;
   private boolean widening;
@@ -74,7 +80,7 @@ final class ColumnHeads extends Pane {
       return;
     }
     if (widening) {
-      double wanted = pressWidth + event.getSceneX() - pressX;
+      double wanted = pressWidth + letters.usual(event.getSceneX() - pressX);
       changed.accept(look.changed(column, one -> one.wide(wanted)));
       return;
     }
@@ -89,7 +95,7 @@ final class ColumnHeads extends Pane {
     double right = 0;
     int place = 0;
     for (ColumnLook one : look.columns()) {
-      right += one.width();
+      right += one.pixels(letters);
       if (x < right) {
         return place;
       }
@@ -113,10 +119,14 @@ final class ColumnHeads extends Pane {
   }
 
   void style(PictureStyle style) {
+    letters = style.lettering();
     String css =
-        CSS.formatted(
+        String.format(
+            Locale.ROOT,
+            CSS,
             "#%06xe6".formatted(style.strip() & 0xFFFFFF),
-            "#%06x".formatted(style.text() & 0xFFFFFF));
+            "#%06x".formatted(style.text() & 0xFFFFFF),
+            TEXT * letters.textSize() / TextSize.USUAL);
     heads.values().forEach(head -> head.setStyle(css));
   }
 
@@ -133,8 +143,9 @@ final class ColumnHeads extends Pane {
       String most = "to " + amount(scene, bins.look().column(), bins.most());
       head.setText(bins.look().column().label() + "\n" + most);
       head.setAccessibleText(bins.look().column() + ", " + most);
-      head.resizeRelocate(left, 0, bins.look().width(), HEIGHT);
-      left += bins.look().width();
+      int width = bins.look().pixels(letters);
+      head.resizeRelocate(left, 0, width, letters.px(HEIGHT));
+      left += width;
     }
   }
 

@@ -10,7 +10,7 @@ import java.util.List;
  * with numbers are as high as a number. Keeps its buffers.
  */
 final class ColumnLayer {
-  /** Least height of a row with a number, pixels. */
+  /** Least height of a row with a number of the usual size, pixels. */
   static final int NUMBER_HEIGHT = 13;
 
   private static final double ALPHA = 0.75;
@@ -46,7 +46,7 @@ final class ColumnLayer {
   /** Paints one column from pixel {@code left} on. */
   Bins paint(Scene scene, ColumnLook look, Raster raster, int left) {
     boolean numbered = look.form() != ColumnLook.Form.BARS;
-    reserve(scene, numbered ? NUMBER_HEIGHT : 1);
+    reserve(scene, numbered ? (int) scene.style().lettering().px(NUMBER_HEIGHT) : 1);
     switch (look.column()) {
       case BOOK -> readBook(scene);
       case VOLUME, TRADES -> readTrades(scene, look.column());
@@ -56,7 +56,7 @@ final class ColumnLayer {
       most = Math.max(most, bought[bin] + sold[bin]);
     }
     if (most > 0 && look.form() != ColumnLook.Form.NUMBERS) {
-      double pixels = (double) (look.width() - PADDING) / most;
+      double pixels = (look.pixels(scene.style().lettering()) - (double) PADDING) / most;
       bars(scene, raster, left, pixels, numbered ? FAINT : ALPHA);
     }
     return new Bins(look, most, numbered ? numbers(scene) : List.of());
@@ -67,7 +67,7 @@ final class ColumnLayer {
     List<Number> numbers = new ArrayList<>();
     for (int bin = 0; bin < bins; bin++) {
       float amount = bought[bin] + sold[bin];
-      if (amount > 0) {
+      if (amount > 0 && whole(scene, bin, height)) {
         numbers.add(
             new Number((bottom(scene, bin, height) + top(scene, bin, height)) / 2.0, amount));
       }
@@ -137,6 +137,13 @@ final class ColumnLayer {
       raster.fill(left, top + gap, middle, Math.max(top + 1, bottom), buy);
       raster.fill(middle, top + gap, right, Math.max(top + 1, bottom), sell);
     }
+  }
+
+  /** Whether a row lies within the picture from top to bottom. */
+  private boolean whole(Scene scene, int bin, int height) {
+    double bottom = scene.view().y(lowest + bin * ticksABin - 0.5, height);
+    double top = scene.view().y(lowest + (bin + 1) * ticksABin - 0.5, height);
+    return top >= 0 && bottom <= height;
   }
 
   private int bottom(Scene scene, int bin, int height) {

@@ -1,11 +1,13 @@
 package io.makerbench.workbench.replay;
 
+import io.makerbench.workbench.panel.Lettering;
+
 /**
  * A column beside the market as a user wants it. Immutable.
  *
  * @param column what it counts
  * @param form how it shows it
- * @param width pixels
+ * @param width pixels beside text of the usual size
  */
 record ColumnLook(Column column, Form form, int width) {
   static final int FIRST_WIDTH = 72;
@@ -33,6 +35,11 @@ record ColumnLook(Column column, Form form, int width) {
   /** A column as it is when it is new. */
   static ColumnLook of(Column column) {
     return new ColumnLook(column, Form.BARS, FIRST_WIDTH);
+  }
+
+  /** Pixels it takes beside these letters. */
+  int pixels(Lettering letters) {
+    return (int) letters.px(width);
   }
 
   ColumnLook in(Form wanted) {

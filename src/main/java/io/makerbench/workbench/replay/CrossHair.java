@@ -1,5 +1,6 @@
 package io.makerbench.workbench.replay;
 
+import io.makerbench.workbench.panel.Lettering;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Line;
@@ -11,7 +12,7 @@ final class CrossHair extends Pane {
   private static final double CARD_GAP = 14;
   private static final String CARD =
       "-fx-background-color: %s; -fx-text-fill: %s; -fx-border-color: %s40; -fx-padding: 8;"
-          + " -fx-font-size: 12px; -fx-background-radius: 6; -fx-border-radius: 6;"
+          + " -fx-font-size: %.0fpx; -fx-background-radius: 6; -fx-border-radius: 6;"
           + " -fx-line-spacing: 2;";
 
   private final Line vertical = new Line();
@@ -37,13 +38,15 @@ final class CrossHair extends Pane {
       one.setStroke(line);
       one.getStrokeDashArray().setAll(3.0, 3.0);
     }
+    Lettering letters = style.lettering();
     String css =
-        "-fx-background-color: %s; -fx-text-fill: %s; -fx-padding: 1 5 1 5; -fx-font-size: 11px;"
+        "-fx-background-color: %s; -fx-text-fill: %s; -fx-padding: 1 5 1 5; -fx-font-size: %.0fpx;"
             + " -fx-background-radius: 3;";
-    String colours = css.formatted(web(style.text()), web(style.strip()));
+    String colours = css.formatted(web(style.text()), web(style.strip()), letters.px(11));
     time.setStyle(colours);
     price.setStyle(colours);
-    card.setStyle(CARD.formatted(web(style.strip()), web(style.text()), web(style.text())));
+    card.setStyle(
+        CARD.formatted(web(style.strip()), web(style.text()), web(style.text()), letters.px(12)));
     chosen.setFill(MarketAxes.colour(PictureStyle.withAlpha(style.value(), 0.2)));
     chosen.setStroke(MarketAxes.colour(style.value()));
   }

@@ -2,6 +2,7 @@ package io.makerbench.workbench.replay;
 
 import io.makerbench.config.InputException;
 import io.makerbench.workbench.panel.Desk;
+import io.makerbench.workbench.panel.TextWidths;
 import java.nio.file.Path;
 import java.util.function.IntFunction;
 import javafx.concurrent.Worker;
@@ -64,9 +65,9 @@ final class ExportBar extends HBox {
     scale.getItems().setAll(1, 2, 3, 4);
     scale.setValue(2);
     PlaybackBar.describe(scale, "replay-export-scale", "Pixels for each pixel of the screen");
-    from.setPrefWidth(TIME_WIDTH);
-    to.setPrefWidth(TIME_WIDTH);
-    step.setPrefWidth(STEP_WIDTH);
+    TextWidths.prefer(from, TIME_WIDTH);
+    TextWidths.prefer(to, TIME_WIDTH);
+    TextWidths.prefer(step, STEP_WIDTH);
     step.setText("0.5");
     progress.setAccessibleText("Progress of the clip");
   }

@@ -22,10 +22,13 @@ final class FoldingBar extends VBox {
     setMinWidth(0); // else it would never become so narrow that it has to fold
     line.getChildren().setAll(first, second);
     getChildren().setAll(line);
-    widthProperty().subscribe(width -> fold(width.doubleValue()));
+    widthProperty().subscribe(this::fold);
+    first.widthProperty().subscribe(this::fold); // larger text
+    second.widthProperty().subscribe(this::fold);
   }
 
-  private void fold(double width) {
+  private void fold() {
+    double width = getWidth();
     boolean fits = width >= first.prefWidth(-1) + GAP + second.minWidth(-1);
     if (width > 0 && fits != getChildren().contains(line)) {
       line.getChildren().clear();

@@ -1,6 +1,7 @@
 package io.makerbench.workbench.replay;
 
 import io.makerbench.config.InputException;
+import io.makerbench.workbench.panel.TextWidths;
 import io.makerbench.workbench.plot.Numbers;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -191,7 +192,7 @@ final class HeatBar extends HBox {
 
   private static TextField field(String id, String words) {
     TextField field = new TextField();
-    field.setPrefWidth(FIELD_WIDTH);
+    TextWidths.prefer(field, FIELD_WIDTH);
     PlaybackBar.describe(field, id, words + ", base currency (Enter)");
     return field;
   }

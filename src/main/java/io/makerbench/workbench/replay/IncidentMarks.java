@@ -1,5 +1,6 @@
 package io.makerbench.workbench.replay;
 
+import io.makerbench.workbench.panel.Lettering;
 import io.makerbench.workbench.panel.Palette;
 import io.makerbench.workbench.perp.Incident;
 import io.makerbench.workbench.perp.Level;
@@ -7,7 +8,6 @@ import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 
 /**
@@ -19,11 +19,6 @@ final class IncidentMarks {
   private static final int NOTCH_HEIGHT = 9;
   private static final int PADDING = 6;
   private static final double TAG_HEIGHT = 18;
-
-  /** Room a letter takes, pixels. */
-  private static final double LETTER = 6.8;
-
-  private static final Font NAME = Font.font("System", FontWeight.BOLD, 11);
 
   private final GraphicsContext graphics;
 
@@ -94,13 +89,16 @@ final class IncidentMarks {
   private void kill(Scene scene, String words, int x, Color colour) {
     graphics.setFill(colour);
     graphics.fillRect(x - 1.0, 0, 2, scene.layout().height());
-    double width = words.length() * LETTER + 2 * PADDING;
+    Lettering letters = scene.style().lettering();
+    Font font = letters.smallBold();
+    double height = letters.px(TAG_HEIGHT);
+    double width = Lettering.width(words, font) + 2 * PADDING;
     double left = x + width < scene.layout().width() ? x + 2.0 : x - width - 2;
     double top = NOTCH_HEIGHT + 3.0;
-    graphics.fillRoundRect(left, top, width, TAG_HEIGHT, 4, 4);
+    graphics.fillRoundRect(left, top, width, height, 4, 4);
     graphics.setFill(scene.style().palette().ground());
-    graphics.setFont(NAME);
+    graphics.setFont(font);
     graphics.setTextAlign(TextAlignment.LEFT);
-    graphics.fillText(words, left + PADDING, top + TAG_HEIGHT / 2, width - 2 * PADDING);
+    graphics.fillText(words, left + PADDING, top + height / 2, width - 2 * PADDING);
   }
 }

@@ -1,5 +1,6 @@
 package io.makerbench.workbench.replay;
 
+import io.makerbench.workbench.panel.Lettering;
 import io.makerbench.workbench.plot.Numbers;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
@@ -7,7 +8,6 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
@@ -17,26 +17,16 @@ import org.jspecify.annotations.Nullable;
  * nears its edge.
  */
 final class LadderView extends Region {
-  static final double WIDTH = 292;
-
-  private static final int ROW = 18;
-  private static final int HEADER = 20;
   private static final double CALM_SHARE = 0.3;
-  private static final double OWN_WIDTH = 46;
-  private static final double SIDE_WIDTH = 62;
-  private static final double PRICE_WIDTH = 76;
-  private static final double BID_LEFT = OWN_WIDTH;
-  private static final double PRICE_LEFT = BID_LEFT + SIDE_WIDTH;
-  private static final double ASK_LEFT = PRICE_LEFT + PRICE_WIDTH;
-  private static final double TRADED_LEFT = ASK_LEFT + SIDE_WIDTH;
-  private static final Font NUMBER = Font.font("System", 11);
-  private static final Font BOLD = Font.font("System", FontWeight.BOLD, 11);
 
   private final Canvas canvas = new Canvas();
   private final GraphicsContext graphics = canvas.getGraphicsContext2D();
   private PictureStyle style = PictureStyle.DARK;
+  private LadderRoom room = new LadderRoom(Lettering.USUAL);
   private @Nullable ReplayData data;
   private @Nullable Ladder ladder;
+  private Font number = Lettering.USUAL.small();
+  private Font bold = Lettering.USUAL.smallBold();
   private int topTick;
   private long drawnCursor;
   private boolean stale = true;
@@ -45,9 +35,7 @@ final class LadderView extends Region {
     setId("replay-ladder");
     setAccessibleRole(AccessibleRole.TABLE_VIEW);
     setAccessibleText("Order book ladder");
-    setMinWidth(WIDTH);
-    setPrefWidth(WIDTH);
-    setMaxWidth(WIDTH);
+    measure();
     getChildren().add(canvas);
     graphics.setTextBaseline(VPos.CENTER);
   }
@@ -60,7 +48,17 @@ final class LadderView extends Region {
 
   void style(PictureStyle newStyle) {
     style = newStyle;
+    room = new LadderRoom(newStyle.lettering());
+    number = newStyle.lettering().small();
+    bold = newStyle.lettering().smallBold();
+    measure();
     stale = true;
+  }
+
+  private void measure() {
+    setMinWidth(room.width());
+    setPrefWidth(room.width());
+    setMaxWidth(room.width());
   }
 
   /** What the ladder shows; null before its first picture. */
@@ -70,7 +68,7 @@ final class LadderView extends Region {
 
   /** Brings the ladder up to date with the cursor. */
   void pulse(long cursorNs) {
-    int rows = (int) ((getHeight() - HEADER) / ROW);
+    int rows = (int) ((getHeight() - room.header()) / room.row());
     if (data == null || rows < 1 || !stale && cursorNs == drawnCursor) {
       return;
     }
@@ -99,49 +97,68 @@ final class LadderView extends Region {
     drawOwn(shown.ownBid(), now.bidAhead(), style.ownBid());
     drawOwn(shown.ownAsk(), now.askAhead(), style.ownAsk());
     double lots = 1 / shownData.instrument().size(1);
-    drawQueue(shown.ownBid(), -now.bidAhead() * lots / shown.scale(), PRICE_LEFT, style.ownBid());
-    drawQueue(shown.ownAsk(), now.askAhead() * lots / shown.scale(), ASK_LEFT, style.ownAsk());
+    drawQueue(
+        shown.ownBid(), -now.bidAhead() * lots / shown.scale(), room.priceLeft(), style.ownBid());
+    drawQueue(
+        shown.ownAsk(), now.askAhead() * lots / shown.scale(), room.askLeft(), style.ownAsk());
   }
 
   private void drawHeader() {
-    graphics.setFont(BOLD);
-    double y = HEADER / 2.0;
+    graphics.setFont(bold);
+    double y = room.header() / 2.0;
     int muted = PictureStyle.withAlpha(style.text(), 0.7);
-    text("Ahead", OWN_WIDTH - 6, y, TextAlignment.RIGHT, muted);
-    text("Bid", PRICE_LEFT - 5, y, TextAlignment.RIGHT, style.buy());
-    text("Price", PRICE_LEFT + PRICE_WIDTH / 2, y, TextAlignment.CENTER, muted);
-    text("Ask", ASK_LEFT + 5, y, TextAlignment.LEFT, style.sell());
-    text("60 s", WIDTH - 5, y, TextAlignment.RIGHT, muted);
+    text("Ahead", room.bidLeft() - 6, y, TextAlignment.RIGHT, muted);
+    text("Bid", room.priceLeft() - 5, y, TextAlignment.RIGHT, style.buy());
+    text("Price", room.priceLeft() + room.priceWidth() / 2, y, TextAlignment.CENTER, muted);
+    text("Ask", room.askLeft() + 5, y, TextAlignment.LEFT, style.sell());
+    text("60 s", room.width() - 5, y, TextAlignment.RIGHT, muted);
   }
 
   private void drawRow(ReplayData shownData, Ladder shown, int row) {
-    double top = HEADER + row * ROW;
-    double middle = top + ROW / 2.0;
+    double top = room.header() + row * room.row();
+    double middle = top + room.row() / 2.0;
     float largest = shown.scale();
-    double bid = SIDE_WIDTH * shown.bidLots()[row] / largest;
-    double ask = SIDE_WIDTH * shown.askLots()[row] / largest;
-    fill(PictureStyle.withAlpha(style.buy(), 0.35), PRICE_LEFT - bid, top + 1, bid, ROW - 2);
-    fill(PictureStyle.withAlpha(style.sell(), 0.35), ASK_LEFT, top + 1, ask, ROW - 2);
+    double bid = room.sideWidth() * shown.bidLots()[row] / largest;
+    double ask = room.sideWidth() * shown.askLots()[row] / largest;
+    fill(
+        PictureStyle.withAlpha(style.buy(), 0.35),
+        room.priceLeft() - bid,
+        top + 1,
+        bid,
+        room.row() - 2);
+    fill(PictureStyle.withAlpha(style.sell(), 0.35), room.askLeft(), top + 1, ask, room.row() - 2);
     double traded =
-        (WIDTH - TRADED_LEFT) * shown.tradedLots()[row] / Math.max(1, shown.mostTraded());
-    fill(PictureStyle.withAlpha(style.value(), 0.3), WIDTH - traded, top + 1, traded, ROW - 2);
+        (room.width() - room.tradedLeft())
+            * shown.tradedLots()[row]
+            / Math.max(1, shown.mostTraded());
+    fill(
+        PictureStyle.withAlpha(style.value(), 0.3),
+        room.width() - traded,
+        top + 1,
+        traded,
+        room.row() - 2);
     if (row == shown.lastTrade()) {
       int colour = shown.lastSign() < 0 ? style.sell() : style.buy();
-      fill(PictureStyle.withAlpha(colour, 0.55), PRICE_LEFT, top, PRICE_WIDTH, ROW);
+      fill(
+          PictureStyle.withAlpha(colour, 0.55),
+          room.priceLeft(),
+          top,
+          room.priceWidth(),
+          room.row());
     }
-    graphics.setFont(row == shown.lastTrade() ? BOLD : NUMBER);
+    graphics.setFont(row == shown.lastTrade() ? bold : number);
     double step = shownData.instrument().priceStep();
     text(
         AxisTicks.price((shown.topTick() - row) * step, step),
-        PRICE_LEFT + PRICE_WIDTH / 2,
+        room.priceLeft() + room.priceWidth() / 2,
         middle,
         TextAlignment.CENTER,
         style.text());
-    graphics.setFont(NUMBER);
-    size(shownData, shown.bidLots()[row], PRICE_LEFT - 5, middle, TextAlignment.RIGHT);
-    size(shownData, shown.askLots()[row], ASK_LEFT + 5, middle, TextAlignment.LEFT);
-    size(shownData, shown.tradedLots()[row], WIDTH - 5, middle, TextAlignment.RIGHT);
-    fill(style.faint(), 0, top + ROW - 1.0, WIDTH, 1);
+    graphics.setFont(number);
+    size(shownData, shown.bidLots()[row], room.priceLeft() - 5, middle, TextAlignment.RIGHT);
+    size(shownData, shown.askLots()[row], room.askLeft() + 5, middle, TextAlignment.LEFT);
+    size(shownData, shown.tradedLots()[row], room.width() - 5, middle, TextAlignment.RIGHT);
+    fill(style.faint(), 0, top + room.row() - 1.0, room.width(), 1);
   }
 
   /** Marks an own order: a bar at its side of the price, and the quantity ahead of it. */
@@ -149,21 +166,22 @@ final class LadderView extends Region {
     if (row < 0) {
       return;
     }
-    double top = HEADER + row * ROW;
+    double top = room.header() + row * room.row();
     graphics.setStroke(MarketAxes.colour(argb));
     graphics.setLineWidth(1.5);
-    graphics.strokeRoundRect(PRICE_LEFT + 1, top + 1, PRICE_WIDTH - 2, ROW - 2.5, 5, 5);
-    fill(argb, OWN_WIDTH - 4, top + 2, 3, ROW - 4);
-    graphics.setFont(BOLD);
+    graphics.strokeRoundRect(
+        room.priceLeft() + 1, top + 1, room.priceWidth() - 2, room.row() - 2.5, 5, 5);
+    fill(argb, room.bidLeft() - 4, top + 2, 3, room.row() - 4);
+    graphics.setFont(bold);
     String words = Double.isNaN(ahead) ? "own" : Numbers.brief(ahead);
-    text(words, OWN_WIDTH - 7, top + ROW / 2.0, TextAlignment.RIGHT, argb);
+    text(words, room.bidLeft() - 7, top + room.row() / 2.0, TextAlignment.RIGHT, argb);
   }
 
   /** Marks in the bar of a level how far the queue before an own order reaches. */
   private void drawQueue(int row, double shareOfWidth, double from, int argb) {
     if (row >= 0 && !Double.isNaN(shareOfWidth)) {
-      double x = from + SIDE_WIDTH * Math.clamp(shareOfWidth, -1, 1);
-      fill(argb, Math.round(x) - 1.0, HEADER + row * ROW + 1.0, 2, ROW - 3.0);
+      double x = from + room.sideWidth() * Math.clamp(shareOfWidth, -1, 1);
+      fill(argb, Math.round(x) - 1.0, room.header() + row * room.row() + 1.0, 2, room.row() - 3.0);
     }
   }
 

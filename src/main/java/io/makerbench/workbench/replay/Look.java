@@ -1,5 +1,6 @@
 package io.makerbench.workbench.replay;
 
+import io.makerbench.workbench.panel.Lettering;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -105,8 +106,8 @@ record Look(
     return new Look(heat, layers, after, fillColours, recentre, card);
   }
 
-  /** Pixels of all columns. */
-  int columnPixels() {
-    return columns.stream().mapToInt(ColumnLook::width).sum();
+  /** Pixels of all columns beside these letters. */
+  int columnPixels(Lettering letters) {
+    return columns.stream().mapToInt(one -> one.pixels(letters)).sum();
   }
 }

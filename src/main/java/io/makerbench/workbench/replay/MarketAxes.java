@@ -1,6 +1,7 @@
 package io.makerbench.workbench.replay;
 
 import io.makerbench.env.Side;
+import io.makerbench.workbench.panel.Lettering;
 import io.makerbench.workbench.plot.Numbers;
 import java.util.List;
 import javafx.geometry.VPos;
@@ -8,22 +9,17 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
-import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
 /** Draws the axes around a picture and the names of its strips. */
 final class MarketAxes {
-  static final int RIGHT = 82;
-  static final int BOTTOM = 24;
-
+  private static final int RIGHT = 82;
+  private static final int BOTTOM = 24;
   private static final int PIXELS_PER_TIME = 110;
   private static final int PIXELS_PER_PRICE = 44;
   private static final int TICK = 5;
   private static final int HALF_A_TIME = 28;
   private static final int PADDING = 6;
-
-  /** Room a letter and a line of a strip's name take, pixels. */
-  private static final double NAME_WIDTH = 6.6;
 
   private static final double NAME_HEIGHT = 15;
   private static final double TAG_HEIGHT = 17;
@@ -33,10 +29,9 @@ final class MarketAxes {
 
   private static final double QUEUE_WIDTH = 44;
   private static final double QUEUE_HEIGHT = 22;
-  private static final Font LABEL = Font.font("System", 11);
-  private static final Font NAME = Font.font("System", javafx.scene.text.FontWeight.BOLD, 11);
 
   private final GraphicsContext graphics;
+  private Lettering letters = Lettering.USUAL;
   private final IncidentMarks incidents;
 
   MarketAxes(Canvas canvas) {
@@ -45,13 +40,24 @@ final class MarketAxes {
     incidents = new IncidentMarks(graphics);
   }
 
+  /** Pixels the axis of prices takes at the right of a picture. */
+  static int right(PictureStyle style) {
+    return (int) style.lettering().px(RIGHT);
+  }
+
+  /** Pixels the axis of time takes below a picture. */
+  static int bottom(PictureStyle style) {
+    return (int) style.lettering().px(BOTTOM);
+  }
+
   void draw(PictureWorker.Picture picture) {
+    letters = picture.scene().style().lettering();
     Scene scene = picture.scene();
     PictureLayout layout = scene.layout();
     graphics.clearRect(0, 0, graphics.getCanvas().getWidth(), graphics.getCanvas().getHeight());
     graphics.setFill(colour(scene.style().strip()));
-    graphics.fillRect(layout.width(), 0, RIGHT, layout.height() + (double) BOTTOM);
-    graphics.fillRect(0, layout.height(), layout.width(), BOTTOM);
+    graphics.fillRect(layout.width(), 0, letters.px(RIGHT), layout.height() + letters.px(BOTTOM));
+    graphics.fillRect(0, layout.height(), layout.width(), letters.px(BOTTOM));
     drawTimes(scene);
     if (layout.showsMarket()) {
       drawPrices(scene);
@@ -72,34 +78,43 @@ final class MarketAxes {
 
   /** The numbers of the columns beside the market. */
   private void drawColumns(Scene scene, Painter.Ranges ranges) {
-    double left = scene.layout().width() + (double) RIGHT;
+    double left = scene.layout().width() + letters.px(RIGHT);
     label(scene, TextAlignment.RIGHT);
     for (ColumnLayer.Bins bins : ranges.columns()) {
-      double right = left + bins.look().width() - PADDING;
+      double right = left + bins.look().pixels(letters) - letters.px(PADDING);
       for (ColumnLayer.Number number : bins.numbers()) {
-        if (number.y() > ColumnHeads.HEIGHT + ColumnLayer.NUMBER_HEIGHT / 2.0) {
+        if (number.y() > letters.px(ColumnHeads.HEIGHT + ColumnLayer.NUMBER_HEIGHT / 2.0)) {
           String words = ColumnHeads.amount(scene, bins.look().column(), number.amount());
           graphics.fillText(words, right, number.y());
         }
       }
-      left += bins.look().width();
+      left += bins.look().pixels(letters);
     }
+  }
+
+  /** How many labels there is room for. */
+  private int labels(int pixels, int usualPixelsEach) {
+    return Math.max(1, (int) (pixels / letters.px(usualPixelsEach)));
   }
 
   private void drawTimes(Scene scene) {
     Viewport view = scene.view();
     PictureLayout layout = scene.layout();
-    long step = AxisTicks.timeStep(view.spanNs(), Math.max(1, layout.width() / PIXELS_PER_TIME));
+    long step = AxisTicks.timeStep(view.spanNs(), labels(layout.width(), PIXELS_PER_TIME));
     label(scene, TextAlignment.CENTER);
     for (long t = Math.ceilDiv(view.startNs(), step) * step; t <= view.endNs(); t += step) {
       double x = Math.round(view.x(t, layout.width()));
-      rule(scene.style().faint(), x, 0, 1, layout.height() + (double) TICK);
-      if (x < layout.width() - HALF_A_TIME) { // beyond stands the zone
-        graphics.fillText(AxisTicks.time(t, step), x, layout.height() + BOTTOM / 2.0 + 2);
+      rule(scene.style().faint(), x, 0, 1, layout.height() + letters.px(TICK));
+      if (x < layout.width() - letters.px(HALF_A_TIME)) { // beyond stands the zone
+        graphics.fillText(
+            AxisTicks.time(t, step), x, layout.height() + letters.px(BOTTOM) / 2.0 + 2);
       }
     }
     graphics.setTextAlign(TextAlignment.LEFT);
-    graphics.fillText("UTC", layout.width() + (double) PADDING, layout.height() + BOTTOM / 2.0 + 2);
+    graphics.fillText(
+        "UTC",
+        layout.width() + letters.px(PADDING),
+        layout.height() + letters.px(BOTTOM) / 2.0 + 2);
   }
 
   /** Marks instants on the axis of time, as little flags that stand on it. */
@@ -109,10 +124,12 @@ final class MarketAxes {
     for (long instant : instants) {
       double x = Math.round(scene.view().x(instant, scene.layout().width()));
       if (x >= 0 && x <= scene.layout().width()) {
-        graphics.fillRect(x, foot - FLAG, 2, FLAG);
+        graphics.fillRect(x, foot - letters.px(FLAG), 2, letters.px(FLAG));
         graphics.fillPolygon(
-            new double[] {x + 2, x + FLAG, x + 2},
-            new double[] {foot - FLAG, foot - 0.7 * FLAG, foot - 0.4 * FLAG},
+            new double[] {x + 2, x + letters.px(FLAG), x + 2},
+            new double[] {
+              foot - letters.px(FLAG), foot - 0.7 * letters.px(FLAG), foot - 0.4 * letters.px(FLAG)
+            },
             3);
       }
     }
@@ -125,29 +142,32 @@ final class MarketAxes {
     double step =
         Math.max(
             priceStep,
-            AxisTicks.step(
-                view.ticks() * priceStep, Math.max(1, layout.market() / PIXELS_PER_PRICE)));
+            AxisTicks.step(view.ticks() * priceStep, labels(layout.market(), PIXELS_PER_PRICE)));
     label(scene, TextAlignment.LEFT);
     double first = Math.ceil(view.low() * priceStep / step) * step;
     for (double price = first; price <= view.high() * priceStep; price += step) {
       double y = Math.round(view.y(price / priceStep, layout.market()));
-      rule(scene.style().text(), layout.width(), y, TICK, 1);
-      if (y > PADDING && y < layout.market() - PADDING && !underTag(scene, price)) {
+      rule(scene.style().text(), layout.width(), y, letters.px(TICK), 1);
+      if (y > letters.px(PADDING)
+          && y < layout.market() - letters.px(PADDING)
+          && !underTag(scene, price)) {
         graphics.fillText(
-            AxisTicks.price(price, priceStep), layout.width() + (double) PADDING + TICK, y);
+            AxisTicks.price(price, priceStep),
+            layout.width() + letters.px(PADDING) + letters.px(TICK),
+            y);
       }
     }
   }
 
   /** Whether one of the tags of the best prices will cover the label of a price. */
-  private static boolean underTag(Scene scene, double price) {
+  private boolean underTag(Scene scene, double price) {
     Moment now = Moment.at(scene.data().episode(), scene.cursorNs());
     int height = scene.layout().market();
     double y = scene.view().y(scene.data().ticks(price), height);
     double ask = scene.view().y(scene.data().ticks(now.bestAsk()), height);
     double bid = scene.view().y(scene.data().ticks(now.bestBid()), height);
-    return y > ask - TAG_HEIGHT - PADDING && y < ask + PADDING
-        || y > bid - PADDING && y < bid + TAG_HEIGHT + PADDING;
+    return y > ask - letters.px(TAG_HEIGHT) - letters.px(PADDING) && y < ask + letters.px(PADDING)
+        || y > bid - letters.px(PADDING) && y < bid + letters.px(TAG_HEIGHT) + letters.px(PADDING);
   }
 
   /** The line of now, and the best prices beside it on the axis. */
@@ -182,28 +202,29 @@ final class MarketAxes {
     }
     int argb = side == Side.BUY ? scene.style().ownBid() : scene.style().ownAsk();
     String words = Numbers.brief(place.ahead());
-    double left = Math.min(x + 4, layout.width() - QUEUE_WIDTH - 2.0);
-    double top = side == Side.BUY ? y + 4 : y - 4 - QUEUE_HEIGHT;
+    double left = Math.min(x + 4, layout.width() - letters.px(QUEUE_WIDTH) - 2.0);
+    double top = side == Side.BUY ? y + 4 : y - 4 - letters.px(QUEUE_HEIGHT);
     graphics.setFill(colour(PictureStyle.withAlpha(scene.style().rim(), 0.85)));
-    graphics.fillRoundRect(left, top, QUEUE_WIDTH, QUEUE_HEIGHT, 4, 4);
-    double bar = QUEUE_WIDTH - 8;
+    graphics.fillRoundRect(left, top, letters.px(QUEUE_WIDTH), letters.px(QUEUE_HEIGHT), 4, 4);
+    double bar = letters.px(QUEUE_WIDTH) - 8;
     graphics.setFill(colour(PictureStyle.withAlpha(argb, 0.3)));
-    graphics.fillRect(left + 4, top + QUEUE_HEIGHT - 6, bar, 3);
+    graphics.fillRect(left + 4, top + letters.px(QUEUE_HEIGHT) - 6, bar, 3);
     graphics.setFill(colour(argb));
-    graphics.fillRect(left + 4, top + QUEUE_HEIGHT - 6, bar * place.share(), 3);
-    graphics.setFont(NAME);
+    graphics.fillRect(left + 4, top + letters.px(QUEUE_HEIGHT) - 6, bar * place.share(), 3);
+    graphics.setFont(letters.smallBold());
     graphics.setTextAlign(TextAlignment.LEFT);
-    graphics.fillText(words, left + 4, top + 8);
+    graphics.fillText(words, left + 4, top + letters.px(8));
   }
 
   /** The mean price by volume at the cursor, named beside its line. */
   private void drawMean(Scene scene, double mean) {
     double y = scene.view().y(mean, scene.layout().market());
     if (y >= 0 && y <= scene.layout().market()) {
-      graphics.setFont(NAME);
+      graphics.setFont(letters.smallBold());
       graphics.setTextAlign(TextAlignment.RIGHT);
       graphics.setFill(colour(scene.style().value()));
-      graphics.fillText("VWAP", scene.layout().width() - (double) PADDING, y - NAME_HEIGHT / 2);
+      graphics.fillText(
+          "VWAP", scene.layout().width() - letters.px(PADDING), y - letters.px(NAME_HEIGHT) / 2);
     }
   }
 
@@ -213,42 +234,48 @@ final class MarketAxes {
     if (Double.isNaN(price) || y < 0 || y > layout.market()) {
       return;
     }
-    double top = side == VPos.BOTTOM ? y - TAG_HEIGHT : y;
+    double top = side == VPos.BOTTOM ? y - letters.px(TAG_HEIGHT) : y;
     graphics.setFill(colour(argb));
-    graphics.fillRoundRect(layout.width() + 2.0, top, RIGHT - 4.0, TAG_HEIGHT, 4, 4);
+    graphics.fillRoundRect(
+        layout.width() + 2.0, top, letters.px(RIGHT) - 4.0, letters.px(TAG_HEIGHT), 4, 4);
     graphics.setFill(colour(scene.style().rim()));
     graphics.setTextAlign(TextAlignment.LEFT);
-    graphics.setFont(NAME);
+    graphics.setFont(letters.smallBold());
     graphics.fillText(
         AxisTicks.price(price, scene.data().instrument().priceStep()),
-        layout.width() + (double) PADDING + TICK,
-        top + TAG_HEIGHT / 2);
+        layout.width() + letters.px(PADDING) + letters.px(TICK),
+        top + letters.px(TAG_HEIGHT) / 2);
   }
 
   private void drawStrip(Scene scene, String name, StripLayer.Range range, int top, int bottom) {
-    graphics.setFont(NAME);
+    graphics.setFont(letters.smallBold());
     graphics.setTextAlign(TextAlignment.LEFT);
     graphics.setFill(colour(PictureStyle.withAlpha(scene.style().strip(), 0.75)));
-    graphics.fillRect(PADDING - 2.0, top + 2.0, name.length() * NAME_WIDTH + 4, NAME_HEIGHT);
+    graphics.fillRect(
+        letters.px(PADDING) - 2.0,
+        top + 2.0,
+        Lettering.width(name, letters.smallBold()) + letters.px(PADDING),
+        letters.px(NAME_HEIGHT));
     graphics.setFill(colour(scene.style().text()));
-    graphics.fillText(name, PADDING, top + 10.0);
+    graphics.fillText(name, letters.px(PADDING), top + 2 + letters.px(NAME_HEIGHT) / 2.0);
     label(scene, TextAlignment.LEFT);
-    double left = scene.layout().width() + (double) PADDING + TICK;
+    double left = scene.layout().width() + letters.px(PADDING) + letters.px(TICK);
     if (!range.flat()) {
       valueLabel(range.high(), range, top, bottom, left);
-      if (bottom - top > 2 * NAME_HEIGHT) {
+      if (bottom - top > 2 * letters.px(NAME_HEIGHT)) {
         valueLabel(range.low(), range, top, bottom, left);
       }
     }
     double zero = range.row(0, top, bottom);
-    boolean apart = Math.min(zero - top, bottom - zero) > 2 * LABEL.getSize();
+    boolean apart = Math.min(zero - top, bottom - zero) > 2 * letters.px(NAME_HEIGHT);
     if (range.low() < 0 && range.high() > 0 && apart) {
       valueLabel(0, range, top, bottom, left);
     }
   }
 
   private void valueLabel(double value, StripLayer.Range range, int top, int bottom, double left) {
-    double y = Math.clamp(range.row(value, top, bottom), top + 7.0, bottom - 7.0);
+    double half = Math.min(letters.px(NAME_HEIGHT), bottom - (double) top) / 2;
+    double y = Math.clamp(range.row(value, top, bottom), top + half, bottom - half);
     graphics.fillText(Numbers.brief(value), left, y);
   }
 
@@ -261,7 +288,7 @@ final class MarketAxes {
   }
 
   private void label(Scene scene, TextAlignment alignment) {
-    graphics.setFont(LABEL);
+    graphics.setFont(letters.small());
     graphics.setTextAlign(alignment);
     graphics.setFill(colour(scene.style().text()));
   }

@@ -21,6 +21,7 @@ final class MarketColumn extends VBox {
   private final VenueBoard board;
   private final Label boardWords = new Label();
   private final MarketView market;
+  private double leastMarket = LEAST_MARKET;
   private Board known = new Board.None();
   private @Nullable ReplayData data;
 
@@ -62,9 +63,13 @@ final class MarketColumn extends VBox {
       case Board.Unknown unknown -> boardWords.setText(unknown.words());
       case Board.None none -> {}
     }
+    measure();
+  }
+
+  private void measure() {
     boolean several = !(known instanceof Board.None);
-    market.setPrefHeight(several ? LEAST_MARKET : Region.USE_COMPUTED_SIZE);
-    market.setMinHeight(several ? LEAST_MARKET : 0);
+    market.setPrefHeight(several ? leastMarket : Region.USE_COMPUTED_SIZE);
+    market.setMinHeight(several ? leastMarket : 0);
   }
 
   /** What is known of the venues. */
@@ -83,6 +88,8 @@ final class MarketColumn extends VBox {
   }
 
   void palette(Palette palette) {
+    leastMarket = (LEAST_MARKET + palette.lettering().px(LEAST_MARKET)) / 2; // rows need room too
+    measure();
     board.palette(palette);
   }
 

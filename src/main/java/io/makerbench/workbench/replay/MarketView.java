@@ -182,11 +182,13 @@ final class MarketView extends Region implements AutoCloseable {
     if (picture != null) {
       image.show(picture.plates().main());
       columns.show(picture.plates().columns());
-      columns.view().setX(picture.scene().layout().width() + (double) MarketAxes.RIGHT);
+      PictureStyle of = picture.scene().style();
+      double beside = picture.scene().layout().width() + (double) MarketAxes.right(of);
+      columns.view().setX(beside);
       axes.draw(picture);
       axes.drawMarks(picture.scene(), marks);
       heads.show(picture.scene(), picture.ranges().columns());
-      heads.relocate(picture.scene().layout().width() + (double) MarketAxes.RIGHT, 0);
+      heads.relocate(beside, 0);
       shown = picture.scene();
       worker.release(picture);
       if (crossHair.isVisible()) {
@@ -205,9 +207,9 @@ final class MarketView extends Region implements AutoCloseable {
   }
 
   private @Nullable PictureLayout layoutOfPicture() {
-    int bars = showsMarket() ? look.columnPixels() : 0;
-    int width = (int) getWidth() - MarketAxes.RIGHT - bars;
-    int height = (int) getHeight() - MarketAxes.BOTTOM;
+    int bars = showsMarket() ? look.columnPixels(style.lettering()) : 0;
+    int width = (int) getWidth() - MarketAxes.right(style) - bars;
+    int height = (int) getHeight() - MarketAxes.bottom(style);
     return width < LEAST_PIXELS || height < LEAST_PIXELS
         ? null
         : PictureLayout.of(kind, width, bars, height);

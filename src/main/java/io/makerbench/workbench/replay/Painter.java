@@ -54,7 +54,7 @@ final class Painter {
     int left = 0;
     for (ColumnLook column : scene.look().columns()) {
       ranges.add(columns.paint(scene, column, raster, left));
-      left += column.width();
+      left += column.pixels(scene.style().lettering());
     }
     return ranges;
   }

@@ -1,5 +1,6 @@
 package io.makerbench.workbench.replay;
 
+import io.makerbench.workbench.panel.TextWidths;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -76,8 +77,8 @@ final class PictureBar extends StackPane {
   private void setUpChoice(
       ComboBox<String> box, String id, String words, double width, Runnable chosen) {
     PlaybackBar.describe(box, id, words);
-    box.setPrefWidth(width);
-    box.setMinWidth(LEAST_WIDTH);
+    TextWidths.prefer(box, width);
+    TextWidths.least(box, LEAST_WIDTH);
     box.setOnAction(event -> {
       if (!filling && windows.getValue() != null && policies.getValue() != null) {
         chosen.run();

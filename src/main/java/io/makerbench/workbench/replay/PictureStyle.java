@@ -1,6 +1,8 @@
 package io.makerbench.workbench.replay;
 
+import io.makerbench.workbench.panel.Lettering;
 import io.makerbench.workbench.panel.Palette;
+import java.util.stream.Stream;
 
 /**
  * Colours of the replay's pictures, each 0xAARRGGBB. Buys are bluish green and sales vermilion (M.
@@ -21,6 +23,7 @@ import io.makerbench.workbench.panel.Palette;
  * @param cursor line of the time cursor
  * @param gain fills whose markout is positive
  * @param loss fills whose markout is negative
+ * @param palette the theme's colours and letters for what is not painted into pictures
  */
 record PictureStyle(
     Ground ground,
@@ -37,7 +40,8 @@ record PictureStyle(
     int value,
     int cursor,
     int gain,
-    int loss) {
+    int loss,
+    Palette palette) {
 
   static final PictureStyle DARK =
       new PictureStyle(
@@ -55,7 +59,8 @@ record PictureStyle(
           0xFFB9C7FF,
           0xFFE6EDF3,
           0xFFFFE14D,
-          0xFFFF5FB0);
+          0xFFFF5FB0,
+          Palette.DARK);
 
   static final PictureStyle LIGHT =
       new PictureStyle(
@@ -73,7 +78,49 @@ record PictureStyle(
           0xFF3B4DB8,
           0xFF24292F,
           0xFFC79A00,
-          0xFFB0238A);
+          0xFFB0238A,
+          Palette.LIGHT);
+
+  /** On black, with brighter words and rules. */
+  static final PictureStyle CONTRAST =
+      new PictureStyle(
+          Ground.DARK,
+          0xFF3FE0B0,
+          0xFFFF9A6B,
+          0xFF8CFFE0,
+          0xFFFFCFA6,
+          0xFFA9F0DC,
+          0xFFFFCFB6,
+          0xFF000000,
+          0xFFFFFFFF,
+          0x66FFFFFF,
+          0xFF000000,
+          0xFFCBD6FF,
+          0xFFFFFFFF,
+          0xFFFFE14D,
+          0xFFFF8CC8,
+          Palette.CONTRAST);
+
+  /** Colours that go with a theme, with its letters. */
+  static PictureStyle of(Palette theme) {
+    PictureStyle style =
+        Stream.of(LIGHT, DARK, CONTRAST)
+            .filter(one -> one.palette.ground().equals(theme.ground()))
+            .findFirst()
+            .orElseThrow();
+    return style.with(theme);
+  }
+
+  private PictureStyle with(Palette theme) {
+    return new PictureStyle(
+        ground, buy, sell, ownBid, ownAsk, bestBid, bestAsk, rim, text, faint, strip, value, cursor,
+        gain, loss, theme);
+  }
+
+  /** Letters of what is drawn over pictures and beside them. */
+  Lettering lettering() {
+    return palette.lettering();
+  }
 
   /**
    * Colour of a markout: that of labels at 0, nearing {@link #gain} or {@link #loss} as it grows;
@@ -82,11 +129,6 @@ record PictureStyle(
   int markout(double markout, double half) {
     double share = Math.abs(markout) / (Math.abs(markout) + half);
     return mixed(text, markout > 0 ? gain : loss, share);
-  }
-
-  /** The theme's colours for what is not painted into pictures. */
-  Palette palette() {
-    return ground == Ground.LIGHT ? Palette.LIGHT : Palette.DARK;
   }
 
   private static int mixed(int from, int to, double share) {

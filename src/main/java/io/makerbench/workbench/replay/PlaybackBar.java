@@ -1,6 +1,7 @@
 package io.makerbench.workbench.replay;
 
 import io.makerbench.config.InputException;
+import io.makerbench.workbench.panel.TextWidths;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -56,7 +57,7 @@ final class PlaybackBar extends StackPane {
     setUpScrubber();
     setUpJumps();
     status.setId("replay-status");
-    status.setMinWidth(TIME_WIDTH);
+    TextWidths.least(status, TIME_WIDTH);
     status.setAlignment(Pos.CENTER);
     HBox steps = new HBox(GAP, fillBack, back, play, forward, fill);
     steps.getChildren().addAll(caption("Step by"), stepBy, caption("Speed"), speed);
@@ -98,8 +99,8 @@ final class PlaybackBar extends StackPane {
   private void setUpJumps() {
     describe(jumpTo, "replay-jump-to", "Time of day to jump to, UTC, for example 14:05:30 (Enter)");
     jumpTo.setPromptText("hh:mm:ss");
-    jumpTo.setPrefWidth(TIME_WIDTH);
-    jumpTo.setMinWidth(TIME_WIDTH);
+    TextWidths.prefer(jumpTo, TIME_WIDTH);
+    TextWidths.least(jumpTo, TIME_WIDTH);
     jumpTo.setOnAction(event -> jumpTo(jumpTo.getText()));
     jumpTo.addEventHandler(
         KeyEvent.KEY_PRESSED,

@@ -1,5 +1,6 @@
 package io.makerbench.workbench.replay;
 
+import io.makerbench.workbench.panel.Lettering;
 import io.makerbench.workbench.plot.Numbers;
 import java.util.EnumMap;
 import java.util.Map;
@@ -18,6 +19,8 @@ final class Readings extends HBox {
   private static final int FRAMES_A_READING = 3;
   private static final double LEAST_POINTER = 130;
 
+  private final FlowPane lines = new FlowPane(GAP, LINE_GAP); // as many as a narrow window needs
+  private final VBox last = new VBox();
   private final Map<Reading, Label> values = new EnumMap<>(Reading.class);
   private final Label pointer = new Label();
   private long cursorBefore;
@@ -26,30 +29,36 @@ final class Readings extends HBox {
   Readings() {
     super(GAP);
     setId("replay-readings");
-    FlowPane lines = new FlowPane(GAP, LINE_GAP); // as many as a narrow window needs
     for (Reading reading : Reading.values()) {
       Label name = new Label(reading.label);
       name.getStyleClass().addAll("text-muted", "text-small");
       Label value = new Label("–");
       value.setId(
           "replay-reading-" + reading.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
-      value.setMinWidth(reading.width);
-      value.setPrefWidth(reading.width);
-      value.setStyle("-fx-font-feature-settings: 'tnum'; -fx-font-size: 12px;");
+      value.getStyleClass().add("reading");
       value.setAccessibleText(reading.label);
       values.put(reading, value);
       lines.getChildren().add(new VBox(name, value));
     }
-    lines.setPrefWrapLength(
-        Stream.of(Reading.values()).mapToDouble(reading -> reading.width + GAP).sum());
     Label name = new Label("Under the pointer");
     name.getStyleClass().addAll("text-muted", "text-small");
-    pointer.setStyle("-fx-font-size: 12px;");
+    pointer.getStyleClass().add("reading");
     pointer.setId("replay-under-pointer");
-    VBox last = new VBox(name, pointer);
-    last.setMinWidth(LEAST_POINTER);
+    last.getChildren().setAll(name, pointer);
     HBox.setHgrow(last, Priority.ALWAYS);
     getChildren().addAll(lines, last);
+    measure(Lettering.USUAL);
+  }
+
+  /** Has room for letters of this size from now on. */
+  void measure(Lettering letters) {
+    values.forEach((reading, value) -> {
+      value.setMinWidth(letters.px(reading.width));
+      value.setPrefWidth(letters.px(reading.width));
+    });
+    last.setMinWidth(letters.px(LEAST_POINTER));
+    lines.setPrefWrapLength(
+        Stream.of(Reading.values()).mapToDouble(reading -> letters.px(reading.width) + GAP).sum());
   }
 
   /** What is read, in this order. */

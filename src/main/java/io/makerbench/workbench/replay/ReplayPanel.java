@@ -83,7 +83,8 @@ public final class ReplayPanel implements Panel {
   }
 
   private void paintIn(Palette palette) {
-    pictures.style(palette.equals(Palette.LIGHT) ? PictureStyle.LIGHT : PictureStyle.DARK);
+    pictures.style(PictureStyle.of(palette));
+    readings.measure(palette.lettering());
   }
 
   private void open(@Nullable RunFolder run) {

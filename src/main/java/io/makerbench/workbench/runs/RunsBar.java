@@ -2,6 +2,7 @@ package io.makerbench.workbench.runs;
 
 import atlantafx.base.controls.Popover;
 import io.makerbench.experiment.catalogue.RunField;
+import io.makerbench.workbench.panel.TextWidths;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +59,7 @@ final class RunsBar {
     filter.setPromptText("Filter: dqn  state=done  tag:good  dqn.lr>=1e-4");
     filter.setAccessibleText("Filter the runs");
     filter.setTooltip(new Tooltip(QUERY_HELP));
-    filter.setPrefWidth(FILTER_WIDTH);
+    TextWidths.prefer(filter, FILTER_WIDTH);
     filter.textProperty().bindBidirectional(model.query());
     problem.setId("runs-filter-problem");
     problem.getStyleClass().addAll("problem", "filter-problem");
@@ -79,7 +80,7 @@ final class RunsBar {
   private void offerGroups() {
     group.setId("runs-group");
     group.setAccessibleText("Group the runs by");
-    group.setPrefWidth(GROUP_WIDTH);
+    TextWidths.prefer(group, GROUP_WIDTH);
     group.setConverter(
         words(field ->
             field.equals(NO_GROUP)
@@ -111,7 +112,7 @@ final class RunsBar {
   private void offerCourses() {
     course.setId("runs-course");
     course.setAccessibleText("Figure whose course the column Curve draws");
-    course.setPrefWidth(GROUP_WIDTH);
+    TextWidths.prefer(course, GROUP_WIDTH);
     course.setConverter(words(name -> "Curve: " + name.replace('_', ' ')));
     course.setValue("reward");
     course.setOnShowing(event ->

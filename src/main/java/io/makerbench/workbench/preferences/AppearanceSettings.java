@@ -26,7 +26,7 @@ final class AppearanceSettings {
                 appearance.theme())),
         new Setting(
             "Size of text",
-            "All text and icons grow and shrink with it. Figures drawn in pictures keep their size.",
+            "All text, icons and drawings grow and shrink with it.",
             choice(
                 "preferences-text-size",
                 "Size of text",

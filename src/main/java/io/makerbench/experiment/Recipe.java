@@ -13,9 +13,13 @@ import tools.jackson.databind.node.ObjectNode;
 public record Recipe(ObjectNode settings, long seed, boolean learns) {
   private static final Set<String> PASSED_OVER = Set.of("seed", "label", "execution", "evaluation");
 
-  /** The recipe of a complete configuration. */
+  /**
+   * The recipe of a run's configuration. Sections that it does not have, because the run is older
+   * than they are, are as by default.
+   */
   public static Recipe of(JsonNode config) {
-    ObjectNode settings = ((ObjectNode) config).deepCopy();
+    ObjectNode settings = ConfigFiles.defaults();
+    settings.setAll(((ObjectNode) config).deepCopy());
     settings.remove(PASSED_OVER);
     JsonNode agent = config.path("agent");
     boolean learns =

@@ -33,8 +33,11 @@ public final class PanelStage {
   private static final long PATIENCE_SECONDS = 30;
   private static final int FRAMES_TO_SETTLE = 60;
 
+  private static final int FRAMES_TO_RETURN = 20;
+
   private final Desk desk;
   private final Panel panel;
+  private final BorderPane frame;
   private final Stage stage;
   private final List<String> notices = new CopyOnWriteArrayList<>();
 
@@ -52,7 +55,7 @@ public final class PanelStage {
             tasks);
     desk.appearance().install();
     panel = maker.apply(desk);
-    BorderPane frame = new BorderPane(panel.view());
+    frame = new BorderPane(panel.view());
     frame.setBottom(new TaskList(tasks).view());
     stage.setScene(new Scene(frame, WIDTH, HEIGHT));
     desk.appearance().sheet().subscribe(sheet -> stage.getScene().getStylesheets().setAll(sheet));
@@ -77,9 +80,15 @@ public final class PanelStage {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
+  /** Changes the theme as the window does: the frame first, then the page. */
   public void theme(Theme theme) {
-    WaitForAsyncUtils.asyncFx(() -> desk.appearance().theme().set(theme));
+    WaitForAsyncUtils.asyncFx(() -> {
+      frame.setCenter(null);
+      desk.appearance().theme().set(theme);
+    });
     WaitForAsyncUtils.waitForFxEvents();
+    WaitForAsyncUtils.asyncFx(() -> frame.setCenter(panel.view()));
+    WaitForAsyncUtils.waitForFxEvents(FRAMES_TO_RETURN);
   }
 
   /** Chooses the size of ordinary text, px. */

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
@@ -33,10 +34,6 @@ import org.jspecify.annotations.Nullable;
 /** Agent and baselines of the chosen runs on the same windows: curves, bars, table, verdict. */
 public final class ComparePanel implements Panel {
   private static final double GAP = 8;
-  private static final int GRID = 1;
-  private static final int OPTIMUM = 2;
-  private static final int DISTRIBUTIONS = 3;
-  private static final int PARALLEL = 4;
   private static final double KEYS = 360;
   private static final double PLOTS_SHARE = 0.6;
 
@@ -46,11 +43,11 @@ public final class ComparePanel implements Panel {
   private final PolicyLegend policies;
   private final PlotGrid plots;
   private final MetricTableView tableView = new MetricTableView();
-  private final FeeGridPage fees;
-  private final OptimumPage optimum;
-  private final DistributionPage distributions;
-  private final ParallelPage parallel;
-  private final ConfigDifferences configurations;
+  private final LatePage<FeeGridPage> fees;
+  private final LatePage<OptimumPage> optimum;
+  private final LatePage<DistributionPage> distributions;
+  private final LatePage<ParallelPage> parallel;
+  private final LatePage<ConfigDifferences> configurations;
   private final TabPane tabs = new TabPane();
   private final Label legend = new Label();
   private final Label empty = new Label();
@@ -73,11 +70,36 @@ public final class ComparePanel implements Panel {
    */
   public ComparePanel(Desk desk, Settings settings, @Nullable FileChoice folders) {
     this.desk = desk;
-    fees = new FeeGridPage(desk, settings, folders);
-    optimum = new OptimumPage(desk, settings);
-    distributions = new DistributionPage(desk);
-    parallel = new ParallelPage(desk);
-    configurations = new ConfigDifferences(desk, KEYS, Optional::empty);
+    fees =
+        new LatePage<>(
+            "Latency and fees",
+            () -> new FeeGridPage(desk, settings, folders),
+            FeeGridPage::view,
+            this::fill);
+    optimum =
+        new LatePage<>(
+            "Distance to the optimum",
+            () -> new OptimumPage(desk, settings),
+            OptimumPage::view,
+            page -> comparedNow(found -> page.open(found, contestants)));
+    distributions =
+        new LatePage<>(
+            "Distributions",
+            () -> new DistributionPage(desk),
+            DistributionPage::view,
+            page -> comparedNow(found -> page.open(found, contestants)));
+    parallel =
+        new LatePage<>(
+            "Parallel coordinates",
+            () -> new ParallelPage(desk),
+            ParallelPage::view,
+            page -> comparedNow(found -> page.open(found, contestants)));
+    configurations =
+        new LatePage<>(
+            "Configurations",
+            () -> new ConfigDifferences(desk, KEYS, Optional::empty),
+            ConfigDifferences::view,
+            page -> page.showFolders(read));
     bar = new CompareBar(this::compare, this::countOthers, this::copyTable);
     policies = new PolicyLegend(desk.appearance().palette());
     plots = new PlotGrid(desk.appearance().palette());
@@ -108,53 +130,30 @@ public final class ComparePanel implements Panel {
   }
 
   private TabPane tabs(SplitPane split) {
-    Tab curves = new Tab("Curves and metrics", split);
-    Tab grid = tab("Latency and fees", fees.view(), this::openGrid);
-    Tab best = tab("Distance to the optimum", optimum.view(), this::openOptimum);
-    Tab spread = tab("Distributions", distributions.view(), this::openDistributions);
-    Tab tried = tab("Parallel coordinates", parallel.view(), this::openParallel);
-    Tab differences = new Tab("Configurations", configurations.view());
-    tabs.getTabs().setAll(curves, grid, best, spread, tried, differences);
+    tabs.getTabs().add(new Tab("Curves and metrics", split));
+    pages().forEach(page -> tabs.getTabs().add(page.in(tabs)));
     tabs.setId("compare-tabs");
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     return tabs;
   }
 
-  private static Tab tab(String name, Node view, Runnable opened) {
-    Tab tab = new Tab(name, view);
-    tab.selectedProperty().subscribe(chosen -> opened.run());
-    return tab;
+  private List<LatePage<?>> pages() {
+    return List.of(fees, optimum, distributions, parallel, configurations);
   }
 
-  private boolean inFront(int tab) {
-    return runs != null && tabs.getSelectionModel().getSelectedIndex() == tab;
-  }
-
-  private void openDistributions() {
-    if (runs != null && inFront(DISTRIBUTIONS)) {
-      distributions.open(bar.within(runs), contestants);
+  private void comparedNow(Consumer<EvaluatedRuns> use) {
+    if (runs != null) {
+      use.accept(bar.within(runs));
     }
   }
 
-  private void openParallel() {
-    if (runs != null && inFront(PARALLEL)) {
-      parallel.open(bar.within(runs), contestants);
-    }
-  }
-
-  /** Of the policy that is compared. */
-  private void openGrid() {
-    if (runs != null && inFront(GRID)) {
+  /** The grid is that of the policy that is compared. */
+  private void fill(FeeGridPage grid) {
+    if (runs != null) {
       runs.policies().stream()
           .filter(policy -> policy.name().equals(bar.agent()))
           .findFirst()
-          .ifPresent(policy -> fees.open(policy.runs().getFirst()));
-    }
-  }
-
-  private void openOptimum() {
-    if (runs != null && inFront(OPTIMUM)) {
-      optimum.open(bar.within(runs), contestants);
+          .ifPresent(policy -> grid.open(policy.runs().getFirst()));
     }
   }
 
@@ -171,7 +170,7 @@ public final class ComparePanel implements Panel {
     }
     read = chosen;
     shown = wanted;
-    configurations.showFolders(chosen);
+    configurations.refresh();
     if (chosen.isEmpty()) {
       say("Choose one run or several under Runs: their policies are compared here.");
       return;
@@ -220,10 +219,7 @@ public final class ComparePanel implements Panel {
     if (runs == null) {
       return;
     }
-    openGrid();
-    openOptimum();
-    openDistributions();
-    openParallel();
+    List.of(fees, optimum, distributions, parallel).forEach(LatePage::refresh);
     EvaluatedRuns shown = bar.within(runs);
     String agent = bar.agent();
     String baseline = bar.baseline();
@@ -310,15 +306,15 @@ public final class ComparePanel implements Panel {
   }
 
   DistributionPage distributions() {
-    return distributions;
+    return distributions.page();
   }
 
   ParallelPage parallel() {
-    return parallel;
+    return parallel.page();
   }
 
   OptimumPage optimum() {
-    return optimum;
+    return optimum.page();
   }
 
   PlotGrid plots() {

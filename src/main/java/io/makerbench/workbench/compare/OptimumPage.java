@@ -8,6 +8,7 @@ import io.makerbench.experiment.RunFolder;
 import io.makerbench.experiment.Settings;
 import io.makerbench.oracle.QuoteDistance;
 import io.makerbench.workbench.panel.Desk;
+import io.makerbench.workbench.panel.Gradual;
 import io.makerbench.workbench.plot.ChartPlot;
 import io.makerbench.workbench.plot.Curve;
 import io.makerbench.workbench.plot.Numbers;
@@ -63,7 +64,9 @@ final class OptimumPage {
     bids = plot("Bid: distance below the mid");
     asks = plot("Ask: distance above the mid");
     asks.link(bids);
-    HBox plots = new HBox(bids.node(), asks.node());
+    HBox plots = new HBox();
+    Gradual gradual = new Gradual(plots);
+    plots.getChildren().setAll(gradual.place(bids.node()), gradual.place(asks.node()));
     VBox.setVgrow(plots, Priority.ALWAYS);
     policies = new PolicyLegend(desk.appearance().palette());
     policies.setId("optimum-policies");

@@ -1,5 +1,6 @@
 package io.makerbench.workbench.compare;
 
+import io.makerbench.workbench.panel.Gradual;
 import io.makerbench.workbench.panel.Palette;
 import io.makerbench.workbench.plot.ChartPlot;
 import io.makerbench.workbench.plot.Numbers;
@@ -29,6 +30,7 @@ final class PlotGrid extends GridPane {
       new EnumMap<>(AccountCurves.Value.class);
   private final PlotView markouts;
   private final WindowBars bars;
+  private final Gradual plots = new Gradual(this);
   private boolean oneWindow;
 
   PlotGrid(ObservableValue<Palette> palette) {
@@ -43,10 +45,11 @@ final class PlotGrid extends GridPane {
     markouts.formatX(MarkoutCurve::horizon);
     markouts.readInCard();
     bars = new WindowBars(palette);
-    accounts.values().forEach(plot -> put(plot.node()));
+    accounts.values().forEach(plot -> put(plots.place(plot.node())));
     put(bars);
-    put(markouts.node());
-    setColumnSpan(markouts.node(), 2); // the place beside it is free
+    Node last = plots.place(markouts.node());
+    put(last);
+    setColumnSpan(last, 2); // the place beside it is free
     share();
   }
 

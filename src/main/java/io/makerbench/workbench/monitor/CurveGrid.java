@@ -1,5 +1,6 @@
 package io.makerbench.workbench.monitor;
 
+import io.makerbench.workbench.panel.Gradual;
 import io.makerbench.workbench.panel.Palette;
 import io.makerbench.workbench.panel.RunLooks;
 import io.makerbench.workbench.plot.ChartPlot;
@@ -41,6 +42,7 @@ final class CurveGrid {
   private final CurveOptions options = new CurveOptions(this::showWhole);
   private final VBox rows = new VBox();
   private final ScrollPane root = new ScrollPane();
+  private final Gradual gradual = new Gradual(root);
   private final Map<DrawnRow.Drawn, PlotView> plots = new LinkedHashMap<>();
   private final PauseTransition pause = new PauseTransition(BETWEEN_DRAWINGS);
   private @Nullable Layout layout;
@@ -194,6 +196,7 @@ final class CurveGrid {
     layout = wanted;
     drawnFrom = metrics(overlay);
     plots.clear();
+    gradual.clear();
     rows.getChildren().clear();
     for (DrawnRow row : wanted.rows()) {
       rows.getChildren().add(view(row));
@@ -269,9 +272,11 @@ final class CurveGrid {
     Region node = (Region) plot.node();
     node.setId("plot-" + drawn.lines().getFirst().key());
     node.setMinSize(0, LOWEST_PLOT);
-    node.setPrefSize(0, LOWEST_PLOT); // all of a row share its width alike
-    HBox.setHgrow(node, Priority.ALWAYS);
-    return node;
+    Region place = gradual.place(node);
+    place.setMinSize(0, LOWEST_PLOT);
+    place.setPrefSize(0, LOWEST_PLOT); // all of a row share its width alike
+    HBox.setHgrow(place, Priority.ALWAYS);
+    return place;
   }
 
   /** Seconds with their fractions below a minute, then as a clock. */

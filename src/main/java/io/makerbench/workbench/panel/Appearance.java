@@ -75,16 +75,17 @@ public final class Appearance implements AutoCloseable {
           case DARK -> new PrimerDark().getUserAgentStylesheet();
           case LIGHT, SYSTEM -> new PrimerLight().getUserAgentStylesheet();
         };
-    if (!address.equals(Application.getUserAgentStylesheet())) {
-      Application.setUserAgentStylesheet(address);
-    }
     Palette colours =
         switch (shown) {
           case CONTRAST -> Palette.CONTRAST;
           case DARK -> Palette.DARK;
           case LIGHT, SYSTEM -> Palette.LIGHT;
         };
+    // The colours first: with them the pages behind leave the window, which is styled at once.
     palette.set(colours.sized(textSize.get()));
+    if (!address.equals(Application.getUserAgentStylesheet())) {
+      Application.setUserAgentStylesheet(address);
+    }
   }
 
   /** The theme on screen, which is never that of the system. */

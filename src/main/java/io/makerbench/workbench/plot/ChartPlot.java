@@ -18,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A plot on ChartFX. The library lays out axes and grid and draws when the screen is due; ranges,
@@ -43,16 +44,17 @@ public final class ChartPlot implements PlotView {
   private final ObjectProperty<Range> zoom = new SimpleObjectProperty<>(Range.EMPTY);
   private final ObjectProperty<Double> cursor = new SimpleObjectProperty<>(Double.NaN);
   private final ValueAxis values = new ValueAxis();
-  private final ValueAxisForm valueForm = new ValueAxisForm(values.byHand());
   private final List<CurveData> data = new ArrayList<>();
   private Range least = Range.EMPTY;
   private DoubleFunction<String> formatX = Numbers::brief;
   private boolean readsInCard;
+  private @Nullable ValueAxisForm valueForm;
 
   public ChartPlot(ObservableValue<Palette> palette) {
     root.getStyleClass().add("plot");
     CopyMenu.offerPoints(root, this::points);
     root.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> root.requestFocus()); // to be copied
+    chart.setLegend(new NoLegend());
     chart.setLegendVisible(false);
     chart.setAnimated(false);
     chart.getRenderers().setAll(renderer);
@@ -287,7 +289,10 @@ public final class ChartPlot implements PlotView {
     redraw();
   }
 
+  /** The form is made when it is first asked for: few plots ever show it. */
   private void askForValueRange() {
-    valueForm.show(yAxis, new Range(yAxis.getMin(), yAxis.getMax()));
+    ValueAxisForm form = valueForm == null ? new ValueAxisForm(values.byHand()) : valueForm;
+    valueForm = form;
+    form.show(yAxis, new Range(yAxis.getMin(), yAxis.getMax()));
   }
 }

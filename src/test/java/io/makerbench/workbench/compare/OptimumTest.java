@@ -12,6 +12,7 @@ import io.makerbench.oracle.QuoteDistance;
 import io.makerbench.system.analytic.CarteaJaimungalPenalva;
 import io.makerbench.workbench.EvaluatedRun;
 import io.makerbench.workbench.PanelStage;
+import io.makerbench.workbench.StallGuard;
 import io.makerbench.workbench.panel.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,6 +34,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** Two seeds of one configuration in a market whose optimum is known. */
 @ExtendWith(ApplicationExtension.class)
+@ExtendWith(StallGuard.class)
 @Timeout(180)
 class OptimumTest {
   private static final String CONFIG =

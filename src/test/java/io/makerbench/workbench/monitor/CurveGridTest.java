@@ -12,6 +12,7 @@ import io.makerbench.experiment.RunFolder;
 import io.makerbench.experiment.Runner;
 import io.makerbench.experiment.Settings;
 import io.makerbench.workbench.PanelStage;
+import io.makerbench.workbench.StallGuard;
 import io.makerbench.workbench.panel.Appearance;
 import io.makerbench.workbench.panel.Assets;
 import io.makerbench.workbench.panel.Palette;
@@ -41,6 +42,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** A run that goes on while its curves are looked at. */
 @ExtendWith(ApplicationExtension.class)
+@ExtendWith(StallGuard.class)
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class CurveGridTest {
   private static final int STEPS_AN_EPISODE = 10;

@@ -12,6 +12,7 @@ import io.makerbench.learn.watch.Finding;
 import io.makerbench.learn.watch.FindingKind;
 import io.makerbench.workbench.EvaluatedRun;
 import io.makerbench.workbench.PanelStage;
+import io.makerbench.workbench.StallGuard;
 import io.makerbench.workbench.panel.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,6 +37,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** What was found in a training, in the list below the curves and on them. */
 @ExtendWith(ApplicationExtension.class)
+@ExtendWith(StallGuard.class)
 @Timeout(120)
 class FindingsOnCurvesTest {
   private static final String COLLAPSING =

@@ -15,6 +15,7 @@ import io.makerbench.experiment.Settings;
 import io.makerbench.experiment.queue.RunLimits;
 import io.makerbench.experiment.queue.Trainings;
 import io.makerbench.workbench.PanelStage;
+import io.makerbench.workbench.StallGuard;
 import io.makerbench.workbench.panel.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -40,6 +41,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** Several trainings at once, as a user watches them. */
 @ExtendWith(ApplicationExtension.class)
+@ExtendWith(StallGuard.class)
 @Timeout(value = 240, unit = TimeUnit.SECONDS)
 class ManyTrainingsTest {
   private static final String MARKET =

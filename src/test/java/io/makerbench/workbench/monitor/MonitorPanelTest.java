@@ -7,6 +7,7 @@ import io.makerbench.experiment.RunFolder;
 import io.makerbench.experiment.Settings;
 import io.makerbench.workbench.EvaluatedRun;
 import io.makerbench.workbench.PanelStage;
+import io.makerbench.workbench.StallGuard;
 import io.makerbench.workbench.panel.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** A run of each kind of learner, as the page shows it. */
 @ExtendWith(ApplicationExtension.class)
+@ExtendWith(StallGuard.class)
 @Timeout(120)
 class MonitorPanelTest {
   private static final String MARKET =

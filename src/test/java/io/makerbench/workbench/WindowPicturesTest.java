@@ -72,7 +72,8 @@ class WindowPicturesTest {
       visit(page, theme);
     }
     robot.interact(() -> user.workspace().select(runs.subList(0, SAME_MARKET)));
-    visit("compare", theme);
+    user.press("go-compare");
+    tab("Curves and metrics", "compare", theme);
     tab("Latency and fees", "compare-grid", theme);
     tab("Distributions", "compare-distributions", theme);
     robot.interact(() -> user.workspace().select(runs.subList(0, runs.size() - 1)));

@@ -2,13 +2,13 @@ package io.makerbench.workbench.perp;
 
 /** Columns of the board from left to right. */
 enum BoardColumn {
-  VENUE("Venue", "status", 88),
+  VENUE("Venue", "status", 82),
   MARKET("Mid", "spread", 76),
   QUOTES("Own quotes", "around fair value", 180),
   FILLS("Fills", "at this step", 88),
-  COURSE("Position", "last 120 steps", 96),
+  COURSE("Position", "last 120 steps", 90),
   POSITION("Position", "entry", 76),
-  TOXICITY("Toxicity", "of fills", 52),
+  TOXICITY("Toxicity", "of fills", 58),
   MARGIN("Margin", "to liquidation", 92),
   FUNDING("Funding", "8 hours", 76),
   PROFIT("PnL", "by cause", 84),

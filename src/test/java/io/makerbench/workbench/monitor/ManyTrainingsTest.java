@@ -30,6 +30,7 @@ import javafx.scene.control.Spinner;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -40,6 +41,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Several trainings at once, as a user watches them. */
+@Tag("slow")
 @ExtendWith(ApplicationExtension.class)
 @ExtendWith(StallGuard.class)
 @Timeout(value = 240, unit = TimeUnit.SECONDS)

@@ -118,6 +118,7 @@ class ReplayLookTest {
     MenuButton menu = robot.lookup("#replay-colours").queryAs(MenuButton.class);
     robot.interact(menu::show);
     stage.picture("replay-colours");
+    robot.interact(menu::show); // a change of theme takes the page out, which closes its menus
     robot.clickOn("#replay-cut-largest");
     TextField largest = robot.lookup("#replay-cut-largest").queryAs(TextField.class);
     robot.interact(() -> largest.setText("0.5"));

@@ -86,6 +86,11 @@ class ReplayLookTest {
       robot.interact(() -> pictures.look(pictures.look().toggled(column)));
     }
     stage.awaitPicture();
+    PanelStage.await(
+        "the heads stand side by side",
+        () ->
+            bounds(robot, "#replay-head-trades").getMinX()
+                > bounds(robot, "#replay-head-book").getMinX() + ColumnLook.FIRST_WIDTH);
     robot.drag("#replay-head-trades").moveBy(-2 * ColumnLook.FIRST_WIDTH, 0).drop();
     assertEquals(
         List.of(Column.TRADES, Column.BOOK, Column.VOLUME),

@@ -1,6 +1,5 @@
 package io.makerbench.workbench;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
@@ -15,24 +14,15 @@ import org.testfx.util.WaitForAsyncUtils;
 /**
  * Watches for what holds up the JavaFX thread, and keeps its stack while it does. A stall counts by
  * the work that the thread does or the time it waits in our code, so that a busy machine, on which
- * it only gets no turn, does not fail a test. The work itself takes longer there, up to twice as
- * long: cores share caches and units, and code waits to be compiled. So where others use the
- * machine, twice the time is allowed.
+ * it only gets no turn, does not fail a test.
  */
 public final class StallWatch implements AutoCloseable {
   private static final long LONGEST_MS = 200;
-  private static final long LONGEST_BUSY_MS = 400;
-
-  /** Share of all cores that others may use of a machine that is not busy. */
-  private static final double USED_BY_OTHERS = 0.2;
-
   private static final long BETWEEN_MS = 10;
   private static final int MOST_FRAMES = 400;
   private static final double NANOS_A_MILLI = 1e6;
 
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-  private final OperatingSystemMXBean machine =
-      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
   private final List<String> stalls = new CopyOnWriteArrayList<>();
   private final long screenThread;
   private final Thread watcher = Thread.ofPlatform().daemon().name("stalls").unstarted(this::watch);
@@ -42,7 +32,6 @@ public final class StallWatch implements AutoCloseable {
   public StallWatch() {
     screenThread =
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> Thread.currentThread().threadId());
-    longest(); // loads are reckoned from one question to the next
     watcher.start();
   }
 
@@ -63,18 +52,10 @@ public final class StallWatch implements AutoCloseable {
       }
       if (!stack.isEmpty() && !isOfTheTest(stack) && !isBeforeTheWindow(stack)) {
         double worked = (threads.getThreadCpuTime(screenThread) - begin) / NANOS_A_MILLI;
-        if (Math.max(worked, waiting * BETWEEN_MS) > longest()) {
-          stalls.add("%.0f ms: %s".formatted(worked, stack));
-        }
+        stalls.add("%.0f ms: %s".formatted(worked, stack));
       }
       pause();
     }
-  }
-
-  /** What is allowed on the machine as it was used since the last stall. */
-  private long longest() {
-    double others = machine.getCpuLoad() - machine.getProcessCpuLoad();
-    return others > USED_BY_OTHERS ? LONGEST_BUSY_MS : LONGEST_MS;
   }
 
   private static void pause() {

@@ -32,7 +32,7 @@ class WindowStallTest {
     try (StallWatch watch = new StallWatch()) {
       robot.interact(() -> {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        long end = threads.getCurrentThreadCpuTime() + TimeUnit.MILLISECONDS.toNanos(800);
+        long end = threads.getCurrentThreadCpuTime() + TimeUnit.MILLISECONDS.toNanos(400);
         while (threads.getCurrentThreadCpuTime() < end) {
           Thread.onSpinWait();
         }

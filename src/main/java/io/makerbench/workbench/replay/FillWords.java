@@ -16,12 +16,16 @@ final class FillWords {
     this.cursorNs = cursorNs;
   }
 
+  /** Side and size, for example {@code Bought 0.01}. */
+  static String deed(Fill fill) {
+    return (fill.side() == Side.BUY ? "Bought " : "Sold ") + Numbers.precise(fill.quantity());
+  }
+
   /** What was traded, for example {@code Bought 0.01 at 61,700.0}. */
   String trade(Fill fill) {
-    return "%s %s at %s%s"
+    return "%s at %s%s"
         .formatted(
-            fill.side() == Side.BUY ? "Bought" : "Sold",
-            Numbers.precise(fill.quantity()),
+            deed(fill),
             AxisTicks.price(fill.price(), data.instrument().priceStep()),
             fill.squareOff() ? " to close the position" : fill.maker() ? "" : " as taker");
   }

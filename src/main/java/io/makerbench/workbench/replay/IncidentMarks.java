@@ -70,7 +70,7 @@ final class IncidentMarks {
     return low;
   }
 
-  private static Color colour(Palette palette, Level level) {
+  static Color colour(Palette palette, Level level) {
     return switch (level) {
       case GOOD -> palette.good();
       case WARNING -> palette.warning();

@@ -1,6 +1,7 @@
 package io.makerbench.workbench.replay;
 
 import io.makerbench.config.InputException;
+import io.makerbench.workbench.panel.Palette;
 import io.makerbench.workbench.panel.TextWidths;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -8,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -22,19 +22,17 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Play, step, speed and jumps. Each control tells its key in its tooltip. */
 final class PlaybackBar extends StackPane {
   private static final double GAP = 6;
-  private static final double NS_PER_SECOND = 1e9;
   private static final double TIME_WIDTH = 96;
 
   private final Consumer<String> problem;
   private final Button play = button("replay-play", "mdmz-play_arrow", "Play or pause (Space)");
   private final ComboBox<Step> stepBy = new ComboBox<>();
   private final ComboBox<Speed> speed = new ComboBox<>();
-  private final Slider scrubber = new Slider();
+  private final Scrubber scrubber = new Scrubber(this::seek);
   private final TextField jumpTo = new TextField();
   private final JumpMenu jumps = new JumpMenu();
   private final Label status = new Label();
   private @Nullable Replay replay;
-  private boolean following;
 
   /**
    * A bar that does nothing until {@link #show}.
@@ -54,7 +52,7 @@ final class PlaybackBar extends StackPane {
     fill.setOnAction(event -> forward(Step.FILL));
     play.setOnAction(event -> toggle());
     setUpChoices();
-    setUpScrubber();
+    HBox.setHgrow(scrubber, Priority.ALWAYS);
     setUpJumps();
     status.setId("replay-status");
     TextWidths.least(status, TIME_WIDTH);
@@ -82,20 +80,6 @@ final class PlaybackBar extends StackPane {
     describe(speed, "replay-speed", "Speed of market time (↑ faster, ↓ slower)");
   }
 
-  private void setUpScrubber() {
-    describe(scrubber, "replay-scrubber", "Place in the window (Home, End)");
-    HBox.setHgrow(scrubber, Priority.ALWAYS);
-    scrubber
-        .valueProperty()
-        .addListener((property, old, seconds) -> {
-          if (!following && replay != null) {
-            replay
-                .playback()
-                .seek(replay.data().startNs() + Math.round(seconds.doubleValue() * NS_PER_SECOND));
-          }
-        });
-  }
-
   private void setUpJumps() {
     describe(jumpTo, "replay-jump-to", "Time of day to jump to, UTC, for example 14:05:30 (Enter)");
     jumpTo.setPromptText("hh:mm:ss");
@@ -116,15 +100,25 @@ final class PlaybackBar extends StackPane {
   void show(Replay shown) {
     jumps.show(shown);
     replay = shown;
-    following = true;
-    scrubber.setMax((shown.data().endNs() - shown.data().startNs()) / NS_PER_SECOND);
-    following = false;
+    mark();
     speed.valueProperty().unbind();
     shown.playback().speedProperty().set(speed.getValue());
     speed.setOnAction(event -> shown.playback().speedProperty().set(speed.getValue()));
     shown.playback().speedProperty().addListener((property, old, now) -> speed.setValue(now));
     shown.playback().playingProperty().addListener((property, old, now) -> showPlaying(now));
     showPlaying(shown.playback().playing());
+  }
+
+  /** Marks on the scrubber what happened, and the bookmarks as they are now. */
+  void mark() {
+    if (replay != null) {
+      scrubber.show(replay.data(), ScrubberMarks.of(replay, jumps.bookmarks().all()));
+    }
+  }
+
+  /** Draws in these colours from now on. */
+  void palette(Palette palette) {
+    scrubber.palette(palette);
   }
 
   private void showPlaying(boolean playing) {
@@ -138,9 +132,7 @@ final class PlaybackBar extends StackPane {
       return;
     }
     Playback playback = replay.playback();
-    following = true;
-    scrubber.setValue((playback.cursor() - replay.data().startNs()) / NS_PER_SECOND);
-    following = false;
+    scrubber.follow(playback.cursor());
     boolean atEnd = playback.cursor() >= replay.data().endNs();
     String words =
         playback.playing()

@@ -84,6 +84,7 @@ public final class ReplayPanel implements Panel {
 
   private void paintIn(Palette palette) {
     pictures.style(PictureStyle.of(palette));
+    playback.palette(palette);
     readings.measure(palette.lettering());
   }
 
@@ -229,6 +230,7 @@ public final class ReplayPanel implements Panel {
     if (replay != null) {
       marks.keep(replay.data(), bookmarks.all());
       pictures.mark(bookmarks.all());
+      playback.mark();
     }
   }
 

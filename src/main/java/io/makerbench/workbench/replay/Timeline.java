@@ -29,7 +29,7 @@ final class Timeline {
     endNs = data.endNs();
     instants.put(Step.TICK, distinct(episode.timeNs()));
     instants.put(Step.EVENT, events(data));
-    instants.put(Step.ORDER, distinct(orders(episode)));
+    instants.put(Step.ORDER, distinct(times(episode, orderTicks(episode))));
     instants.put(Step.TRADE, distinct(data.trades().timeNs()));
     instants.put(Step.DECISION, distinct(decisions(episode)));
     instants.put(Step.FILL, distinct(fills(episode)));
@@ -92,11 +92,9 @@ final class Timeline {
   }
 
   /** Ticks at which an own quote is not what it was at the tick before. */
-  private static long[] orders(Episode episode) {
+  static IntStream orderTicks(Episode episode) {
     return IntStream.range(1, episode.ticks())
-        .filter(tick -> moved(episode.ownBid(), tick) || moved(episode.ownAsk(), tick))
-        .mapToLong(tick -> episode.timeNs()[tick])
-        .toArray();
+        .filter(tick -> moved(episode.ownBid(), tick) || moved(episode.ownAsk(), tick));
   }
 
   private static boolean moved(double[] price, int tick) {
@@ -116,10 +114,11 @@ final class Timeline {
 
   /** Fills stand at the tick that accounted them, where the policy learnt of them. */
   private static long[] fills(Episode episode) {
-    return episode.fills().stream()
-        .mapToInt(Fill::tick)
-        .mapToLong(tick -> episode.timeNs()[tick])
-        .toArray();
+    return times(episode, episode.fills().stream().mapToInt(Fill::tick));
+  }
+
+  private static long[] times(Episode episode, IntStream ticks) {
+    return ticks.mapToLong(tick -> episode.timeNs()[tick]).toArray();
   }
 
   private static long[] distinct(long[] ascending) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.makerbench.config.InputException;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
@@ -123,5 +124,35 @@ class PlaybackTest {
     assertEquals(3, bookmarks.next(5).orElseThrow());
     bookmarks.toggle(3);
     assertArrayEquals(new Object[] {5L}, bookmarks.all().toArray());
+  }
+
+  @Test
+  void marksTellWhereSomethingHappens() {
+    ReplayData data = MadeReplay.data();
+    data.episode().ownBid()[5] = Double.NaN;
+    data.episode().ownAsk()[6] = 1002 * MadeReplay.PRICE_STEP;
+    ScrubberMarks marks = ScrubberMarks.of(new Replay(data), List.of(2 * SECOND, 4 * SECOND));
+    assertEquals(
+        List.of("00:00:04.000  Bookmark", "00:00:03.000  Bought 1"),
+        marks.words(3 * SECOND, 4 * SECOND));
+    assertEquals(
+        List.of("00:00:05.000  Own bid gone"), marks.words(4 * SECOND + 1, 6 * SECOND - 1));
+    assertEquals(List.of("00:00:06.000  Own quotes placed"), marks.words(6 * SECOND, 6 * SECOND));
+    assertEquals(
+        List.of("00:00:07.000  Sold 1", "3 changes of own orders"),
+        marks.words(4 * SECOND + 1, 10 * SECOND));
+  }
+
+  @Test
+  void theRarestMarkNearAPlaceIsGoneTo() {
+    ReplayData data = MadeReplay.data();
+    data.episode().ownBid()[6] = 998 * MadeReplay.PRICE_STEP;
+    ScrubberMarks marks = ScrubberMarks.of(new Replay(data), List.of(1L, 4 * SECOND));
+    assertEquals(4 * SECOND, marks.nearest(3 * SECOND, 2 * SECOND, 5 * SECOND).orElseThrow());
+    assertEquals(3 * SECOND, marks.nearest(3 * SECOND - 5, 2 * SECOND, 3 * SECOND).orElseThrow());
+    assertEquals(
+        6 * SECOND, marks.nearest(6 * SECOND + 1, 5 * SECOND, 6 * SECOND + 9).orElseThrow());
+    assertEquals(4 * SECOND, marks.nearest(3 * SECOND, 0, 5 * SECOND).orElseThrow());
+    assertTrue(marks.nearest(9 * SECOND, 8 * SECOND, 10 * SECOND).isEmpty());
   }
 }

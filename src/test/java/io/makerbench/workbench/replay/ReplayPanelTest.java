@@ -20,11 +20,14 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -127,6 +130,33 @@ class ReplayPanelTest {
     assertTrue(
         stage.stage().notices().getLast().contains("no time of day"),
         stage.stage().notices()::toString);
+  }
+
+  @Test
+  void fillsAreMarkedOnTheScrubber(FxRobot robot) throws IOException {
+    Replay replay = open();
+    robot.push(KeyCode.B); // a bookmark at the cursor
+    Scrubber scrubber = (Scrubber) robot.lookup("#replay-scrubber").query().getParent();
+    long fill = replay.data().episode().timeNs()[replay.data().episode().fills().get(5).tick()];
+    double below = scrubber.getHeight() - ScrubberLanes.BELOW / 2;
+    Point2D mark = scrubber.localToScreen(scrubber.x(fill), below);
+    robot.moveTo(mark);
+    stage.picture("replay-scrubber");
+    robot.moveTo(mark.subtract(30, 0)).moveTo(mark);
+    Tooltip card = tooltip("replay-scrubber-card");
+    assertTrue(card.getText().contains(AxisTicks.time(fill, 1)), card::getText);
+    assertTrue(card.getText().matches("(?s).*(Bought|Sold).*"), card::getText);
+    robot.clickOn(mark);
+    assertEquals(fill, replay.playback().cursor());
+  }
+
+  private static Tooltip tooltip(String id) {
+    return Window.getWindows().stream()
+        .filter(Tooltip.class::isInstance)
+        .map(Tooltip.class::cast)
+        .filter(one -> id.equals(one.getId()))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

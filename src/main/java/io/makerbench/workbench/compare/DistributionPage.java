@@ -43,7 +43,7 @@ final class DistributionPage {
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.getStyleClass().add("side-bar");
     root.setTop(bar);
-    root.setCenter(picture);
+    root.setCenter(picture.view());
   }
 
   private <T> void name(ComboBox<T> box, String id, String words, Function<T, String> label) {

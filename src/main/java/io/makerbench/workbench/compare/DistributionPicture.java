@@ -4,6 +4,7 @@ import io.makerbench.evaluate.BoxFigures;
 import io.makerbench.evaluate.MeanMargin;
 import io.makerbench.evaluate.Regime;
 import io.makerbench.workbench.panel.CopyMenu;
+import io.makerbench.workbench.panel.Drawing;
 import io.makerbench.workbench.panel.Lettering;
 import io.makerbench.workbench.panel.Palette;
 import io.makerbench.workbench.plot.Numbers;
@@ -13,7 +14,6 @@ import java.util.stream.DoubleStream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * A metric's distribution as boxes with every passage as a dot, a box a policy; beside it the means
  * by regime as bars with their 95 % intervals.
  */
-final class DistributionPicture extends Region {
+final class DistributionPicture {
   private static final double LEFT = 72;
   private static final double RIGHT = 16;
   private static final double TOP = 34;
@@ -39,27 +39,28 @@ final class DistributionPicture extends Region {
   private static final double GOLDEN = 0.618033988749895;
   private static final double FAINT = 0.22;
 
-  private final ObservableValue<Palette> palette;
-  private final Canvas canvas = new Canvas();
+  private final Drawing drawing;
   private final Tooltip figures = new Tooltip();
   private @Nullable Distribution shown;
 
   DistributionPicture(ObservableValue<Palette> palette) {
-    this.palette = palette;
-    setId("distribution-picture");
-    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    setMinSize(320, 200);
-    getChildren().add(canvas);
-    Tooltip.install(this, figures);
-    palette.subscribe(colours -> draw());
+    drawing = Drawing.onGround(palette, this::draw);
+    drawing.setId("distribution-picture");
+    drawing.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    drawing.setMinSize(320, 200);
+    Tooltip.install(drawing, figures);
+  }
+
+  Region view() {
+    return drawing;
   }
 
   void show(Distribution distribution) {
     shown = distribution;
     figures.setText(words(distribution));
-    setAccessibleText(distribution.metric().label() + ": " + words(distribution));
-    CopyMenu.offerPoints(this, distribution::table);
-    draw();
+    drawing.setAccessibleText(distribution.metric().label() + ": " + words(distribution));
+    CopyMenu.offerPoints(drawing, distribution::table);
+    drawing.redraw();
   }
 
   /** The figures of every box, a line a policy. */
@@ -85,38 +86,28 @@ final class DistributionPicture extends Region {
     return words.toString();
   }
 
-  @Override
-  protected void layoutChildren() {
-    canvas.setWidth(getWidth());
-    canvas.setHeight(getHeight());
-    draw();
-  }
-
-  private void draw() {
-    GraphicsContext graphics = canvas.getGraphicsContext2D();
-    graphics.setFill(palette.getValue().ground());
-    graphics.fillRect(0, 0, canvas.getWidth(), canvas.getHeight());
-    if (shown != null && canvas.getHeight() > letters().px(TOP) + letters().px(BOTTOM)) {
-      new Drawing(graphics, palette.getValue(), shown).draw();
+  private void draw(GraphicsContext graphics, Palette colours) {
+    Lettering letters = colours.lettering();
+    if (shown != null && drawing.getHeight() > letters.px(TOP) + letters.px(BOTTOM)) {
+      new Frame(graphics, colours, shown).draw();
     }
   }
 
-  private Lettering letters() {
-    return palette.getValue().lettering();
-  }
-
   /** One drawing. */
-  private final class Drawing {
+  private final class Frame {
     private final GraphicsContext graphics;
     private final Palette colours;
     private final Distribution distribution;
-    private final double middle =
-        letters().px(LEFT)
-            + (canvas.getWidth() - letters().px(LEFT) - letters().px(RIGHT)) * BOXES_SHARE;
+    private final Lettering letters;
+    private final double middle;
 
-    Drawing(GraphicsContext graphics, Palette colours, Distribution distribution) {
+    Frame(GraphicsContext graphics, Palette colours, Distribution distribution) {
       this.graphics = graphics;
       this.colours = colours;
+      letters = colours.lettering();
+      middle =
+          letters.px(LEFT)
+              + (drawing.getWidth() - letters.px(LEFT) - letters.px(RIGHT)) * BOXES_SHARE;
       this.distribution = distribution;
     }
 
@@ -125,24 +116,24 @@ final class DistributionPicture extends Region {
       String unit = distribution.metric().unit();
       title(
           distribution.metric().label() + (unit.isEmpty() ? "" : " (" + unit + ") a window"),
-          letters().px(LEFT));
+          letters.px(LEFT));
       boxes();
       title(
           "Mean by regime, with its 95 % interval",
-          middle + letters().px(LEFT) + GAP - letters().px(RIGHT));
+          middle + letters.px(LEFT) + GAP - letters.px(RIGHT));
       bars();
     }
 
     private void title(String words, double left) {
-      graphics.setFont(letters().title());
+      graphics.setFont(letters.title());
       graphics.setFill(colours.text());
       graphics.setTextAlign(TextAlignment.LEFT);
-      graphics.fillText(words, left, letters().px(TOP) / 2);
-      graphics.setFont(letters().small());
+      graphics.fillText(words, left, letters.px(TOP) / 2);
+      graphics.setFont(letters.small());
     }
 
     private ValueAxis axis(DoubleStream values) {
-      return ValueAxis.around(values, letters().px(TOP), canvas.getHeight() - letters().px(BOTTOM));
+      return ValueAxis.around(values, letters.px(TOP), drawing.getHeight() - letters.px(BOTTOM));
     }
 
     private void boxes() {
@@ -152,10 +143,10 @@ final class DistributionPicture extends Region {
               .toList();
       ValueAxis axis =
           axis(filled.stream().flatMapToDouble(c -> Arrays.stream(distribution.values(c))));
-      axis.draw(graphics, colours, letters().px(LEFT), middle);
-      double width = (middle - letters().px(LEFT)) / Math.max(1, filled.size());
+      axis.draw(graphics, colours, letters.px(LEFT), middle);
+      double width = (middle - letters.px(LEFT)) / Math.max(1, filled.size());
       for (int i = 0; i < filled.size(); i++) {
-        box(axis, filled.get(i), letters().px(LEFT) + (i + 0.5) * width, width);
+        box(axis, filled.get(i), letters.px(LEFT) + (i + 0.5) * width, width);
       }
     }
 
@@ -163,7 +154,7 @@ final class DistributionPicture extends Region {
       double[] values = distribution.values(contestant);
       BoxFigures box = BoxFigures.of(values);
       Color colour = colours.curve(contestant.colour());
-      double half = Math.min(letters().px(WIDEST_BOX), width * BOX_SHARE) / 2;
+      double half = Math.min(letters.px(WIDEST_BOX), width * BOX_SHARE) / 2;
       double top = axis.row(box.highQuartile());
       double tall = Math.max(1, axis.row(box.lowQuartile()) - top);
       graphics.setFill(colours.ground().interpolate(colour, FAINT));
@@ -180,10 +171,10 @@ final class DistributionPicture extends Region {
         double aside = ((i * GOLDEN) % 1 - 0.5) * half;
         graphics.setFill(colour);
         graphics.fillOval(
-            x + aside - letters().px(DOT) / 2,
-            axis.row(values[i]) - letters().px(DOT) / 2,
-            letters().px(DOT),
-            letters().px(DOT));
+            x + aside - letters.px(DOT) / 2,
+            axis.row(values[i]) - letters.px(DOT) / 2,
+            letters.px(DOT),
+            letters.px(DOT));
       }
       mean(x, axis.row(box.mean()));
       label(contestant.name(), x, width, 0);
@@ -193,8 +184,8 @@ final class DistributionPicture extends Region {
     private void mean(double x, double y) {
       graphics.setFill(colours.text());
       graphics.fillPolygon(
-          new double[] {x - letters().px(DOT), x, x + letters().px(DOT), x},
-          new double[] {y, y - letters().px(DOT), y, y + letters().px(DOT)},
+          new double[] {x - letters.px(DOT), x, x + letters.px(DOT), x},
+          new double[] {y, y - letters.px(DOT), y, y + letters.px(DOT)},
           4);
     }
 
@@ -202,15 +193,15 @@ final class DistributionPicture extends Region {
       graphics.setFill(colours.muted());
       graphics.setTextAlign(TextAlignment.CENTER);
       graphics.fillText(
-          Lettering.cut(words, letters().small(), width),
+          Lettering.cut(words, letters.small(), width),
           x,
-          canvas.getHeight() - letters().px(BOTTOM) + letters().px(14 + line * 15.0));
+          drawing.getHeight() - letters.px(BOTTOM) + letters.px(14 + line * 15.0));
     }
 
     private void bars() {
       List<Regime.Group> groups = distribution.groups();
-      double left = middle + letters().px(LEFT) + GAP - letters().px(RIGHT);
-      double right = canvas.getWidth() - letters().px(RIGHT);
+      double left = middle + letters.px(LEFT) + GAP - letters.px(RIGHT);
+      double right = drawing.getWidth() - letters.px(RIGHT);
       ValueAxis axis =
           axis(
               DoubleStream.concat(

@@ -95,7 +95,7 @@ final class FeeGridPage {
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.getStyleClass().add("side-bar");
     root.setTop(bar);
-    root.setCenter(new StackPane(picture, empty));
+    root.setCenter(new StackPane(picture.view(), empty));
     root.setBottom(from);
   }
 
@@ -181,7 +181,7 @@ final class FeeGridPage {
   private void draw() {
     Table drawn = table;
     String what = shown.getValue();
-    picture.setVisible(drawn != null);
+    picture.view().setVisible(drawn != null);
     if (drawn == null || what == null) {
       return;
     }

@@ -1,5 +1,6 @@
 package io.makerbench.workbench.compare;
 
+import io.makerbench.workbench.panel.Drawing;
 import io.makerbench.workbench.panel.Lettering;
 import io.makerbench.workbench.panel.Palette;
 import io.makerbench.workbench.plot.Numbers;
@@ -7,7 +8,6 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -16,11 +16,13 @@ import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
 /** A latency–fee grid as cells: the stronger the colour, the more was earned or lost. */
-final class FeeGridPicture extends Region {
+final class FeeGridPicture {
   private static final double LEFT = 96;
   private static final double TOP = 36;
   private static final double BOTTOM = 48;
   private static final double RIGHT = 16;
+  private static final double FOOT = 12;
+  private static final double LABEL_GAP = 8;
   private static final double GAP = 2;
   private static final double STRONGEST = 0.85;
 
@@ -31,147 +33,121 @@ final class FeeGridPicture extends Region {
   private static final double LINE = 18;
   private static final double ROOM_FOR_INTERVAL = 44;
 
-  private final ObservableValue<Palette> palette;
-  private final Canvas canvas = new Canvas();
+  private final Drawing drawing;
   private FeeGrid grid = new FeeGrid(List.of(), List.of(), List.of());
   private GridValue value = GridValue.DIFFERENCE;
   private String title = "";
 
   FeeGridPicture(ObservableValue<Palette> palette) {
-    this.palette = palette;
-    setId("fee-grid");
-    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    setAccessibleText("Profit by latency and maker fee");
-    setMinSize(200, 160);
-    getChildren().add(canvas);
-    palette.subscribe(colours -> draw());
+    drawing = Drawing.onGround(palette, this::draw);
+    drawing.setId("fee-grid");
+    drawing.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    drawing.setAccessibleText("Profit by latency and maker fee");
+    drawing.setMinSize(200, 160);
+  }
+
+  Region view() {
+    return drawing;
   }
 
   void show(FeeGrid shown, String words, GridValue of) {
     grid = shown;
     value = of;
     title = words;
-    draw();
+    drawing.redraw();
   }
 
-  @Override
-  protected void layoutChildren() {
-    canvas.setWidth(getWidth());
-    canvas.setHeight(getHeight());
-    draw();
-  }
-
-  private void draw() {
-    GraphicsContext graphics = canvas.getGraphicsContext2D();
-    Palette colours = palette.getValue();
-    graphics.setFill(colours.ground());
-    graphics.fillRect(0, 0, canvas.getWidth(), canvas.getHeight());
-    if (grid.cells().isEmpty()) {
-      return;
+  private void draw(GraphicsContext graphics, Palette colours) {
+    if (!grid.cells().isEmpty()) {
+      new Frame(graphics, colours).draw();
     }
-    double width =
-        (canvas.getWidth() - letters().px(LEFT) - letters().px(RIGHT)) / grid.latencies().size();
-    double height =
-        (canvas.getHeight() - letters().px(TOP) - letters().px(BOTTOM)) / grid.fees().size();
-    graphics.setTextBaseline(VPos.CENTER);
-    words(
-        graphics,
-        TextAlignment.LEFT,
-        letters().title(),
-        colours.text(),
-        title,
-        letters().px(LEFT),
-        letters().px(TOP) / 2);
-    for (int row = 0; row < grid.fees().size(); row++) {
-      double fee = grid.fees().get(row);
-      double y = letters().px(TOP) + (grid.fees().size() - 1 - row) * height;
-      String label = Numbers.brief(fee) + " bps";
-      words(
-          graphics,
-          TextAlignment.RIGHT,
-          letters().plain(),
-          colours.muted(),
-          label,
-          letters().px(LEFT) - 8,
-          y + height / 2);
+  }
+
+  /** One drawing. */
+  private final class Frame {
+    private final GraphicsContext graphics;
+    private final Palette colours;
+    private final Lettering letters;
+    private final double left;
+    private final double top;
+    private final double width;
+    private final double height;
+
+    Frame(GraphicsContext graphics, Palette colours) {
+      this.graphics = graphics;
+      this.colours = colours;
+      letters = colours.lettering();
+      left = letters.px(LEFT);
+      top = letters.px(TOP);
+      width = (drawing.getWidth() - left - letters.px(RIGHT)) / grid.latencies().size();
+      height = (drawing.getHeight() - top - letters.px(BOTTOM)) / grid.fees().size();
+    }
+
+    void draw() {
+      graphics.setTextBaseline(VPos.CENTER);
+      words(TextAlignment.LEFT, letters.title(), colours.text(), title, left, top / 2);
+      for (int row = 0; row < grid.fees().size(); row++) {
+        row(grid.fees().get(row), top + (grid.fees().size() - 1 - row) * height);
+      }
+      double under = drawing.getHeight() - letters.px(BOTTOM - 14);
       for (int column = 0; column < grid.latencies().size(); column++) {
-        double x = letters().px(LEFT) + column * width;
-        FeeGrid.Cell cell = grid.at(fee, grid.latencies().get(column)).orElse(null);
-        cell(graphics, colours, cell, x, y, width, height);
+        String ms = Numbers.brief(grid.latencies().get(column) / MICROS_PER_MS) + " ms";
+        label(TextAlignment.CENTER, ms, left + (column + 0.5) * width, under);
+      }
+      double middle = (left + drawing.getWidth() - letters.px(RIGHT)) / 2;
+      label(TextAlignment.CENTER, "order latency", middle, drawing.getHeight() - letters.px(FOOT));
+      label(TextAlignment.LEFT, "maker fee", LABEL_GAP, top / 2);
+    }
+
+    private void row(double fee, double y) {
+      String bps = Numbers.brief(fee) + " bps";
+      label(TextAlignment.RIGHT, bps, left - LABEL_GAP, y + height / 2);
+      for (int column = 0; column < grid.latencies().size(); column++) {
+        cell(grid.at(fee, grid.latencies().get(column)).orElse(null), left + column * width, y);
       }
     }
-    for (int column = 0; column < grid.latencies().size(); column++) {
-      double ms = grid.latencies().get(column) / MICROS_PER_MS;
-      double middle = letters().px(LEFT) + (column + 0.5) * width;
-      double under = canvas.getHeight() - letters().px(BOTTOM - 14);
+
+    private void cell(FeeGrid.@Nullable Cell cell, double x, double y) {
+      double number = cell == null ? Double.NaN : value.of(cell);
+      Color fill = cell == null ? colours.grid() : fill(number);
+      graphics.setFill(fill);
+      graphics.fillRect(x + GAP, y + GAP, width - 2 * GAP, height - 2 * GAP);
+      Color text = on(fill, colours);
+      boolean difference = cell != null && cell.significant();
+      String interval = cell == null ? "" : value.interval(cell);
+      boolean room =
+          height >= letters.px(ROOM_FOR_INTERVAL)
+              && width >= Lettering.width(interval, letters.plain()) + 2 * GAP;
+      String ends = room ? interval : "";
+      double up = ends.isEmpty() ? 0 : letters.px(LINE) / 2;
+      double middle = y + height / 2;
       words(
-          graphics,
           TextAlignment.CENTER,
-          letters().plain(),
-          colours.muted(),
-          Numbers.brief(ms) + " ms",
-          middle,
-          under);
+          letters.title(),
+          text,
+          Numbers.precise(number) + (difference ? " *" : ""),
+          x + width / 2,
+          middle - up);
+      words(TextAlignment.CENTER, letters.plain(), text, ends, x + width / 2, middle + up);
     }
-    axes(graphics, colours);
-  }
 
-  private Lettering letters() {
-    return palette.getValue().lettering();
-  }
+    private Color fill(double number) {
+      double share = Double.isNaN(number) ? 0 : number / Math.max(grid.largest(value::of), 1e-300);
+      Color ink = share < 0 ? colours.curve(1) : colours.curve(0); // told apart by everyone
+      return colours.ground().interpolate(ink, STRONGEST * Math.abs(share));
+    }
 
-  private void axes(GraphicsContext graphics, Palette colours) {
-    double middle = (letters().px(LEFT) + canvas.getWidth() - letters().px(RIGHT)) / 2;
-    double foot = canvas.getHeight() - letters().px(12);
-    words(
-        graphics,
-        TextAlignment.CENTER,
-        letters().plain(),
-        colours.muted(),
-        "order latency",
-        middle,
-        foot);
-    words(
-        graphics,
-        TextAlignment.LEFT,
-        letters().plain(),
-        colours.muted(),
-        "maker fee",
-        8,
-        letters().px(TOP) / 2);
-  }
+    private void label(TextAlignment side, String text, double x, double y) {
+      words(side, letters.plain(), colours.muted(), text, x, y);
+    }
 
-  private void cell(
-      GraphicsContext graphics,
-      Palette colours,
-      FeeGrid.@Nullable Cell cell,
-      double x,
-      double y,
-      double width,
-      double height) {
-    double number = cell == null ? Double.NaN : value.of(cell);
-    double share = Double.isNaN(number) ? 0 : number / Math.max(grid.largest(value::of), 1e-300);
-    Color ink = share < 0 ? colours.curve(1) : colours.curve(0); // told apart by everyone
-    Color fill =
-        cell == null
-            ? colours.grid()
-            : colours.ground().interpolate(ink, STRONGEST * Math.abs(share));
-    graphics.setFill(fill);
-    graphics.fillRect(x + GAP, y + GAP, width - 2 * GAP, height - 2 * GAP);
-    Color text = on(fill, colours);
-    boolean difference = cell != null && cell.significant();
-    String words = Numbers.precise(number) + (difference ? " *" : "");
-    double middle = y + height / 2;
-    String interval = cell == null ? "" : value.interval(cell);
-    boolean room =
-        height >= letters().px(ROOM_FOR_INTERVAL)
-            && width >= Lettering.width(interval, letters().plain()) + 2 * GAP;
-    String ends = room ? interval : "";
-    double up = ends.isEmpty() ? 0 : letters().px(LINE) / 2;
-    words(
-        graphics, TextAlignment.CENTER, letters().title(), text, words, x + width / 2, middle - up);
-    words(
-        graphics, TextAlignment.CENTER, letters().plain(), text, ends, x + width / 2, middle + up);
+    private void words(
+        TextAlignment side, Font font, Color colour, String text, double x, double y) {
+      graphics.setTextAlign(side);
+      graphics.setFont(font);
+      graphics.setFill(colour);
+      graphics.fillText(text, x, y);
+    }
   }
 
   /** What stands out more from a ground (WCAG 2.2, contrast ratio). */
@@ -194,19 +170,5 @@ final class FeeGridPicture extends Region {
 
   private static double linear(double channel) {
     return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
-  }
-
-  private static void words(
-      GraphicsContext graphics,
-      TextAlignment side,
-      Font font,
-      Color colour,
-      String text,
-      double x,
-      double y) {
-    graphics.setTextAlign(side);
-    graphics.setFont(font);
-    graphics.setFill(colour);
-    graphics.fillText(text, x, y);
   }
 }

@@ -61,7 +61,7 @@ final class ParallelPage {
         "Choose several runs whose configurations differ: each is a line across the keys in which"
             + " they do, and the metrics.");
     root.setTop(bar);
-    root.setCenter(new StackPane(picture, empty));
+    root.setCenter(new StackPane(picture.view(), empty));
     root.setBottom(reading);
   }
 
@@ -107,7 +107,7 @@ final class ParallelPage {
     shown = found;
     boolean several = found.lines().size() > 1;
     empty.setVisible(!several);
-    picture.setVisible(several);
+    picture.view().setVisible(several);
     picture.show(found);
   }
 }

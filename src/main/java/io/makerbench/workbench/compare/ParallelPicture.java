@@ -1,6 +1,7 @@
 package io.makerbench.workbench.compare;
 
 import io.makerbench.workbench.panel.CopyMenu;
+import io.makerbench.workbench.panel.Drawing;
 import io.makerbench.workbench.panel.Lettering;
 import io.makerbench.workbench.panel.Palette;
 import java.util.HashSet;
@@ -12,7 +13,6 @@ import javafx.beans.value.ObservableStringValue;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Parallel coordinates. The line under the pointer stands out and is told in words; a click on the
  * name of an axis turns it upside down.
  */
-final class ParallelPicture extends Region {
+final class ParallelPicture {
   private static final double SIDE = 90;
   private static final double TOP = 58;
   private static final double BOTTOM = 34;
@@ -34,7 +34,7 @@ final class ParallelPicture extends Region {
   private static final int MOST_WORDS = 12;
 
   private final ObservableValue<Palette> palette;
-  private final Canvas canvas = new Canvas();
+  private final Drawing drawing;
   private final ReadOnlyStringWrapper read = new ReadOnlyStringWrapper("");
   private final Set<String> turned = new HashSet<>();
   private ParallelAxes shown = new ParallelAxes(List.of(), List.of());
@@ -42,25 +42,28 @@ final class ParallelPicture extends Region {
 
   ParallelPicture(ObservableValue<Palette> palette) {
     this.palette = palette;
-    setId("parallel-picture");
-    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    setMinSize(320, 200);
-    getChildren().add(canvas);
-    setOnMouseMoved(event -> point(event.getX(), event.getY()));
-    setOnMouseExited(event -> point(-1, -1));
-    setOnMouseClicked(this::turn);
-    palette.subscribe(colours -> draw());
+    drawing = Drawing.onGround(palette, this::draw);
+    drawing.setId("parallel-picture");
+    drawing.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    drawing.setMinSize(320, 200);
+    drawing.setOnMouseMoved(event -> point(event.getX(), event.getY()));
+    drawing.setOnMouseExited(event -> point(-1, -1));
+    drawing.setOnMouseClicked(this::turn);
+  }
+
+  Region view() {
+    return drawing;
   }
 
   void show(ParallelAxes axes) {
     shown = axes;
     near = null;
     read.set("");
-    setAccessibleText(
+    drawing.setAccessibleText(
         "Parallel coordinates. "
             + axes.lines().stream().map(axes::words).collect(Collectors.joining(". ")));
-    CopyMenu.offerPoints(this, axes::table);
-    draw();
+    CopyMenu.offerPoints(drawing, axes::table);
+    drawing.redraw();
   }
 
   /** What the line under the pointer says; empty while there is none. */
@@ -74,16 +77,16 @@ final class ParallelPicture extends Region {
 
   private double across(int axis) {
     int gaps = Math.max(1, shown.axes().size() - 1);
-    return letters().px(SIDE) + axis * (getWidth() - 2 * letters().px(SIDE)) / gaps;
+    return letters().px(SIDE) + axis * (drawing.getWidth() - 2 * letters().px(SIDE)) / gaps;
   }
 
   private double down(int axis, double value) {
     ParallelAxes.Axis of = shown.axes().get(axis);
     double place = of.place(value);
     double up = turned.contains(of.name()) ? 1 - place : place;
-    return getHeight()
+    return drawing.getHeight()
         - letters().px(BOTTOM)
-        - up * (getHeight() - letters().px(TOP) - letters().px(BOTTOM));
+        - up * (drawing.getHeight() - letters().px(TOP) - letters().px(BOTTOM));
   }
 
   private void turn(MouseEvent event) {
@@ -93,7 +96,7 @@ final class ParallelPicture extends Region {
         turned.add(name);
       }
     }
-    draw();
+    drawing.redraw();
   }
 
   /** Finds the line nearest to a point. */
@@ -117,23 +120,12 @@ final class ParallelPicture extends Region {
     if (best != near) {
       near = best;
       read.set(best == null ? "" : shown.words(best));
-      draw();
+      drawing.redraw();
     }
   }
 
-  @Override
-  protected void layoutChildren() {
-    canvas.setWidth(getWidth());
-    canvas.setHeight(getHeight());
-    draw();
-  }
-
-  private void draw() {
-    GraphicsContext graphics = canvas.getGraphicsContext2D();
-    Palette colours = palette.getValue();
-    graphics.setFill(colours.ground());
-    graphics.fillRect(0, 0, canvas.getWidth(), canvas.getHeight());
-    if (shown.axes().isEmpty() || canvas.getHeight() < letters().px(TOP) + letters().px(BOTTOM)) {
+  private void draw(GraphicsContext graphics, Palette colours) {
+    if (shown.axes().isEmpty() || drawing.getHeight() < letters().px(TOP) + letters().px(BOTTOM)) {
       return;
     }
     graphics.setTextBaseline(VPos.CENTER);
@@ -173,7 +165,7 @@ final class ParallelPicture extends Region {
     ParallelAxes.Axis axis = shown.axes().get(place);
     double x = across(place);
     graphics.setStroke(colours.muted());
-    graphics.strokeLine(x, letters().px(TOP), x, getHeight() - letters().px(BOTTOM));
+    graphics.strokeLine(x, letters().px(TOP), x, drawing.getHeight() - letters().px(BOTTOM));
     graphics.setTextAlign(TextAlignment.CENTER);
     graphics.setFont(letters().bold());
     graphics.setFill(colours.text());

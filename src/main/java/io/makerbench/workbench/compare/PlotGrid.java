@@ -46,7 +46,7 @@ final class PlotGrid extends GridPane {
     markouts.readInCard();
     bars = new WindowBars(palette);
     accounts.values().forEach(plot -> put(plots.place(plot.node())));
-    put(bars);
+    put(bars.view());
     Node last = plots.place(markouts.node());
     put(last);
     setColumnSpan(last, 2); // the place beside it is free

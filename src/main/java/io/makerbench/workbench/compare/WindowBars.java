@@ -1,20 +1,20 @@
 package io.makerbench.workbench.compare;
 
 import io.makerbench.evaluate.Metric;
+import io.makerbench.workbench.panel.Drawing;
 import io.makerbench.workbench.panel.Lettering;
 import io.makerbench.workbench.panel.Palette;
 import java.util.stream.DoubleStream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
 /** Realised profit window by window: a group of bars a window, a bar a contestant. */
-final class WindowBars extends Region {
+final class WindowBars {
   private static final double LEFT = 64;
   private static final double TOP = 26;
   private static final double BOTTOM = 22;
@@ -22,40 +22,32 @@ final class WindowBars extends Region {
   private static final double TITLE_LEFT = 16;
   private static final double GROUP_SHARE = 0.72;
 
-  private final ObservableValue<Palette> palette;
-  private final Canvas canvas = new Canvas();
+  private final Drawing drawing;
   private @Nullable ComparedPictures shown;
 
   WindowBars(ObservableValue<Palette> palette) {
-    this.palette = palette;
-    setId("compare-bars");
-    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    setAccessibleText("Realised PnL of each window as bars, one a policy");
-    setMinSize(120, 120);
-    getChildren().add(canvas);
-    palette.subscribe(colours -> draw());
+    drawing = Drawing.onGround(palette, this::draw);
+    drawing.setId("compare-bars");
+    drawing.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    drawing.setAccessibleText("Realised PnL of each window as bars, one a policy");
+    drawing.setMinSize(120, 120);
+  }
+
+  Region view() {
+    return drawing;
   }
 
   void show(ComparedPictures pictures) {
     shown = pictures;
-    draw();
+    drawing.redraw();
   }
 
-  @Override
-  protected void layoutChildren() {
-    canvas.setWidth(getWidth());
-    canvas.setHeight(getHeight());
-    draw();
-  }
-
-  private void draw() {
-    GraphicsContext graphics = canvas.getGraphicsContext2D();
-    graphics.setFill(palette.getValue().ground());
-    graphics.fillRect(0, 0, canvas.getWidth(), canvas.getHeight());
+  private void draw(GraphicsContext graphics, Palette colours) {
     ComparedPictures shown = this.shown;
+    Lettering letters = colours.lettering();
     if (shown == null
         || shown.windows().isEmpty()
-        || canvas.getHeight() < letters().px(TOP) + letters().px(BOTTOM)) {
+        || drawing.getHeight() < letters.px(TOP) + letters.px(BOTTOM)) {
       return;
     }
     DoubleStream means =
@@ -64,9 +56,9 @@ final class WindowBars extends Region {
     ValueAxis axis =
         ValueAxis.around(
             DoubleStream.concat(DoubleStream.of(0), means),
-            letters().px(TOP),
-            canvas.getHeight() - letters().px(BOTTOM));
-    new Frame(graphics, palette.getValue(), axis).draw(shown);
+            letters.px(TOP),
+            drawing.getHeight() - letters.px(BOTTOM));
+    new Frame(graphics, colours, axis).draw(shown);
   }
 
   /** Mean of the seeds; NaN where a contestant did not meet the window. */
@@ -78,35 +70,32 @@ final class WindowBars extends Region {
         .orElse(Double.NaN);
   }
 
-  private Lettering letters() {
-    return palette.getValue().lettering();
-  }
-
   /** One drawing. */
   private final class Frame {
     private final GraphicsContext graphics;
     private final Palette colours;
+    private final Lettering letters;
     private final ValueAxis axis;
 
     Frame(GraphicsContext graphics, Palette colours, ValueAxis axis) {
       this.graphics = graphics;
       this.colours = colours;
+      letters = colours.lettering();
       this.axis = axis;
     }
 
     void draw(ComparedPictures pictures) {
       graphics.setTextBaseline(VPos.CENTER);
-      graphics.setFont(letters().title());
+      graphics.setFont(letters.title());
       graphics.setFill(colours.text());
       graphics.setTextAlign(TextAlignment.LEFT);
-      graphics.fillText("Realised PnL by window", letters().px(TITLE_LEFT), letters().px(TOP) / 2);
-      graphics.setFont(letters().small());
-      axis.draw(graphics, colours, letters().px(LEFT), canvas.getWidth() - letters().px(RIGHT));
+      graphics.fillText("Realised PnL by window", letters.px(TITLE_LEFT), letters.px(TOP) / 2);
+      graphics.setFont(letters.small());
+      axis.draw(graphics, colours, letters.px(LEFT), drawing.getWidth() - letters.px(RIGHT));
       double width =
-          (canvas.getWidth() - letters().px(LEFT) - letters().px(RIGHT))
-              / pictures.windows().size();
+          (drawing.getWidth() - letters.px(LEFT) - letters.px(RIGHT)) / pictures.windows().size();
       for (int w = 0; w < pictures.windows().size(); w++) {
-        drawGroup(pictures, w, letters().px(LEFT) + w * width, width);
+        drawGroup(pictures, w, letters.px(LEFT) + w * width, width);
       }
     }
 
@@ -129,7 +118,7 @@ final class WindowBars extends Region {
       graphics.fillText(
           String.valueOf(window + 1),
           left + width / 2,
-          canvas.getHeight() - letters().px(BOTTOM) / 2);
+          drawing.getHeight() - letters.px(BOTTOM) / 2);
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.makerbench.workbench.perp;
 
+import io.makerbench.workbench.panel.Drawing;
 import io.makerbench.workbench.panel.Palette;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ final class BoardHead {
   /** Titles of a second line stand in one. */
   private static final double THIRD = 38;
 
-  private final Drawing drawing = new Drawing(this::draw);
+  private final Drawing drawing = Brush.drawing(this::draw);
   private BoardLines lines = BoardLines.ONE;
 
   BoardHead() {

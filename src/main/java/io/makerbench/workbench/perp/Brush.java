@@ -1,9 +1,10 @@
 package io.makerbench.workbench.perp;
 
+import io.makerbench.workbench.panel.Drawing;
 import io.makerbench.workbench.panel.Lettering;
 import io.makerbench.workbench.panel.Palette;
+import java.util.function.Consumer;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
@@ -23,11 +24,20 @@ final class Brush {
   private final Palette palette;
   private final Lettering letters;
 
-  Brush(Canvas canvas, Palette palette) {
-    graphics = canvas.getGraphicsContext2D();
+  private Brush(GraphicsContext graphics, Palette palette) {
+    this.graphics = graphics;
     graphics.setTextBaseline(VPos.CENTER);
     this.palette = palette;
     letters = palette.lettering();
+  }
+
+  /**
+   * A drawing made with a brush.
+   *
+   * @param painter draws on a clear ground
+   */
+  static Drawing drawing(Consumer<Brush> painter) {
+    return new Drawing((graphics, palette) -> painter.accept(new Brush(graphics, palette)));
   }
 
   Palette palette() {
@@ -42,10 +52,6 @@ final class Brush {
   /** How wide small words are. */
   double width(String words) {
     return letters.usual(Lettering.width(words, letters.small()));
-  }
-
-  void clear() {
-    graphics.clearRect(0, 0, graphics.getCanvas().getWidth(), graphics.getCanvas().getHeight());
   }
 
   Color colour(Level level) {

@@ -1,5 +1,6 @@
 package io.makerbench.workbench.perp;
 
+import io.makerbench.workbench.panel.Drawing;
 import io.makerbench.workbench.panel.Palette;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -17,7 +18,7 @@ final class GaugeView {
   private static final double LIMIT = 53;
   private static final double LEAST_WIDTH = 88;
 
-  private final Drawing drawing = new Drawing(this::draw);
+  private final Drawing drawing = Brush.drawing(this::draw);
   private @Nullable Gauge gauge;
 
   GaugeView() {

@@ -2,6 +2,7 @@ package io.makerbench.workbench.perp;
 
 import io.makerbench.system.perp.DeskHistory;
 import io.makerbench.system.perp.engine.ProfitSource;
+import io.makerbench.workbench.panel.Drawing;
 import io.makerbench.workbench.panel.Palette;
 import java.util.Arrays;
 import java.util.Locale;
@@ -25,7 +26,7 @@ final class SourceView {
   private static final double CHIP = 7;
   private static final ProfitSource[] SOURCES = ProfitSource.values();
 
-  private final Drawing drawing = new Drawing(this::draw);
+  private final Drawing drawing = Brush.drawing(this::draw);
   private double[] gained = new double[SOURCES.length];
   private double total;
 

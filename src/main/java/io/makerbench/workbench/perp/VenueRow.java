@@ -4,6 +4,7 @@ import io.makerbench.system.perp.VenueSeries;
 import io.makerbench.system.perp.engine.ProfitSource;
 import io.makerbench.system.perp.engine.Risk;
 import io.makerbench.system.perp.engine.Toxicity;
+import io.makerbench.workbench.panel.Drawing;
 import io.makerbench.workbench.panel.Palette;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ final class VenueRow {
 
   private static final double FOLDED_GAP = 8;
 
-  private final Drawing drawing = new Drawing(this::draw);
+  private final Drawing drawing = Brush.drawing(this::draw);
   private final Tooltip tip = new Tooltip();
   private BoardLines lines = BoardLines.ONE;
   private @Nullable VenueLine line;

@@ -147,12 +147,12 @@ class LargeTextCompareTest {
       }
     }
     FeeGridPicture picture = new FeeGridPicture(stage.desk().appearance().palette());
-    picture.setMinHeight(ROW);
+    picture.view().setMinHeight(ROW);
     robot.interact(() -> {
-      ((javafx.scene.layout.BorderPane) panel.view().getScene().getRoot()).setTop(picture);
+      ((javafx.scene.layout.BorderPane) panel.view().getScene().getRoot()).setTop(picture.view());
       picture.show(
           new FeeGrid(fees, latencies, cells), "Difference of profit", GridValue.DIFFERENCE);
     });
-    walk("grid", picture);
+    walk("grid", picture.view());
   }
 }

@@ -6,21 +6,32 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
+import java.util.stream.DoubleStream;
 
-/** Repeats a piece of work until the machine is warm, then five times more; or does it once. */
+/** Repeats a piece of work until the machine is warm, and then measures it; or does it once. */
 record Repetitions(double[] values) {
   private static final int WARM_UPS = 3;
+
+  /** What short work takes to be compiled for good. */
+  private static final long WARM_UP_NANOS = 4_000_000_000L;
+
   private static final int MEASURED = 5;
+  private static final long MEASURED_NANOS = 2_000_000_000L;
   private static final double BYTES_A_MEBIBYTE = 1 << 20;
 
   /** Runs work that returns its own rate. */
   static Repetitions of(DoubleSupplier rate) {
-    for (int i = 0; i < WARM_UPS; i++) {
-      rate.getAsDouble();
+    repeated(rate, WARM_UPS, WARM_UP_NANOS);
+    return new Repetitions(repeated(rate, MEASURED, MEASURED_NANOS));
+  }
+
+  private static double[] repeated(DoubleSupplier rate, int times, long nanos) {
+    DoubleStream.Builder values = DoubleStream.builder();
+    long start = System.nanoTime();
+    for (int i = 0; i < times || System.nanoTime() - start < nanos; i++) {
+      values.add(rate.getAsDouble());
     }
-    double[] values = new double[MEASURED];
-    Arrays.setAll(values, i -> rate.getAsDouble());
-    return new Repetitions(values);
+    return values.build().toArray();
   }
 
   /** Runs work once that takes a minute, so that warming up counts for little. */

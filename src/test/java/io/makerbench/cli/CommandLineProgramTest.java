@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -146,6 +147,26 @@ class CommandLineProgramTest {
   void schemaAndBenchmarksAreListed() {
     assertTrue(execute("config", "schema").out().contains("\"$schema\""));
     assertTrue(execute("bench").out().contains("replay-idle"));
+  }
+
+  @Test
+  @Tag("slow")
+  void ofSeveralBenchmarksEachHasAProcessOfItsOwn() {
+    Outcome outcome = execute("bench", "predict-1", "predict-2048", "--json");
+    assertEquals(0, outcome.exit(), outcome.err());
+    List<JsonNode> lines = outcome.out().lines().map(line -> Json.parse(line, "line")).toList();
+    assertEquals(
+        List.of("predict-1", "predict-2048"),
+        lines.stream().map(line -> line.get("name").asString()).toList());
+    assertTrue(lines.stream().allMatch(line -> line.get("value").doubleValue() > 0));
+  }
+
+  @Test
+  @Tag("slow")
+  void theFirstBenchmarkThatFailsEndsThem() {
+    Outcome outcome = execute("bench", "import", "predict-1", "--data", folder.toString());
+    assertEquals(1, outcome.exit());
+    assertEquals("", outcome.out());
   }
 
   @Test

@@ -1,15 +1,14 @@
 package io.makerbench.experiment.queue;
 
+import io.makerbench.experiment.OwnProgram;
 import io.makerbench.experiment.RunFolder;
 import io.makerbench.experiment.Settings;
 import java.io.File;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Starts worker processes: this program once more, by the same Java machine, options, class path
@@ -19,19 +18,8 @@ final class WorkerStart {
   /** In a run's folder: what its worker printed. */
   static final String LOG = "worker.log";
 
-  private static final String MAIN_CLASS = "io.makerbench.Launcher";
-
-  /** Options of the machine that are this process's own: its heap, debugger and recordings. */
-  private static final List<String> OWN_OPTIONS =
-      List.of(
-          "-Xmx",
-          "-Xms",
-          "-agent",
-          "-javaagent",
-          "-Xrun",
-          "-XX:AOTCacheOutput",
-          "-XX:AOTMode",
-          "-XX:ArchiveClassesAtExit");
+  /** The queue says how much memory a run has. */
+  private static final List<String> HEAP_OPTIONS = List.of("-Xmx", "-Xms");
 
   private final Settings settings;
   private final int heapMib;
@@ -53,24 +41,10 @@ final class WorkerStart {
     return builder.redirectError(ProcessBuilder.Redirect.appendTo(log)).start();
   }
 
-  List<String> command(RunFolder run) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    options().forEach(command::add);
-    command.add("-Xmx" + heapMib + "m");
-    command.addAll(
-        List.of(
-            "-Djava.awt.headless=true",
-            "-cp",
-            System.getProperty("java.class.path"),
-            MAIN_CLASS,
-            "worker",
-            run.path().toAbsolutePath().toString()));
-    return command;
-  }
-
-  private static Stream<String> options() {
-    return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(option -> OWN_OPTIONS.stream().noneMatch(option::startsWith));
+  private List<String> command(RunFolder run) {
+    List<String> options = new ArrayList<>(OwnProgram.options());
+    options.removeIf(option -> HEAP_OPTIONS.stream().anyMatch(option::startsWith));
+    options.addAll(List.of("-Xmx" + heapMib + "m", "-Djava.awt.headless=true"));
+    return OwnProgram.command(options, List.of("worker", run.path().toAbsolutePath().toString()));
   }
 }

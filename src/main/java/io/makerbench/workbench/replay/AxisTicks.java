@@ -78,6 +78,17 @@ final class AxisTicks {
     return Instant.ofEpochSecond(Math.floorDiv(ns, SECOND), Math.floorMod(ns, SECOND));
   }
 
+  /** A round length of time, for example {@code 5 min}. */
+  static String period(long ns) {
+    if (ns < SECOND) {
+      return ns / (SECOND / 1000) + " ms";
+    }
+    long seconds = ns / SECOND;
+    return seconds < 60
+        ? seconds + " s"
+        : seconds < 3600 ? seconds / 60 + " min" : seconds / 3600 + " h";
+  }
+
   /** A price with as many decimals as the tick size has. */
   static String price(double price, double tickSize) {
     int decimals = (int) Math.max(0, Math.ceil(-Math.log10(tickSize) - 1e-9));

@@ -7,7 +7,9 @@ enum Column {
   /** What was traded in sight until the cursor, by the side that took. */
   VOLUME("Volume", "Volume traded in sight"),
   /** How often, by the side that took. */
-  TRADES("Trades", "Number of trades in sight");
+  TRADES("Trades", "Number of trades in sight"),
+  /** How often the resting size changed in sight until the cursor. */
+  QUOTES("Quotes", "Changes of resting size in sight");
 
   private final String label;
   private final String words;
@@ -15,6 +17,11 @@ enum Column {
   Column(String label, String words) {
     this.label = label;
     this.words = words;
+  }
+
+  /** Whether it counts events; others add up lots. */
+  boolean counts() {
+    return this == TRADES || this == QUOTES;
   }
 
   String label() {

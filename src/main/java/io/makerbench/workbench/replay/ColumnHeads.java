@@ -149,11 +149,9 @@ final class ColumnHeads extends Pane {
     }
   }
 
-  /** Lots as a size, or a number of trades. */
+  /** Lots as a size, or a number of events. */
   static String amount(Scene scene, Column column, float amount) {
     return Numbers.brief(
-        column == Column.TRADES
-            ? amount
-            : scene.data().instrument().size(Math.round((double) amount)));
+        column.counts() ? amount : scene.data().instrument().size(Math.round((double) amount)));
   }
 }

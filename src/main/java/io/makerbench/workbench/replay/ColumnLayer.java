@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Paints bars a price beside the market, in rows of the same prices: what rests there and what was
- * traded there. Where several prices share a row, books show the largest and trades their sum; rows
- * with numbers are as high as a number. Keeps its buffers.
+ * Paints bars a price beside the market, in rows of the same prices: what rests there, what was
+ * traded there and how often what rests there changed. Where several prices share a row, books show
+ * the largest and all else its sum; rows with numbers are as high as a number. Keeps its buffers.
  */
 final class ColumnLayer {
   /** Least height of a row with a number of the usual size, pixels. */
@@ -39,7 +39,7 @@ final class ColumnLayer {
    * A number in a row.
    *
    * @param y middle of the row, pixels from the top
-   * @param amount lots, or trades
+   * @param amount lots, or events
    */
   record Number(double y, float amount) {}
 
@@ -50,6 +50,7 @@ final class ColumnLayer {
     switch (look.column()) {
       case BOOK -> readBook(scene);
       case VOLUME, TRADES -> readTrades(scene, look.column());
+      case QUOTES -> readQuotes(scene);
     }
     float most = 0;
     for (int bin = 0; bin < bins; bin++) {
@@ -57,7 +58,7 @@ final class ColumnLayer {
     }
     if (most > 0 && look.form() != ColumnLook.Form.NUMBERS) {
       double pixels = (look.pixels(scene.style().lettering()) - (double) PADDING) / most;
-      bars(scene, raster, left, pixels, numbered ? FAINT : ALPHA);
+      bars(scene, look, raster, left, pixels);
     }
     return new Bins(look, most, numbered ? numbers(scene) : List.of());
   }
@@ -121,9 +122,24 @@ final class ColumnLayer {
     }
   }
 
-  private void bars(Scene scene, Raster raster, int left, double pixels, double alpha) {
-    int buy = PictureStyle.withAlpha(scene.style().buy(), alpha);
-    int sell = PictureStyle.withAlpha(scene.style().sell(), alpha);
+  /** What rested when the window began is no change. */
+  private void readQuotes(Scene scene) {
+    DepthHistory depth = scene.data().depth();
+    long after = Math.max(scene.view().startNs() - 1, scene.data().startNs());
+    long until = Math.max(after, Math.min(scene.cursorNs(), scene.view().endNs()));
+    int first = Math.max(lowest, depth.lowest());
+    int last = Math.min(lowest + bins * ticksABin - 1, depth.highest());
+    for (int tick = first; tick <= last; tick++) {
+      bought[(int) bin(tick)] += depth.inForce(tick, until) - depth.inForce(tick, after);
+    }
+  }
+
+  private void bars(Scene scene, ColumnLook look, Raster raster, int left, double pixels) {
+    double alpha = look.form() == ColumnLook.Form.BARS ? ALPHA : FAINT;
+    PictureStyle style = scene.style();
+    boolean ofSides = look.column() != Column.QUOTES;
+    int buy = PictureStyle.withAlpha(ofSides ? style.buy() : style.value(), alpha);
+    int sell = PictureStyle.withAlpha(style.sell(), alpha);
     int height = scene.layout().market();
     for (int bin = 0; bin < bins; bin++) {
       if (bought[bin] + sold[bin] == 0) {

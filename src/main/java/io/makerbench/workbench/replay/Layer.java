@@ -4,6 +4,7 @@ package io.makerbench.workbench.replay;
 enum Layer {
   SIZES("Resting sizes"),
   TOUCH("Best bid and ask, or fair value"),
+  CANDLES("Candles"),
   LAST("Last price"),
   VWAP("Mean price by volume (VWAP)"),
   TRADES("Trades"),

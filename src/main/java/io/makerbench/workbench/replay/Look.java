@@ -32,7 +32,7 @@ record Look(
   static final Look FIRST =
       new Look(
           HeatLook.FIRST,
-          EnumSet.complementOf(EnumSet.of(Layer.LAST, Layer.VWAP)),
+          EnumSet.complementOf(EnumSet.of(Layer.CANDLES, Layer.LAST, Layer.VWAP)),
           List.of(),
           null,
           Recentre.AT_EDGE,

@@ -65,6 +65,10 @@ final class MarketAxes {
     }
     drawCursor(scene);
     drawMean(scene, picture.ranges().meanTick());
+    if (layout.showsMarket() && scene.layers().contains(Layer.CANDLES)) {
+      long period = CandleLayer.periodNs(scene.view(), layout.width());
+      name(scene, "Candles of " + AxisTicks.period(period), 0);
+    }
     incidents.draw(scene);
     drawStrip(
         scene,
@@ -247,7 +251,8 @@ final class MarketAxes {
         top + letters.px(TAG_HEIGHT) / 2);
   }
 
-  private void drawStrip(Scene scene, String name, StripLayer.Range range, int top, int bottom) {
+  /** Names a part of the picture at its top left. */
+  private void name(Scene scene, String name, int top) {
     graphics.setFont(letters.smallBold());
     graphics.setTextAlign(TextAlignment.LEFT);
     graphics.setFill(colour(PictureStyle.withAlpha(scene.style().strip(), 0.75)));
@@ -258,6 +263,10 @@ final class MarketAxes {
         letters.px(NAME_HEIGHT));
     graphics.setFill(colour(scene.style().text()));
     graphics.fillText(name, letters.px(PADDING), top + 2 + letters.px(NAME_HEIGHT) / 2.0);
+  }
+
+  private void drawStrip(Scene scene, String name, StripLayer.Range range, int top, int bottom) {
+    name(scene, name, top);
     label(scene, TextAlignment.LEFT);
     double left = scene.layout().width() + letters.px(PADDING) + letters.px(TICK);
     if (!range.flat()) {

@@ -72,6 +72,9 @@ final class Painter {
     if (scene.layers().contains(Layer.TOUCH)) {
       paintTouch(scene, raster);
     }
+    if (scene.layers().contains(Layer.CANDLES)) {
+      new CandleLayer(raster, view, height, scene.style()).paint(scene.data().trades(), cursor);
+    }
     double meanTick = traded.paint(scene, raster);
     OwnOrdersLayer own = new OwnOrdersLayer(raster, view, height, scene.style());
     if (scene.layers().contains(Layer.QUOTES)) {

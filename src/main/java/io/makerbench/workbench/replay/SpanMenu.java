@@ -17,15 +17,9 @@ final class SpanMenu extends MenuButton {
     super(null, new FontIcon("mdmz-timer"));
     PlaybackBar.describe(this, "replay-span", "Time in sight (+ and − zoom)");
     for (long seconds : new long[] {1, 10, 30, 60, 300, 900, 3600, 14_400}) {
-      add(words(seconds), () -> show.accept(seconds * SECOND));
+      add(AxisTicks.period(seconds * SECOND), () -> show.accept(seconds * SECOND));
     }
     add("Whole window", whole);
-  }
-
-  private static String words(long seconds) {
-    return seconds < 60
-        ? seconds + " s"
-        : seconds < 3600 ? seconds / 60 + " min" : seconds / 3600 + " h";
   }
 
   private void add(String words, Runnable action) {

@@ -133,12 +133,12 @@ class PainterTest {
     List<ColumnLook> columns = Stream.of(Column.values()).map(ColumnLook::of).toList();
     Look look = looking(EnumSet.allOf(Layer.class), columns, null);
     int wide = ColumnLook.FIRST_WIDTH;
-    PictureLayout layout = PictureLayout.of(PictureLayout.Kind.MARKET, WIDTH, 3 * wide, 200);
+    PictureLayout layout = PictureLayout.of(PictureLayout.Kind.MARKET, WIDTH, 4 * wide, 200);
     Scene scene =
         new Scene(data, all.view(), all.cursorNs(), all.scale(), look, all.style(), layout);
     Plates plates = Plates.of(layout);
     List<ColumnLayer.Bins> bins = painter.paint(scene, plates).columns();
-    assertEquals(List.of(50f, 3f, 1f), bins.stream().map(ColumnLayer.Bins::most).toList());
+    assertEquals(List.of(50f, 3f, 1f, 1f), bins.stream().map(ColumnLayer.Bins::most).toList());
     assertTrue(bins.stream().allMatch(column -> column.numbers().isEmpty()));
     int[] pixels = plates.columns().pixels();
     int at995 = row(scene, 995) * layout.columns();
@@ -148,6 +148,8 @@ class PainterTest {
     assertEquals(ground, pixels[at996 + wide / 2]);
     int sold = pixels[row(scene, 1000) * layout.columns() + wide + 2];
     assertTrue(red(sold) > green(sold));
+    assertNotEquals(ground, pixels[at995 + 3 * wide + 2], "its size changed at 5 s");
+    assertEquals(ground, pixels[at996 + 3 * wide + 2], "its size never changed");
   }
 
   @Test
@@ -190,6 +192,46 @@ class PainterTest {
     int y = (int) Math.round(mean.view().y(shown, mean.layout().market()));
     assertEquals(mean.style().value(), paint(mean)[y * WIDTH + WIDTH - 2]);
     assertTrue(Double.isNaN(painter.paint(last, Plates.of(last.layout())).meanTick()));
+  }
+
+  @Test
+  void candlesGoFromTheFirstPriceToTheLast() {
+    Scene scene = only(MadeReplay.scene(data, 10 * SECOND), Layer.CANDLES);
+    assertEquals(SECOND, CandleLayer.periodNs(scene.view(), WIDTH));
+    int[] ticks = {1000, 1006, 994, 997};
+    TradePrints falling =
+        new TradePrints(
+            new long[] {
+              5 * SECOND + SECOND / 4,
+              5 * SECOND + SECOND / 2,
+              5 * SECOND + 3 * SECOND / 4,
+              6 * SECOND - 1
+            },
+            ticks,
+            new float[] {1, 1, 1, 1},
+            new byte[] {1, 1, 1, 1});
+    Plates plates = Plates.of(scene.layout());
+    plates.main().clear(scene.scale().ground());
+    CandleLayer layer =
+        new CandleLayer(plates.main(), scene.view(), scene.layout().market(), scene.style());
+    layer.paint(falling, 10 * SECOND);
+    int[] pixels = plates.main().pixels();
+    int ground = scene.scale().ground();
+    int body = pixels[row(scene, 999) * WIDTH + 104];
+    assertTrue(red(body) > green(body), "it fell");
+    assertEquals(
+        ground, pixels[row(scene, 1001) * WIDTH + 104], "the body begins at the first price");
+    assertEquals(ground, pixels[row(scene, 996) * WIDTH + 104], "and ends at the last");
+    assertEquals(scene.style().sell(), pixels[row(scene, 1005) * WIDTH + 110], "to the highest");
+    assertEquals(scene.style().sell(), pixels[row(scene, 995) * WIDTH + 110], "to the lowest");
+    assertEquals(ground, pixels[row(scene, 1007) * WIDTH + 110]);
+    assertEquals(ground, pixels[row(scene, 999) * WIDTH + 90], "no trades, no candle");
+    plates.main().clear(ground);
+    layer.paint(falling, 5 * SECOND + SECOND / 2);
+    assertEquals(ground, pixels[row(scene, 995) * WIDTH + 104], "what comes later is hidden");
+    assertEquals(ground, pixels[row(scene, 995) * WIDTH + 110], "what comes later is hidden");
+    int rising = pixels[row(scene, 1003) * WIDTH + 104];
+    assertTrue(green(rising) > red(rising), "so far it rose");
   }
 
   @Test

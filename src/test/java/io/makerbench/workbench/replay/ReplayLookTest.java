@@ -74,8 +74,16 @@ class ReplayLookTest {
                 .changed(Column.BOOK, one -> one.in(ColumnLook.Form.BOTH))
                 .changed(Column.TRADES, one -> one.in(ColumnLook.Form.NUMBERS))));
     stage.awaitPicture();
-    assertEquals(3 * ColumnLook.FIRST_WIDTH, stage.market().shown().layout().columns());
+    assertEquals(4 * ColumnLook.FIRST_WIDTH, stage.market().shown().layout().columns());
     stage.picture("replay-columns");
+    robot.interact(() -> {
+      pictures.look(Look.FIRST);
+      List.of(Layer.CANDLES, Layer.VWAP, Layer.TRADES, Layer.QUOTES, Layer.FILLS)
+          .forEach(layer -> pictures.look(pictures.look().toggled(layer)));
+      pictures.camera().showSpan(60 * SECOND);
+    });
+    stage.awaitPicture();
+    stage.picture("replay-candles");
   }
 
   @Test
@@ -93,7 +101,7 @@ class ReplayLookTest {
                 > bounds(robot, "#replay-head-book").getMinX() + ColumnLook.FIRST_WIDTH);
     robot.drag("#replay-head-trades").moveBy(-2 * ColumnLook.FIRST_WIDTH, 0).drop();
     assertEquals(
-        List.of(Column.TRADES, Column.BOOK, Column.VOLUME),
+        List.of(Column.TRADES, Column.BOOK, Column.VOLUME, Column.QUOTES),
         pictures.look().columns().stream().map(ColumnLook::column).toList());
     stage.awaitPicture();
     Bounds head = bounds(robot, "#replay-head-trades");

@@ -9,21 +9,18 @@ import io.makerbench.workbench.panel.Panel;
 import io.makerbench.workbench.panel.Tasks;
 import io.makerbench.workbench.panel.Theme;
 import io.makerbench.workbench.panel.Workspace;
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** One panel on a stage of its own, as the window would show it, with notices that are kept. */
@@ -31,9 +28,8 @@ public final class PanelStage {
   private static final double WIDTH = 1400;
   private static final double HEIGHT = 900;
   private static final long PATIENCE_SECONDS = 30;
-  private static final int FRAMES_TO_SETTLE = 60;
-
-  private static final int FRAMES_TO_RETURN = 20;
+  private static final int FRAMES_TO_SETTLE = 24;
+  private static final int FRAMES_TO_RETURN = 16;
 
   private final Desk desk;
   private final Panel panel;
@@ -88,7 +84,7 @@ public final class PanelStage {
     });
     WaitForAsyncUtils.waitForFxEvents();
     WaitForAsyncUtils.asyncFx(() -> frame.setCenter(panel.view()));
-    WaitForAsyncUtils.waitForFxEvents(FRAMES_TO_RETURN);
+    frames(FRAMES_TO_RETURN);
   }
 
   /** Chooses the size of ordinary text, px. */
@@ -109,24 +105,31 @@ public final class PanelStage {
 
   /** Lets a plot that follows by frames come to rest. */
   public void settle() {
-    WaitForAsyncUtils.waitForFxEvents(FRAMES_TO_SETTLE);
+    frames(FRAMES_TO_SETTLE);
+  }
+
+  /** Waits for so many frames, however long each takes. */
+  private static void frames(int count) {
+    CompletableFuture<Void> painted = new CompletableFuture<>();
+    WaitForAsyncUtils.asyncFx(() ->
+        new AnimationTimer() {
+          private int seen;
+
+          @Override
+          public void handle(long now) {
+            if (++seen == count) {
+              stop();
+              painted.complete(null);
+            }
+          }
+        }.start());
+    painted.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    WaitForAsyncUtils.waitForFxEvents();
   }
 
   /** Keeps a picture of the stage under {@code target/screenshots}. */
-  public void picture(String name) throws IOException {
-    WaitForAsyncUtils.waitForFxEvents();
-    WritableImage image =
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> stage.getScene().snapshot(null));
-    int width = (int) image.getWidth();
-    int height = (int) image.getHeight();
-    BufferedImage png = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        png.setRGB(x, y, image.getPixelReader().getArgb(x, y));
-      }
-    }
-    Path folder = Files.createDirectories(Path.of("target", "screenshots"));
-    ImageIO.write(png, "png", folder.resolve(name + ".png").toFile());
+  public void picture(String name) {
+    Screenshots.take(stage.getScene(), name);
   }
 
   /** Stops the panel's timers and closes the stage; on the JavaFX thread. */

@@ -99,9 +99,9 @@ final class DirichletShares implements ActionDistribution {
 
   @Override
   public double entropy() {
-    double sum = (total - shares) * Gamma.digamma(total) - Gamma.logGamma(total);
+    double sum = (total - shares) * GammaSlopes.first(total) - Gamma.logGamma(total);
     for (double concentration : concentrations) {
-      sum += Gamma.logGamma(concentration) - (concentration - 1) * Gamma.digamma(concentration);
+      sum += Gamma.logGamma(concentration) - (concentration - 1) * GammaSlopes.first(concentration);
     }
     return sum;
   }
@@ -115,13 +115,14 @@ final class DirichletShares implements ActionDistribution {
       float[] gradients,
       int to,
       double[] freeGradients) {
-    double ofTotal = Gamma.digamma(total);
-    double entropyOfTotal = byEntropy == 0 ? 0 : (total - shares) * Gamma.trigamma(total);
+    double ofTotal = GammaSlopes.first(total);
+    double entropyOfTotal = byEntropy == 0 ? 0 : (total - shares) * GammaSlopes.second(total);
     for (int i = 0; i < shares; i++) {
       double own = concentrations[i];
-      double slope = byLogProbability * (ofTotal - Gamma.digamma(own) + Math.log(action[at + i]));
+      double slope =
+          byLogProbability * (ofTotal - GammaSlopes.first(own) + Math.log(action[at + i]));
       if (byEntropy != 0) {
-        slope += byEntropy * (entropyOfTotal - (own - 1) * Gamma.trigamma(own));
+        slope += byEntropy * (entropyOfTotal - (own - 1) * GammaSlopes.second(own));
       }
       gradients[to + i] = (float) (slope * slopes[i]);
     }

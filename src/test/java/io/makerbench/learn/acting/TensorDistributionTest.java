@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TensorDistributionTest {
   private static final int ROWS = 200;
   private static final double BY_ENTROPY = -0.03;
-  private static final double SMALL = 1e-7;
+  private static final double SMALL = 1e-12;
 
   /** What the heap's slopes are rounded to. */
   private static final double FLOAT = 1e-6;

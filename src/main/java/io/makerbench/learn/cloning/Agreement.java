@@ -1,13 +1,21 @@
 package io.makerbench.learn.cloning;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.DataType;
 import io.makerbench.env.Actions;
 import io.makerbench.env.Space;
+import io.makerbench.learn.torch.TensorWork;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** How often a clone does what its expert did, or how far from it. */
 final class Agreement {
+  private static final int[] COLUMN = {0};
+
+  private final boolean discrete;
   private final int choices;
   private final int[] seen;
   private final int[] right;
@@ -16,6 +24,7 @@ final class Agreement {
   private double errors;
 
   Agreement(Space space) {
+    discrete = space instanceof Space.Discrete || space instanceof Space.MultiDiscrete;
     choices = choices(space);
     seen = new int[choices];
     right = new int[choices];
@@ -43,7 +52,6 @@ final class Agreement {
 
   /** Compares the first numbers or choices of actions. */
   void add(Actions done, float[] expert, int count) {
-    boolean discrete = done.continuous.length == 0;
     for (int i = 0; i < count; i++) {
       float wanted = expert[i];
       if (discrete) {
@@ -63,9 +71,60 @@ final class Agreement {
     }
   }
 
+  /** How many numbers {@link #onTensors} gives. */
+  int sums() {
+    return choices > 0 ? 2 * choices : 1;
+  }
+
+  /**
+   * Compares actions on a device: sums for {@link #add(double[], int, long)}, a vector of doubles.
+   * Of a single choice they are how often each was right and how often it was wanted, of several
+   * how many were right, of numbers the sizes of errors.
+   *
+   * @param done rows × numbers or choices of an action, double
+   * @param wanted the expert's, as those
+   */
+  NDArray onTensors(TensorWork work, NDArray done, NDArray wanted) {
+    if (!discrete) {
+      return wanted.sub(done).abs().sum().reshape(1);
+    }
+    NDArray met = number(done.eq(wanted));
+    if (choices == 0) {
+      return met.sum().reshape(1);
+    }
+    NDArray each = number(wanted.eq(work.counting(choices)));
+    return NDArrays.concat(new NDList(each.mul(met).sum(COLUMN), each.sum(COLUMN)));
+  }
+
+  private static NDArray number(NDArray truths) {
+    return truths.toType(DataType.FLOAT64, false);
+  }
+
+  /**
+   * Adds what {@link #onTensors} found, which may have been added up over minibatches.
+   *
+   * @param from where that begins
+   * @param count numbers or choices that were compared
+   */
+  void add(double[] sums, int from, long count) {
+    numbers += count;
+    if (!discrete) {
+      errors += sums[from];
+      return;
+    }
+    int counted = Math.max(1, choices);
+    for (int c = 0; c < counted; c++) {
+      matches += Math.round(sums[from + c]);
+    }
+    for (int c = 0; c < choices; c++) {
+      right[c] += (int) Math.round(sums[from + c]);
+      seen[c] += (int) Math.round(sums[from + choices + c]);
+    }
+  }
+
   /** As columns of metrics; a choice the expert did not make has no recall. */
   void put(Space space, Map<String, Double> row) {
-    if (space instanceof Space.Box || space instanceof Space.Simplex) {
+    if (!discrete) {
       row.put("mae", errors / numbers);
       return;
     }

@@ -98,6 +98,12 @@ final class ChoiceLoss implements RowLoss {
         factor.mul(focus).mul(logarithm).neg(), chosen.mul(missing).sub(others).mul(slope));
   }
 
+  /** The first of the likeliest. */
+  @Override
+  public NDArray decide(TensorWork work, NDArray outputs) {
+    return outputs.argMax(1).toType(DataType.FLOAT64, false).expandDims(1);
+  }
+
   /** 1 − p = 2t / (t − 1) with t = tanh(½ log p), without the cancellation of a difference. */
   private static NDArray missing(TensorWork work, NDArray logarithm) {
     NDArray t = logarithm.mul(work.scalar(0.5)).tanh();

@@ -138,8 +138,13 @@ public final class CloningTrainer implements Trainer {
     best = start.best();
     learner = new CloningLearner(config, network, loss, kept, dropout);
     examination =
-        new Examination(
-            network, loss, kept, new DistributionRule(shape, actions), config.batchSize());
+        Examination.of(
+            network,
+            loss,
+            kept,
+            split.holdout(),
+            new DistributionRule(shape, actions),
+            config.batchSize());
   }
 
   private static int rowsOfEpoch(CloningConfig config, Split split) {
@@ -181,7 +186,7 @@ public final class CloningTrainer implements Trainer {
   private void endEpoch() {
     double learningRate = learningRate();
     Agreement agreement = new Agreement(actions);
-    double holdoutLoss = examination.of(split.holdout(), agreement);
+    double holdoutLoss = examination.of(agreement);
     CloningLearner.Figures found = learner.figures();
     if (!found.isFinite() || !Double.isFinite(holdoutLoss)) {
       throw new DivergedException(
@@ -351,6 +356,7 @@ public final class CloningTrainer implements Trainer {
   @Override
   public void close() {
     learner.close();
+    examination.close();
     network.close();
   }
 }

@@ -1,48 +1,32 @@
 package io.makerbench.learn.cloning;
 
-import io.makerbench.env.Actions;
 import io.makerbench.learn.acting.DistributionRule;
 import io.makerbench.learn.net.TrainableNetwork;
+import io.makerbench.learn.torch.TensorNetwork;
 
-/** Judges a network, as it would act, on rows of demonstrations. */
-final class Examination {
-  private static final float[] NO_STATE = {};
-
-  private final TrainableNetwork network;
-  private final RowLoss loss;
-  private final DistributionRule rule;
-  private final Minibatch batch;
-  private final Actions actions;
-
-  Examination(
+/** Judges a network, as it would act, on rows of demonstrations, where its engine has it. */
+sealed interface Examination extends AutoCloseable permits HostExamination, TensorExamination {
+  /**
+   * Where a network is.
+   *
+   * @param rows those to judge on
+   * @param batchSize rows that are looked at together
+   */
+  static Examination of(
       TrainableNetwork network,
       RowLoss loss,
       Demonstrations kept,
+      int[] rows,
       DistributionRule rule,
       int batchSize) {
-    this.network = network;
-    this.loss = loss;
-    this.rule = rule;
-    batch = new Minibatch(kept, loss.outputs(), batchSize);
-    actions = Actions.of(rule.space(), batch.weights.length);
+    return network instanceof TensorNetwork tensors
+        ? new TensorExamination(tensors, loss, kept, rows, batchSize)
+        : new HostExamination(network, loss, kept, rows, rule, batchSize);
   }
 
-  /** Mean loss of rows; what the network would do is compared with what the expert did. */
-  double of(int[] rows, Agreement agreement) {
-    double sum = 0;
-    for (int from = 0; from < rows.length; ) {
-      int count = batch.take(rows, from);
-      network.predict(batch.inputs(), batch.outputs, NO_STATE);
-      sum +=
-          count
-              * BatchLoss.of(
-                  loss, batch.outputs, batch.targets, batch.weights, count, batch.gradients);
-      for (int row = 0; row < count; row++) {
-        rule.decide(batch.outputs, row * loss.outputs(), actions, row);
-      }
-      agreement.add(actions, batch.targets, count * loss.targets());
-      from += count;
-    }
-    return sum / rows.length;
-  }
+  /** Mean loss of the rows; what the network would do is compared with what the expert did. */
+  double of(Agreement agreement);
+
+  @Override
+  void close();
 }

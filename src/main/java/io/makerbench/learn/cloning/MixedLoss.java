@@ -78,6 +78,16 @@ final class MixedLoss implements RowLoss {
     return new TensorRowLoss(sum, NDArrays.concat(slopes, 1));
   }
 
+  @Override
+  public NDArray decide(TensorWork work, NDArray outputs) {
+    NDList outputsOfHeads = outputs.split(cuts(RowLoss::outputs), 1);
+    NDList decisions = new NDList();
+    for (int h = 0; h < weights.length; h++) {
+      decisions.add(heads.get(h).decide(work, outputsOfHeads.get(h)));
+    }
+    return NDArrays.concat(decisions, 1);
+  }
+
   /** Where the columns of one head end and those of the next begin. */
   private long[] cuts(ToIntFunction<RowLoss> width) {
     long[] cuts = new long[weights.length - 1];

@@ -41,4 +41,12 @@ sealed interface RowLoss permits ChoiceLoss, NumbersLoss, MixedLoss {
    * @param targets rows × {@link #targets}, double
    */
   TensorRowLoss onTensors(TensorWork work, NDArray outputs, NDArray targets);
+
+  /**
+   * What a policy does whose outputs these are, as demonstrations have it, rows × {@link #targets},
+   * double.
+   *
+   * @param outputs rows × {@link #outputs}, double
+   */
+  NDArray decide(TensorWork work, NDArray outputs);
 }

@@ -83,7 +83,7 @@ final class ApartPages {
   private void give(Scene scene, Stage stage) {
     scene.getAccelerators().clear();
     for (Keymap.Keyed keyed : keymap.all()) {
-      KeyCombination keys = keyed.command().shortcut();
+      KeyCombination keys = keyed.command().accelerator();
       if (keys != null) {
         scene.getAccelerators().put(keys, () -> run(keyed));
       }

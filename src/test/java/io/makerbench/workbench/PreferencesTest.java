@@ -123,6 +123,22 @@ class PreferencesTest {
   }
 
   @Test
+  void pagesHaveKeysOfTheirOwn(FxRobot robot) {
+    robot.interact(() -> ((TextField) user.find("preferences-search")).setText("replay step"));
+    choose(robot, "replay-to-next-fill");
+    robot.type(KeyCode.J);
+    MenuItem item = menuItem(robot, "menu-replay-to-next-fill");
+    assertEquals("Step to the next fill  J", item.getText());
+    assertNull(item.getAccelerator(), "no menu takes what is typed");
+    choose(robot, "replay-to-next-trade");
+    robot.type(KeyCode.J);
+    assertEquals("J gives Replay ▸ Step to the next fill already.", user.text("keys-problem"));
+    Screenshots.take(user.stage().getScene(), "preferences-page-keys-light");
+    robot.type(KeyCode.HOME);
+    assertTrue(user.text("keys-problem").startsWith("Home steers"), user.text("keys-problem"));
+  }
+
+  @Test
   void aSearchFindsPreferencesAndKeys(FxRobot robot) {
     robot.push(new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN));
     assertTrue(user.find("preferences-search").isFocused());

@@ -3,6 +3,7 @@ package io.makerbench.workbench.panel;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,11 @@ public record Command(
     return new Command(id, text, icon, Keys.of(keys), enabled, action);
   }
 
+  /** The same with a key that works on its page alone, for example {@code Shift+F}. */
+  public Command onPage(String keys) {
+    return new Command(id, text, icon, Keys.ofPage(keys), enabled, action);
+  }
+
   /** The same, to be given only while a condition holds. */
   public Command when(ObservableBooleanValue condition) {
     return new Command(id, text, icon, keys, condition, action);
@@ -43,6 +49,17 @@ public record Command(
   /** The keys it has now; null for none. */
   public @Nullable KeyCombination shortcut() {
     return keys.now().get();
+  }
+
+  /** The keys by which menus give it anywhere in a window; null for none. */
+  public @Nullable KeyCombination accelerator() {
+    return keys.reach() == Keys.Reach.WINDOW ? shortcut() : null;
+  }
+
+  /** Whether a pressed key is the one it has now. */
+  public boolean isGivenBy(KeyEvent event) {
+    KeyCombination now = shortcut();
+    return now != null && now.match(event);
   }
 
   /** What it does and the keys it has now, as a tooltip says it. */

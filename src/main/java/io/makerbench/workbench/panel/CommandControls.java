@@ -43,7 +43,14 @@ public final class CommandControls {
     MenuItem item = new MenuItem(command.text(), new FontIcon(command.icon()));
     item.setId("menu-" + command.id());
     item.setMnemonicParsing(false);
-    command.keys().now().subscribe(item::setAccelerator);
+    boolean ofPage = command.keys().reach() == Keys.Reach.PAGE;
+    command
+        .keys()
+        .now()
+        .subscribe(keys -> {
+          item.setAccelerator(command.accelerator());
+          item.setText(ofPage ? command.hint() : command.text()); // a page's keys are no menu's
+        });
     item.setOnAction(event -> command.action().run());
     command.enabled().subscribe(on -> item.setDisable(!on));
     return item;

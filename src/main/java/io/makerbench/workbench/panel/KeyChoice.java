@@ -53,10 +53,27 @@ public final class KeyChoice {
   }
 
   /** Why a command cannot have these keys; empty where it can. */
-  public static Optional<String> problem(KeyCombination keys) {
+  public static Optional<String> problem(KeyCombination keys, Keys.Reach reach) {
     if (!(keys instanceof KeyCodeCombination combination)) {
       return Optional.empty();
     }
+    return reach == Keys.Reach.PAGE ? onPage(combination) : inWindow(combination);
+  }
+
+  /** Letters and digits are free there; all else steers the page, or the window. */
+  private static Optional<String> onPage(KeyCodeCombination keys) {
+    KeyCode code = keys.getCode();
+    boolean held = isDown(keys.getShortcut()) || isDown(keys.getControl()) || isDown(keys.getAlt());
+    boolean free = code.isLetterKey() || code.isDigitKey() || code == KeyCode.SPACE;
+    return held || !free
+        ? Optional.of(
+            keys.getDisplayText()
+                + " steers the page or the window. Choose a letter, a digit or Space, with Shift"
+                + " or without.")
+        : Optional.empty();
+  }
+
+  private static Optional<String> inWindow(KeyCodeCombination combination) {
     KeyCode code = combination.getCode();
     boolean held =
         isDown(combination.getShortcut())
@@ -73,7 +90,8 @@ public final class KeyChoice {
         && !isDown(combination.getShift())
         && EDITING.contains(code)) {
       return Optional.of(
-          keys.getDisplayText() + " belongs to text fields: it selects, cuts or inserts there.");
+          combination.getDisplayText()
+              + " belongs to text fields: it selects, cuts or inserts there.");
     }
     return Optional.empty();
   }

@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Which keys give which command: those they came with, changed as the user likes. All keys work on
+ * Which keys give which command: those they came with, changed as the user likes. Most work on
  * every page, so none gives two commands. JavaFX thread only.
  */
 public final class Keymap {

@@ -123,7 +123,7 @@ final class KeyEditor {
       return;
     }
     field.setText(keys.getDisplayText());
-    Optional<String> unfit = KeyChoice.problem(keys);
+    Optional<String> unfit = KeyChoice.problem(keys, now.command().keys().reach());
     Optional<Keyed> holder = keymap.holder(keys, now.command());
     if (unfit.isPresent()) {
       say(unfit.get(), null);

@@ -29,7 +29,7 @@ final class IncidentMenu extends Menu {
     }
     if (all.size() > listed.size()) {
       MenuItem rest =
-          new MenuItem("and %d more: step by event (E)".formatted(all.size() - listed.size()));
+          new MenuItem("and %d more: step by event".formatted(all.size() - listed.size()));
       rest.setDisable(true);
       getItems().addAll(new SeparatorMenuItem(), rest);
     }

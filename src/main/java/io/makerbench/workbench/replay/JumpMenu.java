@@ -1,5 +1,7 @@
 package io.makerbench.workbench.replay;
 
+import io.makerbench.workbench.panel.Command;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import javafx.scene.control.MenuButton;
@@ -8,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Places of a replay worth going to, and the bookmarks a user set. */
 final class JumpMenu extends MenuButton {
-  /** Place of the kill switch in the menu. */
-  private static final int KILL = 3;
+  /** The command that only desks of several venues have a use for. */
+  private static final String KILL = "replay-to-kill";
 
   private final Bookmarks bookmarks = new Bookmarks();
+  private List<Command> places = List.of();
   private @Nullable Replay replay;
 
   JumpMenu() {
@@ -19,7 +22,6 @@ final class JumpMenu extends MenuButton {
     PlaybackBar.describe(
         this, "replay-jumps", "Jump to the largest loss, gain or drawdown, or to a bookmark");
     setOnShowing(event -> fill());
-    fill();
   }
 
   /** Jumps in this replay from now on. */
@@ -32,19 +34,19 @@ final class JumpMenu extends MenuButton {
     return bookmarks;
   }
 
+  /** Has these places to go to, before those of the replay shown. */
+  void offer(List<Command> those) {
+    places = those;
+    fill();
+  }
+
   private void fill() {
-    getItems()
-        .setAll(
-            item("Largest loss after a fill (L)", this::toLargestLoss),
-            item("Largest gain after a fill (K)", this::toLargestGain),
-            item("Largest drawdown (Shift+L)", this::toLargestDrawdown),
-            item("Kill switch (X)", this::toKill),
-            item("Bookmark here (B)", this::toggleBookmark),
-            item("Next bookmark (G)", this::toNextBookmark),
-            item("Bookmark before (Shift+G)", this::toPreviousBookmark));
+    getItems().setAll(places.stream().map(one -> item(one.hint(), one.action())).toList());
     Replay shown = replay;
     boolean several = shown != null && !(shown.data().board() instanceof Board.None);
-    getItems().get(KILL).setVisible(several);
+    for (int i = 0; i < places.size(); i++) {
+      getItems().get(i).setVisible(several || !places.get(i).id().equals(KILL));
+    }
     if (shown != null && several) {
       getItems().add(new IncidentMenu(shown, instant -> seek(whatever -> instant)));
     }

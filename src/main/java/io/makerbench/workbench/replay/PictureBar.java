@@ -38,6 +38,7 @@ final class PictureBar extends StackPane {
   private final ToggleButton export = toggle("replay-export-toggle", "Export", "mdmz-photo_camera");
   private final HeatBar heat;
   private final Button now = new Button(null, new FontIcon("mdmz-my_location"));
+  private String sideKey = "";
   private boolean filling;
 
   /**
@@ -52,7 +53,7 @@ final class PictureBar extends StackPane {
         policies, "replay-policy", "Policy that acted: agent or baseline", POLICY_WIDTH, choice);
     setUpChoice(others, "replay-beside", "Another policy at the same moment", POLICY_WIDTH, choice);
     setUpColumns();
-    PlaybackBar.describe(now, "replay-now", "Back to now: follow the cursor again (N)");
+    PlaybackBar.describe(now, "replay-now", "Back to now: follow the cursor again");
     now.setOnAction(event -> asked.backToNow());
     chosen.getChildren().addAll(windows, policies, caption("beside"), others);
     LayerMenu layers = new LayerMenu(pictures, asked::lookForAll);
@@ -150,8 +151,27 @@ final class PictureBar extends StackPane {
   private void offerSide(Board board) {
     boolean one = board instanceof Board.None;
     ladder.setText(one ? "Ladder" : "Venues");
-    PlaybackBar.describe(ladder, ladder.getId(), ladder.getText() + ": show or hide (C)");
+    hintSide();
     Pictures.visible(heat, one);
+  }
+
+  /** Names the keys of these commands on the controls that give them too. */
+  void hint(ReplayCommands commands) {
+    PlaybackBar.hint(now, "Back to now: follow the cursor again", commands.of("follow"));
+    PlaybackBar.hint(agent, "Agent: show or hide", commands.of("agent"));
+    commands
+        .of("side")
+        .keys()
+        .now()
+        .subscribe(keys -> {
+          sideKey = keys == null ? "" : " (" + keys.getDisplayText() + ")";
+          hintSide();
+        });
+  }
+
+  private void hintSide() {
+    String words = ladder.getText() + ": show or hide" + sideKey;
+    PlaybackBar.describe(ladder, ladder.getId(), words);
   }
 
   /** Shows or hides the ladder or board, or the agent's mind, as their buttons do. */

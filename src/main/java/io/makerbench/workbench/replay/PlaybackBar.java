@@ -1,6 +1,7 @@
 package io.makerbench.workbench.replay;
 
 import io.makerbench.config.InputException;
+import io.makerbench.workbench.panel.Command;
 import io.makerbench.workbench.panel.Palette;
 import io.makerbench.workbench.panel.TextWidths;
 import java.util.function.Consumer;
@@ -8,6 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -25,7 +27,7 @@ final class PlaybackBar extends StackPane {
   private static final double TIME_WIDTH = 96;
 
   private final Consumer<String> problem;
-  private final Button play = button("replay-play", "mdmz-play_arrow", "Play or pause (Space)");
+  private final Button play = button("replay-play", "mdmz-play_arrow", "Play or pause");
   private final ComboBox<Step> stepBy = new ComboBox<>();
   private final ComboBox<Speed> speed = new ComboBox<>();
   private final Scrubber scrubber = new Scrubber(this::seek);
@@ -71,10 +73,7 @@ final class PlaybackBar extends StackPane {
   private void setUpChoices() {
     stepBy.getItems().setAll(Step.values());
     stepBy.setValue(Step.TICK);
-    describe(
-        stepBy,
-        "replay-step",
-        "What ← and → step to; E, T, D, O, F and S step to event, trade, decision, own order, fill, second");
+    describe(stepBy, "replay-step", "What ← and → step to");
     speed.getItems().setAll(Speed.values());
     speed.setValue(Speed.X10);
     describe(speed, "replay-speed", "Speed of market time (↑ faster, ↓ slower)");
@@ -142,6 +141,11 @@ final class PlaybackBar extends StackPane {
       status.setText(words);
       status.getStyleClass().setAll("badge", playback.playing() ? "running" : "paused");
     }
+  }
+
+  /** Names the keys of these commands on the controls that give them too. */
+  void hint(ReplayCommands commands) {
+    hint(play, "Play or pause", commands.of("toggle"));
   }
 
   /** What the arrow keys step to. */
@@ -243,7 +247,18 @@ final class PlaybackBar extends StackPane {
     return button;
   }
 
-  static void describe(javafx.scene.control.Control control, String id, String words) {
+  /** Names the key of its command in the tooltip of a control, whichever it is now. */
+  static void hint(Control control, String words, Command command) {
+    command
+        .keys()
+        .now()
+        .subscribe(keys -> {
+          String key = keys == null ? "" : " (" + keys.getDisplayText() + ")";
+          describe(control, control.getId(), words + key);
+        });
+  }
+
+  static void describe(Control control, String id, String words) {
     control.setId(id);
     control.setTooltip(new Tooltip(words));
     control.setAccessibleText(words);

@@ -1,8 +1,10 @@
 package io.makerbench.workbench.replay;
 
+import io.makerbench.workbench.panel.Command;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TextInputControl;
@@ -11,7 +13,7 @@ import javafx.scene.input.KeyEvent;
 
 /** The keys of the replay; they work wherever the focus is on its page, but not in a text field. */
 final class ReplayKeys {
-  /** The keys in words, for the list of shortcuts. */
+  /** The keys that belong to no command, in words. */
   static final Map<String, String> NAMES = names();
 
   private static final double NEAR_PIXELS = 1;
@@ -20,41 +22,20 @@ final class ReplayKeys {
 
   private final PlaybackBar bar;
   private final Pictures pictures;
-  private final PictureBar choices;
-  private final ExportBar export;
-  private final Runnable backToNow;
+  private final ReplayCommands commands;
 
-  ReplayKeys(
-      PlaybackBar bar,
-      Pictures pictures,
-      PictureBar choices,
-      ExportBar export,
-      Runnable backToNow) {
+  ReplayKeys(PlaybackBar bar, Pictures pictures, ReplayCommands commands) {
     this.bar = bar;
     this.pictures = pictures;
-    this.choices = choices;
-    this.export = export;
-    this.backToNow = backToNow;
+    this.commands = commands;
   }
 
   private static Map<String, String> names() {
     Map<String, String> names = new LinkedHashMap<>();
-    names.put("Space", "Play or pause");
     names.put("→  ←", "One step forward or back");
-    names.put("F  Shift+F", "To the next fill, or the one before");
-    names.put("T  Shift+T", "To the next trade, or the one before");
-    names.put("D  Shift+D", "To the next decision, or the one before");
-    names.put("O  Shift+O", "To the next own order, or the one before");
-    names.put("E  Shift+E", "To the next event of the market or of the venues, or the one before");
+    names.put("Shift+→  Shift+←", "To the next fill, or the one before");
     names.put("↑  ↓", "Faster or slower");
     names.put("Home  End", "To the start or the end");
-    names.put("L  K  Shift+L", "To the largest loss, the largest gain, the largest drawdown");
-    names.put("X", "To where the kill switch of a desk was set");
-    names.put("B  G  Shift+G", "Set a bookmark; go to the next one, or the one before");
-    names.put("S  Shift+S", "To the next second, or the one before");
-    names.put("N", "Follow the cursor again");
-    names.put("A  C", "Show or hide the agent's mind, the ladder or the venues");
-    names.put("P", "Save the picture");
     names.put("Ctrl+arrows", "Move the picture by a pixel; with Shift by ten");
     names.put("+  −", "Zoom in time; with Shift in price");
     names.put("Ctrl+Z", "Take the last zoom back");
@@ -72,7 +53,11 @@ final class ReplayKeys {
     if (typing || event.isAltDown() || event.isMetaDown()) {
       return;
     }
-    if (event.getCode() == KeyCode.ESCAPE ? pictures.cancelChoice() : handled(event)) {
+    Optional<Command> command = commands.of(event);
+    command.ifPresent(given -> given.action().run());
+    if (command.isPresent()) {
+      event.consume();
+    } else if (event.getCode() == KeyCode.ESCAPE ? pictures.cancelChoice() : handled(event)) {
       event.consume();
     }
   }
@@ -106,14 +91,7 @@ final class ReplayKeys {
   private boolean shifted(KeyEvent event) {
     switch (event.getCode()) {
       case RIGHT -> bar.forward(Step.FILL);
-      case LEFT, F -> bar.back(Step.FILL);
-      case T -> bar.back(Step.TRADE);
-      case D -> bar.back(Step.DECISION);
-      case O -> bar.back(Step.ORDER);
-      case E -> bar.back(Step.EVENT);
-      case S -> bar.back(Step.SECOND);
-      case G -> bar.jumps().toPreviousBookmark();
-      case L -> bar.jumps().toLargestDrawdown();
+      case LEFT -> bar.back(Step.FILL);
       case PLUS, EQUALS, ADD -> pictures.zoomPrice(1 / ZOOM);
       case MINUS, SUBTRACT -> pictures.zoomPrice(ZOOM);
       default -> {
@@ -125,30 +103,14 @@ final class ReplayKeys {
 
   private boolean plain(KeyEvent event) {
     switch (event.getCode()) {
-      case SPACE -> bar.toggle();
       case RIGHT -> bar.forward(bar.step());
       case LEFT -> bar.back(bar.step());
-      case F -> bar.forward(Step.FILL);
-      case T -> bar.forward(Step.TRADE);
-      case D -> bar.forward(Step.DECISION);
       case UP -> bar.faster();
       case DOWN -> bar.slower();
       case HOME -> bar.toStart();
       case END -> bar.toEnd();
-      case S -> bar.forward(Step.SECOND);
       case PLUS, EQUALS, ADD -> pictures.zoomTime(1 / ZOOM);
       case MINUS, SUBTRACT -> pictures.zoomTime(ZOOM);
-      case O -> bar.forward(Step.ORDER);
-      case E -> bar.forward(Step.EVENT);
-      case L -> bar.jumps().toLargestLoss();
-      case K -> bar.jumps().toLargestGain();
-      case X -> bar.toKill();
-      case B -> bar.jumps().toggleBookmark();
-      case G -> bar.jumps().toNextBookmark();
-      case N -> backToNow.run();
-      case P -> export.savePicture();
-      case A -> choices.toggleAgent();
-      case C -> choices.toggleLadder();
       default -> {
         return false;
       }

@@ -39,6 +39,7 @@ public final class ReplayPanel implements Panel {
   private final KeptLooks looks;
   private final KeptBookmarks marks;
   private final Bookmarks bookmarks;
+  private final ReplayCommands commands;
 
   private @Nullable EpisodeLibrary library;
   private @Nullable MindReader minds;
@@ -62,7 +63,10 @@ public final class ReplayPanel implements Panel {
     pictures.onSeek(this::seek);
     pictures.looks().subscribe((old, look) -> keep(look));
     arrange();
-    new ReplayKeys(playback, pictures, choices, export, this::backToNow).install(root);
+    commands = new ReplayCommands(playback, choices, export, this::backToNow);
+    playback.hint(commands);
+    choices.hint(commands);
+    new ReplayKeys(playback, pictures, commands).install(root);
     desk.appearance().palette().subscribe(this::paintIn);
     desk.workspace().current().addListener((property, old, run) -> open(run));
     open(desk.workspace().current().get());
@@ -334,50 +338,7 @@ public final class ReplayPanel implements Panel {
 
   @Override
   public List<Command> commands() {
-    return List.of(
-        Command.of("replay-toggle", "Play or pause (Space)", "mdmz-play_arrow", playback::toggle),
-        Command.of(
-            "replay-to-next-fill",
-            "Step to the next fill (F)",
-            "mdal-fast_forward",
-            () -> playback.forward(Step.FILL)),
-        Command.of(
-            "replay-to-previous-fill",
-            "Step to the previous fill (Shift+F)",
-            "mdal-fast_rewind",
-            () -> playback.back(Step.FILL)),
-        Command.of(
-            "replay-to-largest-loss",
-            "Jump to the largest loss (L)",
-            "mdmz-trending_down",
-            playback.jumps()::toLargestLoss),
-        Command.of(
-            "replay-to-largest-gain",
-            "Jump to the largest gain (K)",
-            "mdmz-trending_up",
-            playback.jumps()::toLargestGain),
-        Command.of(
-            "replay-to-kill", "Jump to the kill switch (X)", "mdmz-report", playback::toKill),
-        Command.of(
-            "replay-to-next-event",
-            "Step to the next event (E)",
-            "mdmz-notification_important",
-            () -> playback.forward(Step.EVENT)),
-        Command.of(
-            "replay-side",
-            "Show the ladder or the venues (C)",
-            "mdmz-reorder",
-            choices::toggleLadder),
-        Command.of(
-            "replay-to-next-order",
-            "Step to the next own order (O)",
-            "mdmz-redo",
-            () -> playback.forward(Step.ORDER)),
-        Command.of(
-            "replay-agent", "Show the agent's mind (A)", "mdmz-psychology", choices::toggleAgent),
-        Command.of(
-            "replay-picture", "Save the picture (P)", "mdmz-photo_camera", export::savePicture),
-        Command.of("replay-follow", "Go back to now (N)", "mdmz-my_location", this::backToNow));
+    return commands.all();
   }
 
   @Override

@@ -11,6 +11,8 @@ import io.makerbench.experiment.RunFolder;
 import io.makerbench.workbench.EvaluatedRun;
 import io.makerbench.workbench.PanelStage;
 import io.makerbench.workbench.StallGuard;
+import io.makerbench.workbench.panel.Command;
+import io.makerbench.workbench.panel.Keymap;
 import io.makerbench.workbench.panel.Theme;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -21,11 +23,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.geometry.Point2D;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
@@ -95,6 +99,40 @@ class ReplayPanelTest {
     assertEquals(first, replay.playback().cursor());
     stage.awaitPicture();
     assertArrayEquals(atFirst, stage.pixels());
+  }
+
+  @Test
+  void keysAreThoseTheUserChose(FxRobot robot) {
+    Replay replay = open();
+    robot.push(KeyCode.HOME);
+    long start = replay.playback().cursor();
+    Keymap keymap = stage.stage().desk().workspace().keymap();
+    robot.interact(() -> {
+      keymap.rule("Replay", stage.panel().commands());
+      keymap.give(command("replay-to-next-fill"), KeyCombination.valueOf("J"));
+      keymap.give(command("replay-toggle"), KeyCombination.valueOf("F"));
+    });
+    robot.push(KeyCode.J);
+    long first =
+        replay.data().episode().timeNs()[replay.data().episode().fills().getFirst().tick()];
+    assertEquals(first, replay.playback().cursor());
+    Button play = robot.lookup("#replay-play").queryAs(Button.class);
+    assertEquals("Play or pause (F)", play.getTooltip().getText());
+    robot.push(KeyCode.F);
+    assertTrue(replay.playback().playing());
+    robot.push(KeyCode.F);
+    robot.push(KeyCode.SHIFT, KeyCode.F); // what nobody changed is as it came
+    assertFalse(replay.playback().playing());
+    robot.clickOn("#replay-jump-to").write("j");
+    assertEquals("j", robot.lookup("#replay-jump-to").queryAs(TextField.class).getText());
+    assertTrue(replay.playback().cursor() >= start);
+  }
+
+  private Command command(String id) {
+    return stage.panel().commands().stream()
+        .filter(one -> one.id().equals(id))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

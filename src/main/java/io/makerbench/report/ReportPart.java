@@ -8,7 +8,7 @@ public enum ReportPart {
   PROFIT("Profit", "Where the profit comes from, and how it is spread over the windows."),
   RISK(
       "Drawdowns and calendar",
-      "The deepest falls of equity, and profit by month, hour or minute."),
+      "The deepest falls of equity, rolling Sharpe ratio and volatility, and profit by month, hour or minute."),
   METRICS("Metrics", "Every metric of every policy, with differences and intervals."),
   MARKETS("Market by market", "The metrics by market, where there are several."),
   MARKOUTS("Markouts", "What resting orders kept after the fill."),

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
 
-/** The deepest falls of the agent's equity, and its profit by the calendar. */
+/** The deepest falls of the agent's equity, rolling risk, and its profit by the calendar. */
 final class RiskSection {
   private static final int MOST = 10;
   private static final int WIDTH = 1080;
@@ -45,13 +45,14 @@ final class RiskSection {
     page.section(
         "risk",
         "Drawdowns and calendar",
-        "Of %s. Times are UTC; every window begins anew.".formatted(agent));
+        "Falls and profit of %s. Times are UTC; every window begins anew.".formatted(agent));
     if (!falls.isEmpty()) {
       page.markup().element("h3", "Worst drawdowns");
       page.table(
           List.of("No.", "Depth (quote)", "Began", "Deepest", "Recovered", "Length", "Window"),
           shown(falls));
     }
+    new RollingFigures(evaluated).write(page);
     page.figure(
         "Profit by " + columns(calendar.unit()),
         "Realised PnL in quote currency; blue earned, orange lost, the stronger the more. %sThe cells add up to %s."

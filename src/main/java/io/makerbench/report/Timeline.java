@@ -2,16 +2,19 @@ package io.makerbench.report;
 
 import io.makerbench.env.Episode;
 import io.makerbench.env.Fill;
+import io.makerbench.evaluate.EquityRisk;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /** The windows of an evaluation laid end to end on one axis of market hours. */
 final class Timeline {
   private static final double NS_PER_HOUR = 3.6e12;
+  private static final double SECONDS_PER_HOUR = 3_600;
   private static final double PIXELS_PER_LETTER = 6.2;
 
   private final Evaluated evaluated;
@@ -108,6 +111,25 @@ final class Timeline {
       }
     }
     return chain(parts, Joint.LINE);
+  }
+
+  /** Change of equity in each second, at the second's end, window after window. */
+  Points secondly(String policy) {
+    List<Points> parts = new ArrayList<>();
+    for (Stretch stretch : stretches) {
+      evaluated
+          .episode(policy, stretch.window())
+          .map(EquityRisk::secondlyPnl)
+          .ifPresent(
+              changes -> parts.add(new Points(secondEnds(stretch, changes.length), changes)));
+    }
+    return chain(parts, Joint.LINE);
+  }
+
+  private static double[] secondEnds(Stretch stretch, int seconds) {
+    return IntStream.rangeClosed(1, seconds)
+        .mapToDouble(second -> Math.min(stretch.end(), stretch.start() + second / SECONDS_PER_HOUR))
+        .toArray();
   }
 
   private static Points part(Episode episode, Stretch stretch, double[] y) {

@@ -44,6 +44,23 @@ class TearsheetTest {
   }
 
   @Test
+  void riskIsRolledOverTheLastSeconds() {
+    double[] changes = {1, 2, 3, 3, 3, 5};
+    RollingRisk rolled = RollingRisk.of(changes, 3, 10);
+    assertArrayEquals(new int[] {2, 3, 4, 5}, rolled.second());
+    // of 1 2 3, of 2 3 3, of 3 3 3 and of 3 3 5: means 2, 8/3, 3, 11/3; variances 1, 1/3, 0, 4/3
+    double[] sd = {1, Math.sqrt(1 / 3.0), 0, Math.sqrt(4 / 3.0)};
+    double[] mean = {2, 8 / 3.0, 3, 11 / 3.0};
+    for (int i = 0; i < sd.length; i++) {
+      assertEquals(60 * sd[i], rolled.volatility()[i], 1e-9);
+      double year = sd[i] == 0 ? Double.NaN : Math.sqrt(31_536_000) * mean[i] / sd[i];
+      assertEquals(year, rolled.sharpe()[i], 1e-6);
+    }
+    assertArrayEquals(new int[] {2, 4}, RollingRisk.of(changes, 3, 2).second());
+    assertEquals(0, RollingRisk.of(changes, 7, 10).second().length);
+  }
+
+  @Test
   void theDeepestFallIsTheLargestDrawdownOfTheMetrics() {
     Episode episode = MadeEpisodes.make("a", "w", 3, 5_000, 0.05);
     assertEquals(

@@ -82,7 +82,7 @@ class ReportTest {
   void everyFigureOfTheEvaluationNamesItsFillRule() throws Exception {
     Document page = parse(Report.html(MadeReports.make(2, 600)));
     List<Element> captions = elements(page, "figcaption");
-    assertEquals(10 + 2 * 2, captions.size());
+    assertEquals(12 + 2 * 2, captions.size());
     assertTrue(
         captions.stream().allMatch(c -> c.getTextContent().endsWith("Fill rule: risk-averse")));
   }
@@ -90,7 +90,7 @@ class ReportTest {
   @Test
   void pageNeedsNothingBesideIt() throws Exception {
     Document page = parse(Report.html(MadeReports.make(2, 600)));
-    assertEquals(17, elements(page, "svg").size());
+    assertEquals(19, elements(page, "svg").size());
     for (String outside : List.of("link", "img", "script", "iframe")) {
       assertEquals(0, elements(page, outside).size(), outside);
     }
@@ -117,7 +117,7 @@ class ReportTest {
     Set<ReportFormat> all = EnumSet.allOf(ReportFormat.class);
     List<Path> first = Report.write(MadeReports.make(2, 600), folder.resolve("a"), all);
     List<Path> second = Report.write(MadeReports.make(2, 600), folder.resolve("b"), all);
-    int charts = 10 + 2 * 2 + 3;
+    int charts = 12 + 2 * 2 + 3;
     assertEquals(1 + 1 + 14 + 2 * charts + 1, first.size());
     for (int i = 0; i < first.size(); i++) {
       assertEquals(-1, Files.mismatch(first.get(i), second.get(i)), first.get(i).toString());
@@ -129,7 +129,7 @@ class ReportTest {
     List<Path> charts =
         Report.write(MadeReports.make(2, 600), folder, EnumSet.of(ReportFormat.SVG));
     assertEquals("01-equity.svg", charts.getFirst().getFileName().toString());
-    assertEquals("17-epsilon.svg", charts.getLast().getFileName().toString());
+    assertEquals("19-epsilon.svg", charts.getLast().getFileName().toString());
     for (Path chart : charts) {
       Document svg = parse(Files.readString(chart));
       assertEquals("svg", svg.getDocumentElement().getTagName());
@@ -158,6 +158,7 @@ class ReportTest {
     ReportInput input = MadeReports.make(3, 600);
     String text = parse(Report.html(input)).getDocumentElement().getTextContent();
     assertTrue(text.contains("Worst drawdowns") && text.contains("Profit by day and hour"));
+    assertTrue(text.contains("over the last 10 s of market"), "rolling risk");
     assertTrue(text.contains("Half-life of the inventory"), "figures of quoting");
     JsonNode tables = Json.parse(Report.json(input), "report").get("tables");
     double sum = 0;

@@ -13,6 +13,7 @@ import io.makerbench.learn.net.Layer;
 import io.makerbench.learn.net.NetworkShape;
 import io.makerbench.learn.net.Slot;
 import io.makerbench.random.RandomStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -37,26 +38,30 @@ final class TensorLayers {
   }
 
   /** The tensors of the flat array, as views that share its memory. */
-  private Iterator<NDArray> views(NDArray parameters) {
-    NDList views = new NDList(shapes.size());
-    try (NDList pieces = parameters.split(cuts, 0)) {
-      for (int i = 0; i < shapes.size(); i++) {
-        views.add(pieces.get(i).reshape(shapes.get(i)));
+  List<NDArray> views(NDArray parameters) {
+    NDList pieces = parameters.split(cuts, 0);
+    List<NDArray> views = new ArrayList<>(pieces);
+    for (int i = 0; i < shapes.size(); i++) {
+      if (shapes.get(i).dimension() > 1) {
+        views.set(i, pieces.get(i).reshape(shapes.get(i)));
       }
     }
-    return views.iterator();
+    return views;
   }
 
   /**
    * Runs the network.
    *
+   * @param views of the parameters
    * @param dropout where zeroes come from while learning; null otherwise
    * @return outputs (rows × outputs), and the state after the last step where there is memory
    */
   NDList run(
-      NDArray parameters, TensorInputs inputs, TensorWork work, @Nullable RandomStream dropout) {
-    Iterator<NDArray> views = views(parameters);
-    Run run = new Run(inputs, work, dropout, views);
+      List<NDArray> views, TensorInputs inputs, TensorWork work, @Nullable RandomStream dropout) {
+    if (precision == Precision.MIXED) {
+      work.lend(views.toArray(NDArray[]::new)); // casts of them belong to the work
+    }
+    Run run = new Run(inputs, work, dropout, views.iterator());
     NDArray shared = run.through(shape.trunk(), inputs.observations());
     NDList outputs = new NDList();
     for (Branch branch : shape.branches()) {

@@ -13,6 +13,7 @@ import java.nio.Buffer;
 import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tensors of one piece of work, freed together at its end, and the only way by which numbers
@@ -24,13 +25,14 @@ public final class TensorWork implements AutoCloseable {
   private static final long PIECE = 1 << 26;
 
   private final NDManager tensors;
-  private final NDManager scalars;
   private final TensorHome home;
+
+  /** Made when first asked for. */
+  private @Nullable NDManager scalars;
 
   TensorWork(NDManager parent, TensorHome home) {
     this.home = home;
     tensors = parent.newSubManager();
-    scalars = parent.newSubManager(Device.cpu());
   }
 
   /** A work within this one's life that can be freed before it. */
@@ -99,7 +101,12 @@ public final class TensorWork implements AutoCloseable {
    * them up and wait for it.
    */
   public NDArray scalar(double value) {
-    return scalars.create(value);
+    NDManager processor = scalars;
+    if (processor == null) {
+      processor = tensors.newSubManager(Device.cpu());
+      scalars = processor;
+    }
+    return processor.create(value);
   }
 
   /**
@@ -154,7 +161,6 @@ public final class TensorWork implements AutoCloseable {
 
   @Override
   public void close() {
-    scalars.close();
     tensors.close();
   }
 }

@@ -15,6 +15,7 @@ import io.makerbench.learn.net.OptimiserRule;
 import io.makerbench.learn.net.TrainableNetwork;
 import io.makerbench.random.RandomStream;
 import java.nio.FloatBuffer;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,12 @@ public final class TorchTrainable implements TensorNetwork {
   private final NDManager manager;
   private final TensorParameters parameters;
   private final TensorHome home;
+
+  /** Of the parameters, apart from any gradient, and what they belong to. */
+  private List<NDArray> views = List.of();
+
+  private TensorWork viewed;
+
   private long steps;
   private @Nullable TensorWork passed;
   private @Nullable NDArray outputs;
@@ -47,6 +54,20 @@ public final class TorchTrainable implements TensorNetwork {
         new TensorParameters(manager.zeros(size), manager.zeros(size), manager.zeros(size));
     parameters.values().setRequiresGradient(true);
     manager.cap();
+    viewed = work();
+    view();
+  }
+
+  /** Looks where the parameters are. */
+  private void view() {
+    JniUtils.setGradMode(false);
+    viewed.close();
+    viewed = work();
+    try (TensorWork work = work()) {
+      work.lend(parameters.values());
+      views = layers.views(parameters.values());
+      views.forEach(viewed::keep);
+    }
   }
 
   @Override
@@ -86,8 +107,7 @@ public final class TorchTrainable implements TensorNetwork {
   @Override
   public NDList predict(TensorWork work, TensorInputs inputs) {
     JniUtils.setGradMode(false);
-    work.lend(parameters.values());
-    return layers.run(parameters.values(), inputs, work, null);
+    return layers.run(views, inputs, work, null);
   }
 
   private TensorInputs inputs(TensorWork work, Inputs inputs) {
@@ -114,7 +134,7 @@ public final class TorchTrainable implements TensorNetwork {
     JniUtils.setGradMode(true);
     try {
       work.lend(parameters.values());
-      return layers.run(parameters.values(), inputs, work, dropout).get(0);
+      return layers.run(layers.views(parameters.values()), inputs, work, dropout).get(0);
     } finally {
       JniUtils.setGradMode(false);
     }
@@ -232,6 +252,7 @@ public final class TorchTrainable implements TensorNetwork {
     parameters.mean().set(FloatBuffer.wrap(state.mean()));
     parameters.variance().set(FloatBuffer.wrap(state.variance()));
     steps = state.steps();
+    view(); // the library has put them elsewhere
   }
 
   @Override

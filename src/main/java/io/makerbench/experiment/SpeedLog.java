@@ -24,6 +24,11 @@ import java.util.function.Consumer;
 final class SpeedLog implements AutoCloseable {
   private static final String SECONDS = "seconds";
   private static final String SPEED = "ticks_per_second";
+
+  /** Seconds since 1970 UTC. */
+  private static final String CLOCK = "clock";
+
+  private static final double MILLIS_A_SECOND = 1e3;
   private static final long TELL_NANOS = 100_000_000;
   private static final long WRITE_NANOS = 1_000_000_000;
   private static final double NANOS_A_SECOND = 1e9;
@@ -55,7 +60,7 @@ final class SpeedLog implements AutoCloseable {
   }
 
   private static List<String> allColumns() {
-    List<String> all = new ArrayList<>(List.of(SECONDS, SPEED));
+    List<String> all = new ArrayList<>(List.of(SECONDS, SPEED, CLOCK));
     all.addAll(ProcessFigures.COLUMNS);
     return all;
   }
@@ -128,6 +133,7 @@ final class SpeedLog implements AutoCloseable {
   private void write(long step, Consumer<ProgressEvent> progress) {
     Map<String, Double> row = new LinkedHashMap<>();
     row.put(SECONDS, seconds);
+    row.put(CLOCK, System.currentTimeMillis() / MILLIS_A_SECOND);
     if (perSecond > 0) {
       row.put(SPEED, perSecond);
     }

@@ -37,6 +37,7 @@ class RunnerTest {
   @Test
   void aRunLeavesAWholeFolder() {
     List<ProgressEvent> events = Collections.synchronizedList(new ArrayList<>());
+    double before = Math.floor(System.currentTimeMillis() / 1e3);
     RunFolder run = runner.create(folder.resolve("a"), SmallRun.config(), null);
     assertEquals(RunState.DONE, runner.start(run, events::add).ended().join());
     RunRecord record = run.record();
@@ -48,6 +49,8 @@ class RunnerTest {
     assertEquals(
         metrics.column("epsilon").size(),
         events.stream().filter(ProgressEvent.Metrics.class::isInstance).count());
+    MetricsTable.Series clock = MetricsTable.read(run.timing()).column("clock");
+    assertTrue(clock.size() > 0 && clock.values()[0] >= before, "when it learned");
     assertLogged(run, metrics);
     EvaluationStore evaluation = new EvaluationStore(run.evaluation());
     assertEquals(6, evaluation.metrics().size(), "3 policies on 2 windows");

@@ -8,9 +8,13 @@ import io.makerbench.workbench.plot.Curve;
 import io.makerbench.workbench.plot.Numbers;
 import io.makerbench.workbench.plot.PlotView;
 import io.makerbench.workbench.plot.Range;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoubleFunction;
 import java.util.function.Predicate;
@@ -32,6 +36,12 @@ final class CurveGrid {
   private static final double LOWEST_PLOT = 110;
   private static final Duration BETWEEN_DRAWINGS = Duration.millis(80);
   private static final double SECONDS_A_MINUTE = 60;
+  private static final double SECONDS_A_DAY = 86_400;
+  private static final double MILLIS_A_SECOND = 1e3;
+  private static final DateTimeFormatter TIME_OF_DAY =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+  private static final DateTimeFormatter DAY_AND_TIME =
+      DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
   private static final double WHOLE = 1e-6;
 
   /** All that plots are made for; where it changes they are made anew. */
@@ -258,8 +268,10 @@ final class CurveGrid {
     String title = drawn.chart().title();
     plot.valueRange().set(valueRanges.getOrDefault(title, Range.EMPTY));
     plot.valueRange().subscribe(range -> valueRanges.put(title, range));
-    if (options.across().get() == CurveOptions.Across.TIME) {
-      plot.formatX(CurveGrid::time);
+    switch (options.across().get()) {
+      case TIME -> plot.formatX(CurveGrid::time);
+      case CLOCK -> plot.formatX(this::clock);
+      case STEPS, EPISODES -> {} // plain numbers
     }
     if (shares && CurveMaker.isHeat(drawn.lines())) {
       plot.formatY(rowNames(drawn.lines()));
@@ -284,6 +296,13 @@ final class CurveGrid {
     return seconds < SECONDS_A_MINUTE
         ? Numbers.brief(Math.max(0, Math.rint(seconds * 100) / 100)) + " s"
         : Numbers.clock(seconds);
+  }
+
+  /** Time of day where the user is, with the date where the whole is longer than a day. */
+  private String clock(double seconds) {
+    DateTimeFormatter format = whole.length() < SECONDS_A_DAY ? TIME_OF_DAY : DAY_AND_TIME;
+    long millis = Math.round(seconds * MILLIS_A_SECOND);
+    return format.format(Instant.ofEpochMilli(millis).atZone(ZoneId.systemDefault()));
   }
 
   /** A row is named at its middle; of a range its lower end. */

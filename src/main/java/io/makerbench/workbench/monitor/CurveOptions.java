@@ -30,6 +30,7 @@ final class CurveOptions {
   enum Across {
     STEPS("Steps", "Over the steps learned from: ticks, or epochs where it imitates"),
     TIME("Time", "Over the time of work since each run began, without its pauses"),
+    CLOCK("Clock", "Over the date and time of day at which it was learned, pauses and all"),
     EPISODES("Episodes", "Over the episodes of its training that each run has begun");
 
     private final String words;
@@ -44,7 +45,8 @@ final class CurveOptions {
     StepScale scale(MetricSeries metrics) {
       return switch (this) {
         case STEPS -> throw new IllegalStateException("Steps need no scale");
-        case TIME -> metrics.clock();
+        case TIME -> metrics.work();
+        case CLOCK -> metrics.clock();
         case EPISODES -> metrics.episodes();
       };
     }

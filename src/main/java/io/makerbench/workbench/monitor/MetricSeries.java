@@ -14,6 +14,7 @@ final class MetricSeries {
   static final String SPEED = "speed";
 
   private static final String SECONDS = "seconds";
+  private static final String CLOCK = "clock";
   private static final String EPISODE = "episode";
   private static final String SPEED_COLUMN = "ticks_per_second";
 
@@ -36,8 +37,13 @@ final class MetricSeries {
   }
 
   /** Which second of its work the run was at which step, without pauses and stops. */
-  StepScale clock() {
+  StepScale work() {
     return new StepScale(series(SECONDS));
+  }
+
+  /** When, in seconds since 1970 UTC, the run was at which step. */
+  StepScale clock() {
+    return new StepScale(series(CLOCK));
   }
 
   /** Which episode of its training the run was in at which step. */

@@ -12,6 +12,7 @@ import io.makerbench.experiment.RunFolder;
 import io.makerbench.experiment.Runner;
 import io.makerbench.experiment.Settings;
 import io.makerbench.workbench.PanelStage;
+import io.makerbench.workbench.Screenshots;
 import io.makerbench.workbench.StallGuard;
 import io.makerbench.workbench.panel.Appearance;
 import io.makerbench.workbench.panel.Assets;
@@ -19,6 +20,10 @@ import io.makerbench.workbench.panel.Palette;
 import io.makerbench.workbench.panel.Workspace;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -146,6 +151,24 @@ class CurveGridTest {
   void curvesAreDrawnOverTheEpisodesOfTheRun(FxRobot robot) {
     robot.interact(() -> robot.lookup("#curves-episodes").queryAs(ToggleButton.class).fire());
     assertEquals(10, end(robot), 1e-9);
+  }
+
+  @Test
+  void curvesAreDrawnOverTheTimeOfDay(FxRobot robot) throws IOException {
+    double noon = Instant.parse("2026-03-02T12:00:00Z").getEpochSecond();
+    double[] clock = {0, 600, 4_200}; // a pause between steps 50 and 100
+    for (int i = 0; i < clock.length; i++) {
+      run.accept(new ProgressEvent.Timing(50L * i, Map.of("clock", noon + clock[i])));
+    }
+    run.drain();
+    robot.interact(() -> robot.lookup("#curves-clock").queryAs(ToggleButton.class).fire());
+    PanelStage.await("the axis is of time", () -> end(robot) == noon + 4_200);
+    assertEquals(noon, loss(robot).getXAxis().getMin());
+    String last = loss(robot).getXAxis().getTickMarkLabel(noon + 600);
+    LocalTime there =
+        Instant.ofEpochSecond((long) noon + 600).atZone(ZoneId.systemDefault()).toLocalTime();
+    assertEquals(there.format(DateTimeFormatter.ofPattern("HH:mm:ss")), last);
+    Screenshots.take(loss(robot).getScene(), "training-clock-light");
   }
 
   @Test

@@ -55,6 +55,11 @@ final class WindowCommands {
         .on("Shortcut+F");
   }
 
+  static Command saveOnPage(Runnable save) {
+    return Command.of("save-on-page", "Save what the page shows", "mdomz-save", save)
+        .on("Shortcut+S");
+  }
+
   static Command closeOpen(Runnable close) {
     return Command.of("close-open", "Close what is open on the page", "mdoal-close", close)
         .on("Shortcut+W");

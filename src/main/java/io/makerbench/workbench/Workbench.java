@@ -168,6 +168,7 @@ public final class Workbench {
     window.add(WindowCommands.tasks(() -> tasks.open().set(!tasks.open().get())));
     window.add(WindowCommands.preferences(() -> navigation.toggle(preferences)));
     window.add(WindowCommands.findOnPage(this::findOnPage));
+    window.add(WindowCommands.saveOnPage(this::saveOnPage));
     window.add(WindowCommands.closeOpen(this::closeOpen));
     window.add(WindowCommands.apart(apart::moveFront));
     window.add(
@@ -220,6 +221,15 @@ public final class Workbench {
 
   private void findOnPage() {
     Optional.ofNullable(navigation.front().get()).map(Panel::finder).ifPresent(Node::requestFocus);
+  }
+
+  private void saveOnPage() {
+    Optional.ofNullable(navigation.front().get())
+        .map(Panel::saver)
+        .filter(saver -> saver.enabled().get())
+        .ifPresentOrElse(
+            saver -> saver.action().run(),
+            () -> notices.done("There is nothing to save on this page."));
   }
 
   /** What was opened last beside or over the page, the page itself never. */

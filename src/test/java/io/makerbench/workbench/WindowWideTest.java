@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import atlantafx.base.controls.Notification;
 import io.makerbench.experiment.RunFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -149,7 +150,7 @@ class WindowWideTest {
   }
 
   @Test
-  void tablesAreCopiedFromThePaletteAndMemoryIsFreed(FxRobot robot) {
+  void tablesAreCopiedAndSavedAndMemoryIsFreed(FxRobot robot) {
     RunFolder run = EvaluatedRun.synthetic(folder);
     robot.interact(() -> user.workspace().select(List.of(run)));
     user.press("go-compare");
@@ -167,6 +168,20 @@ class WindowWideTest {
     user.press("memory");
     user.awaitTrue(
         () -> !user.stage().getScene().getRoot().lookupAll(".notice").isEmpty(), "it is said");
+    robot.push(KeyCode.SHORTCUT, KeyCode.F);
+    assertTrue(user.find("compare-search").isFocused());
+    robot.push(KeyCode.SHORTCUT, KeyCode.S);
+    Path saved = folder.resolve("saved").resolve("comparison.csv");
+    user.awaitTrue(() -> Files.exists(saved), "the table in front is saved");
+    user.press("go-data");
+    robot.push(KeyCode.SHORTCUT, KeyCode.S);
+    user.awaitTrue(
+        () ->
+            user.stage().getScene().getRoot().lookupAll(".notice").stream()
+                .anyMatch(node ->
+                    node instanceof Notification card
+                        && card.getMessage().equals("There is nothing to save on this page.")),
+        "there is nothing to save here");
   }
 
   private static boolean isDark() {

@@ -1,15 +1,19 @@
 package io.makerbench.workbench.compare;
 
+import atlantafx.base.theme.Styles;
 import io.makerbench.config.InputException;
 import io.makerbench.evaluate.Pairing;
 import io.makerbench.experiment.EvaluatedRuns;
 import io.makerbench.experiment.RunFolder;
 import io.makerbench.experiment.Settings;
 import io.makerbench.report.Verdict;
+import io.makerbench.storage.WholeFile;
 import io.makerbench.workbench.panel.Command;
 import io.makerbench.workbench.panel.Desk;
 import io.makerbench.workbench.panel.Panel;
+import io.makerbench.workbench.panel.TableClipboard;
 import io.makerbench.workbench.report.FileChoice;
+import io.makerbench.workbench.report.FolderDialog;
 import io.makerbench.workbench.runs.ConfigDifferences;
 import java.util.HashMap;
 import java.util.List;
@@ -19,14 +23,17 @@ import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +43,7 @@ public final class ComparePanel implements Panel {
   private static final double GAP = 8;
   private static final double KEYS = 360;
   private static final double PLOTS_SHARE = 0.6;
+  private static final String TABLE_FILE = "comparison.csv";
 
   private final Desk desk;
   private final CompareBar bar;
@@ -50,6 +58,9 @@ public final class ComparePanel implements Panel {
   private final LatePage<ConfigDifferences> configurations;
   private final TabPane tabs = new TabPane();
   private final Label legend = new Label();
+  private final TextField search = new TextField();
+  private final FileChoice folders;
+  private final Command save;
   private final Label empty = new Label();
   private final BorderPane page = new BorderPane();
   private final StackPane root = new StackPane(page, empty);
@@ -70,6 +81,9 @@ public final class ComparePanel implements Panel {
    */
   public ComparePanel(Desk desk, Settings settings, @Nullable FileChoice folders) {
     this.desk = desk;
+    this.folders = folders == null ? new FolderDialog(root) : folders;
+    save =
+        Command.of("compare-save-table", "Save the table as CSV …", "mdmz-save", this::saveTable);
     fees =
         new LatePage<>(
             "Latency and fees",
@@ -114,7 +128,7 @@ public final class ComparePanel implements Panel {
     SplitPane split =
         new SplitPane(
             new BorderPane(plots, policies, null, null, null),
-            new BorderPane(tableView, null, null, legend, null));
+            new BorderPane(tableView, null, null, foot(), null));
     split.setId("compare-split");
     legend.setId("compare-legend");
     legend.getStyleClass().addAll("text-muted", "text-small");
@@ -127,6 +141,20 @@ public final class ComparePanel implements Panel {
     empty.setWrapText(true);
     empty.getStyleClass().addAll("title-4", "text-muted");
     root.setId("compare-panel");
+  }
+
+  private Node foot() {
+    search.setId("compare-search");
+    search.setPromptText("Find a metric");
+    search.setAccessibleText("Find a metric");
+    search.getStyleClass().add(Styles.SMALL);
+    search.setMinWidth(Region.USE_PREF_SIZE);
+    search.textProperty().subscribe(tableView::find);
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox foot = new HBox(GAP, legend, space, search);
+    foot.setAlignment(Pos.CENTER_LEFT);
+    return foot;
   }
 
   private TabPane tabs(SplitPane split) {
@@ -294,10 +322,28 @@ public final class ComparePanel implements Panel {
     if (shown == null) {
       return;
     }
-    ClipboardContent content = new ClipboardContent();
-    content.putString(shown.toTsv());
-    Clipboard.getSystemClipboard().setContent(content);
+    TableClipboard.put(shown.table());
     desk.notices().done("The table is on the clipboard; paste it into a spreadsheet.");
+  }
+
+  private void saveTable() {
+    MetricTable shown = table;
+    if (shown == null) {
+      desk.notices().done("There is no table yet that could be saved.");
+      return;
+    }
+    folders
+        .folder("Folder for the table", read.getFirst().path())
+        .map(folder -> folder.resolve(TABLE_FILE))
+        .ifPresent(file ->
+            desk.background()
+                .compute(
+                    "Saving the table",
+                    () -> {
+                      WholeFile.write(file, shown.table().toCsv());
+                      return file;
+                    },
+                    written -> desk.notices().done("Saved " + written)));
   }
 
   /** The table on screen; null while there is none. */
@@ -342,8 +388,27 @@ public final class ComparePanel implements Panel {
   }
 
   @Override
+  public Command saver() {
+    return save;
+  }
+
+  /** Of what the tab in front lists. */
+  @Override
+  public @Nullable Node finder() {
+    Tab front = tabs.getSelectionModel().getSelectedItem();
+    if (!page.isVisible()) {
+      return null;
+    }
+    return switch (tabs.getTabs().indexOf(front)) {
+      case 0 -> search;
+      default -> front.getContent() == null ? null : front.getContent().lookup("#diff-search");
+    };
+  }
+
+  @Override
   public List<Command> commands() {
     return List.of(
-        Command.of("compare-copy-table", "Copy the table", "mdal-content_copy", this::copyTable));
+        Command.of("compare-copy-table", "Copy the table", "mdal-content_copy", this::copyTable),
+        save);
   }
 }

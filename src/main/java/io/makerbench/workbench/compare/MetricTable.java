@@ -7,13 +7,13 @@ import io.makerbench.evaluate.Metric;
 import io.makerbench.evaluate.MetricDifference;
 import io.makerbench.evaluate.Metrics;
 import io.makerbench.evaluate.PairedT;
+import io.makerbench.evaluate.Table;
 import io.makerbench.experiment.EvaluatedRuns;
 import io.makerbench.workbench.plot.Numbers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.StringJoiner;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -197,27 +197,26 @@ record MetricTable(List<String> policies, int agent, int tests, List<Row> rows) 
             .orElse(null);
   }
 
-  /** The table with tabs between cells, for a spreadsheet; numbers in full. */
-  String toTsv() {
-    StringBuilder out = new StringBuilder();
-    StringJoiner header = new StringJoiner("\t", "", "\n").add("metric").add("unit");
-    policies.forEach(header::add);
-    out.append(header.add("difference").add("ci_low").add("ci_high").add("p").add("p_holm"));
-    for (Row row : rows) {
-      StringJoiner line = new StringJoiner("\t", "", "\n");
-      line.add(row.metric.column()).add(row.metric.unit());
-      row.means.forEach(mean -> line.add(number(mean)));
-      PairedT test = row.test();
-      double[] figures =
-          test == null
-              ? new double[] {Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN}
-              : new double[] {
-                test.mean(), test.low(), test.high(), test.p(), row.corrected.get(agent)
-              };
-      Arrays.stream(figures).forEach(figure -> line.add(number(figure)));
-      out.append(line);
-    }
-    return out.toString();
+  /** A row a metric, numbers in full. */
+  Table table() {
+    List<String> columns = new ArrayList<>(List.of("metric", "unit"));
+    columns.addAll(policies);
+    columns.addAll(List.of("difference", "ci_low", "ci_high", "p", "p_holm"));
+    return new Table(columns, rows.stream().map(this::cells).toList());
+  }
+
+  private List<String> cells(Row row) {
+    List<String> cells = new ArrayList<>(List.of(row.metric.column(), row.metric.unit()));
+    row.means.forEach(mean -> cells.add(number(mean)));
+    PairedT test = row.test();
+    double[] figures =
+        test == null
+            ? new double[] {Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN}
+            : new double[] {
+              test.mean(), test.low(), test.high(), test.p(), row.corrected.get(agent)
+            };
+    Arrays.stream(figures).forEach(figure -> cells.add(number(figure)));
+    return cells;
   }
 
   private static String number(double value) {

@@ -2,10 +2,15 @@ package io.makerbench.workbench.compare;
 
 import io.makerbench.workbench.compare.MetricTable.Row;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -22,12 +27,16 @@ final class MetricTableView extends TableView<Row> {
   private static final double INTERVAL_WIDTH = 270;
   private static final String BOLD = "-fx-font-weight: bold;";
 
+  private final ObservableList<Row> rows = FXCollections.observableArrayList();
+  private final FilteredList<Row> found = new FilteredList<>(rows);
+
   MetricTableView() {
     setId("compare-table");
     setAccessibleText("Metrics of every policy, with the difference to the baseline");
     getStyleClass().addAll("dense", "striped");
     setRowFactory(table -> new ExplainedRow());
-    setPlaceholder(new Label("Nothing was measured in these windows."));
+    setItems(found);
+    setPlaceholder(new Label("Nothing was measured in these windows, or no metric is called so."));
   }
 
   /** Shows a table; differences are those of the pair that is compared. */
@@ -56,7 +65,16 @@ final class MetricTableView extends TableView<Row> {
     columns.add(
         column("p (Holm)", UNIT_WIDTH, Pos.CENTER_RIGHT, Row::correctedP, Row::significant));
     getColumns().setAll(columns);
-    getItems().setAll(table.rows().stream().filter(MetricTable.Row::isKnown).toList());
+    rows.setAll(table.rows().stream().filter(MetricTable.Row::isKnown).toList());
+  }
+
+  /** Shows the metrics alone in whose name or unit every word stands. */
+  void find(String words) {
+    String[] wanted = words.strip().toLowerCase(Locale.ROOT).split("\\s+");
+    found.setPredicate(row -> {
+      String name = (row.metric().label() + " " + row.metric().unit()).toLowerCase(Locale.ROOT);
+      return Arrays.stream(wanted).allMatch(name::contains);
+    });
   }
 
   private static TableColumn<Row, String> column(

@@ -60,6 +60,7 @@ public final class ConfigPanel implements Panel {
   private final Label origin = new Label("Defaults");
   private final VBox problems = new VBox();
   private final EstimateLine estimate;
+  private final Command save;
   private final List<Command> commands;
   private ObjectNode opened = ConfigFiles.defaults();
   private @Nullable String clonedFrom;
@@ -74,13 +75,13 @@ public final class ConfigPanel implements Panel {
     this.desk = desk;
     this.runs = runs;
     this.started = started;
+    save = Command.of("save-config", "Save as …", "mdomz-save", this::chooseAndSave);
     commands =
         List.of(
             Command.of("start-run", "Start", "mdomz-play_arrow", this::start).on("F5"),
             Command.of("open-config", "Open …", "mdoal-folder_open", this::chooseAndOpen)
                 .on("Shortcut+O"),
-            Command.of("save-config", "Save as …", "mdomz-save", this::chooseAndSave)
-                .on("Shortcut+S"),
+            save,
             Command.of("undo", "Undo", "mdomz-undo", document::undo)
                 .on("Shortcut+Z")
                 .when(document.canUndo()),
@@ -357,6 +358,11 @@ public final class ConfigPanel implements Panel {
   @Override
   public Node finder() {
     return form.search();
+  }
+
+  @Override
+  public Command saver() {
+    return save;
   }
 
   @Override

@@ -159,6 +159,11 @@ public final class MonitorPanel implements Panel {
   }
 
   @Override
+  public @Nullable Node finder() {
+    return run == null ? null : messages.finder();
+  }
+
+  @Override
   public List<Command> commands() {
     return Stream.concat(controls.commands().stream(), queueActions.commands().stream()).toList();
   }

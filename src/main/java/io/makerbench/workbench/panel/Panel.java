@@ -37,6 +37,11 @@ public interface Panel {
     return null;
   }
 
+  /** The command that saves what the page shows; null where there is nothing to be saved. */
+  default @Nullable Command saver() {
+    return null;
+  }
+
   /** Keys that work on this page alone and belong to no command, with what they do, in order. */
   default Map<String, String> keys() {
     return Map.of();

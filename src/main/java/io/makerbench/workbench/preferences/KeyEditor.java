@@ -14,8 +14,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -55,10 +55,8 @@ final class KeyEditor {
     problem.getStyleClass().add("problem");
     problem.setWrapText(true);
     answer.getStyleClass().add("field-row");
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    HBox line = new HBox(field, reset, none, space, all);
-    line.getStyleClass().add("field-row");
+    FlowPane line = new FlowPane(field, reset, none, all); // beside the help there is little room
+    line.getStyleClass().add("key-choices");
     root = new VBox(command, line, answer);
     root.getStyleClass().add("key-editor");
     keymap.onChange(() -> show(edited));

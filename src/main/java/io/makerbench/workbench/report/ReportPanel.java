@@ -42,6 +42,8 @@ public final class ReportPanel implements Panel {
   private final ReportChoice choice = new ReportChoice(this::choiceChanged);
   private final TemplateMenu templates;
   private final PagesView pages;
+  private final Command saver =
+      Command.of("report-save-command", "Save the report", "mdmz-save", this::save);
   private final Label name = new Label();
   private final Label empty = new Label();
   private final BorderPane page = new BorderPane();
@@ -256,9 +258,14 @@ public final class ReportPanel implements Panel {
   }
 
   @Override
+  public Command saver() {
+    return saver;
+  }
+
+  @Override
   public List<Command> commands() {
     return List.of(
-        Command.of("report-save-command", "Save the report", "mdmz-save", this::save),
+        saver,
         Command.of(
             "report-open-command",
             "Open the report in the browser",

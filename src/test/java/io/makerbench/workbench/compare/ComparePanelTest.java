@@ -136,8 +136,24 @@ class ComparePanelTest {
     robot.clickOn("#compare-copy");
     String copied =
         WaitForAsyncUtils.waitForAsyncFx(5000, () -> Clipboard.getSystemClipboard().getString());
-    assertEquals(table.toTsv(), copied);
     assertTrue(copied.startsWith("metric\tunit\tsymmetric_l1\tdo_nothing\tdifference"));
+    assertEquals(table.table().rows().size() + 1, copied.lines().count());
+  }
+
+  @Test
+  void theTableIsSavedAndItsMetricsAreFound(FxRobot robot) throws IOException {
+    MetricTable table = open();
+    sweep = folder.resolve("saved");
+    robot.interact(panel.saver().action()::run);
+    Path saved = sweep.resolve("comparison.csv");
+    PanelStage.await("the table is saved", () -> stage.notices().contains("Saved " + saved));
+    assertEquals(table.table(), Table.parse(Files.readString(saved), "saved"));
+    robot.interact(() -> ((TextField) panel.finder()).setText("realised pnl"));
+    List<?> found = robot.lookup("#compare-table").queryTableView().getItems();
+    assertEquals(List.of(table.rows().getFirst()), found);
+    robot.interact(
+        () -> robot.lookup("#compare-tabs").queryAs(TabPane.class).getSelectionModel().select(5));
+    assertEquals("diff-search", panel.finder().getId());
   }
 
   @Test

@@ -65,10 +65,10 @@ class MetricTableTest {
   }
 
   @Test
-  void tsvHasALineAMetricAndNumbersInFull() {
-    List<String> lines = table.toTsv().lines().toList();
-    assertEquals("metric\tunit\tdqn\tl1\tdifference\tci_low\tci_high\tp\tp_holm", lines.getFirst());
-    assertTrue(lines.get(1).startsWith("realised_pnl\tquote\t4.0\t1.5\t2.5\t-3.853"));
+  void tableHasARowAMetricAndNumbersInFull() {
+    List<String> lines = table.table().toCsv().lines().toList();
+    assertEquals("metric,unit,dqn,l1,difference,ci_low,ci_high,p,p_holm", lines.getFirst());
+    assertTrue(lines.get(1).startsWith("realised_pnl,quote,4.0,1.5,2.5,-3.853"));
     assertEquals(Metric.values().length + 1, lines.size());
   }
 }

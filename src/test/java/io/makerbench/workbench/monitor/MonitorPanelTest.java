@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -176,6 +178,19 @@ class MonitorPanelTest {
     stage.theme(Theme.DARK);
     stage.settle();
     stage.picture("training-corrections-dark");
+    List<?> log = robot.lookup("#training-log").queryListView().getItems();
+    int lines = log.size();
+    Object last = log.getLast();
+    PanelStage.await(
+        "the log of an ended run stands at its end",
+        () ->
+            robot.lookup("#training-log .list-cell").queryAllAs(ListCell.class).stream()
+                .anyMatch(cell -> cell.isVisible() && last.equals(cell.getItem())));
+    robot.interact(
+        () -> robot.lookup("#training-log-filter").queryAs(TextField.class).setText("CHECKPOINT"));
+    List<?> found = robot.lookup("#training-log").queryListView().getItems();
+    assertTrue(found.stream().allMatch(line -> line.toString().contains("heckpoint")), "" + found);
+    assertTrue(!found.isEmpty() && found.size() < lines, found.size() + " of " + lines);
   }
 
   private static void assertFitInside(FxRobot robot) {

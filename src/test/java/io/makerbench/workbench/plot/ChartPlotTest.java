@@ -20,6 +20,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,16 @@ class ChartPlotTest {
     WaitForAsyncUtils.waitForFxEvents();
     assertTrue(
         WaitForAsyncUtils.waitForAsyncFx(5000, () -> Clipboard.getSystemClipboard().hasImage()));
+  }
+
+  /** The library's own legend draws every curve a second time, seen or not. */
+  @Test
+  void curvesAreNamedInTheHeaderAndInNoLegend(FxRobot robot) {
+    XYChart chart = robot.from(plot.node()).lookup(XYChart.class::isInstance).query();
+    Region legend = (Region) chart.getLegend().getNode();
+    assertTrue(legend.getChildrenUnmodifiable().isEmpty());
+    assertEquals(0, legend.prefHeight(-1));
+    assertTrue(texts().contains("line"), texts());
   }
 
   @Test

@@ -126,7 +126,7 @@ public final class Journey {
 
   /** Types a value into a field and leaves it. */
   public void enter(String id, String text) {
-    TextInputControl field = (TextInputControl) find(id);
+    TextInputControl field = (TextInputControl) shown(id);
     robot.interact(() -> {
       field.requestFocus();
       field.setText(text);
@@ -135,19 +135,26 @@ public final class Journey {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
-  /** The text a control shows. */
+  /** The text a control shows; while something is awaited, empty before it is there. */
   public String text(String id) {
-    Node node = find(id);
-    return switch (node) {
+    return switch (Platform.isFxApplicationThread() ? find(id) : shown(id)) {
+      case null -> "";
       case TextInputControl input -> input.getText();
       case CodeArea area -> area.getText();
-      case null, default -> ((Labeled) node).getText();
+      case Labeled words -> words.getText();
+      case Node other -> throw new AssertionError(id + " has no text: " + other);
     };
+  }
+
+  /** The node with an id, once it is there: pages are built over some frames. */
+  private Node shown(String id) {
+    awaitTrue(() -> find(id) != null, id + " is shown");
+    return Objects.requireNonNull(find(id), id);
   }
 
   /** The text of the configuration, to be edited. */
   public CodeArea json() {
-    return (CodeArea) Objects.requireNonNull(find("config-json"));
+    return (CodeArea) shown("config-json");
   }
 
   /** The node with an id that is on screen; null when there is none. Ids may hold dots. */

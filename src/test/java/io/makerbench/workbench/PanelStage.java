@@ -9,6 +9,7 @@ import io.makerbench.workbench.panel.Panel;
 import io.makerbench.workbench.panel.Tasks;
 import io.makerbench.workbench.panel.Theme;
 import io.makerbench.workbench.panel.Workspace;
+import io.makerbench.workbench.plot.ChartPlot;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -50,6 +51,7 @@ public final class PanelStage {
             new Background(kept, tasks),
             tasks);
     desk.appearance().install();
+    new ChartPlot(desk.appearance().palette()); // in the window other pages have plots before it
     panel = maker.apply(desk);
     frame = new BorderPane(panel.view());
     frame.setBottom(new TaskList(tasks).view());

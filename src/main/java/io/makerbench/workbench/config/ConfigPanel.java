@@ -11,6 +11,7 @@ import io.makerbench.workbench.panel.Command;
 import io.makerbench.workbench.panel.CommandControls;
 import io.makerbench.workbench.panel.Desk;
 import io.makerbench.workbench.panel.Draft;
+import io.makerbench.workbench.panel.Gradual;
 import io.makerbench.workbench.panel.Panel;
 import io.makerbench.workbench.panel.Steps;
 import java.io.File;
@@ -54,7 +55,7 @@ public final class ConfigPanel implements Panel {
   private final ConfigForm form = new ConfigForm(document);
   private final JsonView json = new JsonView(document);
   private final BorderPane root = new BorderPane();
-  private final StackPane formSide = new StackPane();
+  private final Gradual gradual = new Gradual(root);
   private final StackPane textSide = new StackPane();
   private final Tab textTab = new Tab("JSON");
   private final Label origin = new Label("Defaults");
@@ -64,6 +65,7 @@ public final class ConfigPanel implements Panel {
   private final List<Command> commands;
   private ObjectNode opened = ConfigFiles.defaults();
   private @Nullable String clonedFrom;
+  private boolean begun;
   private ObjectNode onDisk = ConfigFiles.defaults();
 
   /**
@@ -91,7 +93,7 @@ public final class ConfigPanel implements Panel {
             Command.of(
                 "reset-config", "All defaults", "mdomz-settings_backup_restore", this::reset));
     estimate = new EstimateLine(document, desk.background(), desk.workspace().runsRoot());
-    SplitPane split = new SplitPane(formSide, textSide);
+    SplitPane split = new SplitPane(gradual.place(form.view()), textSide);
     split.setId("config-split");
     split.setDividerPositions(FORM_SHARE);
     problems.getStyleClass().add("problem-bar");
@@ -344,14 +346,14 @@ public final class ConfigPanel implements Panel {
   @Override
   public void shown() {
     estimate.read();
-    if (formSide.getChildren().isEmpty()) {
-      formSide.getChildren().setAll(form.view());
+    if (!begun) {
+      begun = true;
       Steps.begin(
+          () -> {}, // the form's own turn
           form::begin,
           form::fill,
-          () -> textSide.getChildren().setAll(sides()),
-          () -> textTab.setContent(json.firstLines()),
-          json::allLines);
+          () -> textSide.getChildren().setAll(gradual.place(sides())),
+          () -> textTab.setContent(json.view()));
     }
   }
 

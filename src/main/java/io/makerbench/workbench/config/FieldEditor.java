@@ -2,6 +2,7 @@ package io.makerbench.workbench.config;
 
 import atlantafx.base.theme.Styles;
 import io.makerbench.config.ConfigNode;
+import io.makerbench.workbench.panel.Turns;
 import io.makerbench.workbench.plot.Numbers;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -26,25 +27,37 @@ import tools.jackson.databind.JsonNode;
  */
 final class FieldEditor implements PropertyEditor<Object> {
   private final ConfigItem item;
+  private final Turns turns;
   private final VBox box = new VBox();
   private Subscription waiting = Subscription.EMPTY;
   private @Nullable ValueControl control;
 
-  private FieldEditor(ConfigItem item) {
+  private FieldEditor(ConfigItem item, Turns turns) {
     this.item = item;
+    this.turns = turns;
     box.getStyleClass().add("field-box");
     waiting = box.sceneProperty().subscribe(this::waitForTheSection);
   }
 
-  /** The editor that the sheet asks for. */
-  static PropertyEditor<?> of(PropertySheet.Item item) {
-    return new FieldEditor((ConfigItem) item);
+  /**
+   * The editor that the sheet asks for.
+   *
+   * @param turns in which the fields of the sheet are made
+   */
+  static PropertyEditor<?> of(PropertySheet.Item item, Turns turns) {
+    return new FieldEditor((ConfigItem) item, turns);
   }
 
   private void waitForTheSection(@Nullable Scene scene) {
     if (scene != null) {
       waiting.unsubscribe();
-      waiting = section().expandedProperty().subscribe(this::fill);
+      waiting = section().expandedProperty().subscribe(this::fillIfOpen);
+    }
+  }
+
+  private void fillIfOpen(boolean open) {
+    if (open && control == null) {
+      turns.take(this::fill);
     }
   }
 
@@ -56,8 +69,8 @@ final class FieldEditor implements PropertyEditor<Object> {
     return section;
   }
 
-  private void fill(boolean open) {
-    if (open && control == null) {
+  private void fill() {
+    if (control == null && box.getParent() != null) {
       ValueControl made = ValueControl.of(item.node());
       control = made;
       box.getChildren().setAll(row(made), note(made));

@@ -2,6 +2,7 @@ package io.makerbench.workbench.config;
 
 import atlantafx.base.theme.Styles;
 import io.makerbench.config.ConfigNode;
+import io.makerbench.workbench.panel.Turns;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.value.ObservableValue;
@@ -15,12 +16,15 @@ import org.controlsfx.control.PropertySheet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of the form that opens under its heading. Its fields are made when it is opened first: a
- * configuration of several markets has hundreds, of which a user looks at a few.
+ * A part of the form that opens under its heading. Its fields are made when it is opened first,
+ * some a frame: a configuration of several markets has hundreds, of which a user looks at a few.
  */
 final class FormSection {
+  private static final int FIELDS_PER_FRAME = 4;
+
   private final List<ConfigItem> items;
   private final ObservableValue<String> search;
+  private final Turns turns = new Turns(FIELDS_PER_FRAME);
   private final TitledPane pane;
   private final Label changed = new Label();
   private @Nullable PropertySheet sheet;
@@ -48,7 +52,7 @@ final class FormSection {
       sheet.setMode(PropertySheet.Mode.NAME);
       sheet.setModeSwitcherVisible(false);
       sheet.setSearchBoxVisible(false);
-      sheet.setPropertyEditorFactory(FieldEditor::of);
+      sheet.setPropertyEditorFactory(item -> FieldEditor.of(item, turns));
       search.subscribe(words -> filter(made, words));
       pane.setContent(sheet);
     }

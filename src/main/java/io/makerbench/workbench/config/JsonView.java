@@ -1,5 +1,6 @@
 package io.makerbench.workbench.config;
 
+import io.makerbench.workbench.panel.Steps;
 import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
@@ -18,6 +19,7 @@ import org.fxmisc.richtext.util.UndoUtils;
 final class JsonView {
   private static final Duration PAUSE = Duration.millis(400);
   private static final double FIRST_HEIGHT = 240;
+  private static final int FEW_LINES = 15;
   private static final String WRONG = "json-wrong";
 
   private final ConfigDocument document;
@@ -46,16 +48,17 @@ final class JsonView {
         });
   }
 
-  /** The view, as high as some lines: all that fit are more than a frame's work the first time. */
-  Node firstLines() {
-    scrolled.setMaxHeight(FIRST_HEIGHT);
+  /** The view, which fills its place after the next frame. */
+  Node view() {
     StackPane.setAlignment(scrolled, Pos.TOP_CENTER);
+    firstLines();
     return new StackPane(scrolled);
   }
 
-  /** The view from now on fills its place. */
-  void allLines() {
-    scrolled.setMaxHeight(Double.MAX_VALUE);
+  /** As high as some lines at first: all that fit are more than a frame's work. */
+  private void firstLines() {
+    scrolled.setMaxHeight(FIRST_HEIGHT);
+    Steps.afterPainting(() -> scrolled.setMaxHeight(Double.MAX_VALUE));
   }
 
   /** Takes what was typed without waiting for a pause. */
@@ -84,7 +87,11 @@ final class JsonView {
           && before.charAt(before.length() - 1 - tail) == now.charAt(now.length() - 1 - tail)) {
         tail++;
       }
-      area.replaceText(same, before.length() - tail, now.substring(same, now.length() - tail));
+      String other = now.substring(same, now.length() - tail);
+      if (other.lines().count() > FEW_LINES) {
+        firstLines();
+      }
+      area.replaceText(same, before.length() - tail, other);
     }
     mark();
   }

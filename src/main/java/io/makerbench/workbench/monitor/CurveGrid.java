@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.function.Predicate;
 import javafx.animation.Animation;
@@ -31,7 +32,10 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** The curves of one or several runs, in rows; zoom and cross-hair go together. */
+/**
+ * The curves of one or several runs, in rows; zoom and cross-hair go together. A plot is made a
+ * frame after the one before it.
+ */
 final class CurveGrid {
   private static final double LOWEST_PLOT = 110;
   private static final Duration BETWEEN_DRAWINGS = Duration.millis(80);
@@ -60,6 +64,7 @@ final class CurveGrid {
   private @Nullable Overlay shown;
   private List<MetricSeries> drawnFrom = List.of();
   private Range whole = Range.EMPTY;
+  private Range zoom = Range.EMPTY;
 
   CurveGrid(ObservableValue<Palette> palette, RunLooks looks) {
     this.palette = palette;
@@ -83,8 +88,11 @@ final class CurveGrid {
   }
 
   private void scale(boolean log) {
-    plots.forEach((drawn, plot) ->
-        plot.logarithmic().set(log && drawn.chart().kind() == Chart.Kind.POSITIVE));
+    plots.forEach((drawn, plot) -> scale(plot, drawn, log));
+  }
+
+  private static void scale(PlotView plot, DrawnRow.Drawn drawn, boolean log) {
+    plot.logarithmic().set(log && drawn.chart().kind() == Chart.Kind.POSITIVE);
   }
 
   Node view() {
@@ -99,12 +107,9 @@ final class CurveGrid {
     zoomTo(Range.EMPTY);
   }
 
-  private Range zoom() {
-    return plots.values().stream().findFirst().map(plot -> plot.zoom().get()).orElse(Range.EMPTY);
-  }
-
   /** All plots are linked to the first. */
   private void zoomTo(Range range) {
+    zoom = range;
     plots.values().stream().findFirst().ifPresent(plot -> plot.zoom().set(range));
   }
 
@@ -112,21 +117,21 @@ final class CurveGrid {
   private void followOrStand(boolean follow) {
     if (follow) {
       keepUp();
-    } else if (zoom().isEmpty() && !whole.isEmpty()) {
+    } else if (zoom.isEmpty() && !whole.isEmpty()) {
       zoomTo(whole);
     }
   }
 
   /** A stretch that is zoomed to moves along with the newest. */
   private void keepUp() {
-    Range now = zoom();
-    if (options.follow().get() && !now.isEmpty() && now.max() < whole.max()) {
-      zoomTo(new Range(whole.max() - now.length(), whole.max()));
+    if (options.follow().get() && !zoom.isEmpty() && zoom.max() < whole.max()) {
+      zoomTo(new Range(whole.max() - zoom.length(), whole.max()));
     }
   }
 
   /** Who looks at an earlier stretch wants it to stay; who sees the end wants to go on. */
   private void zoomed(Range range) {
+    zoom = range;
     boolean past = !range.isEmpty() && range.max() < whole.max();
     if (past || range.isEmpty()) {
       options.follow().set(!past);
@@ -163,22 +168,23 @@ final class CurveGrid {
     if (shown == null) {
       return;
     }
-    layOut(shown);
+    List<DrawnRow.Drawn> wanted = layOut(shown);
     CurveMaker maker = maker(shown);
     Range all = Range.EMPTY;
-    for (DrawnRow.Drawn drawn : plots.keySet()) {
+    for (DrawnRow.Drawn drawn : wanted) {
       for (Curve curve : maker.curves(drawn, 0)) {
         all = all.union(curve.domain());
       }
     }
     whole = all;
     keepUp();
-    for (Map.Entry<DrawnRow.Drawn, PlotView> entry : plots.entrySet()) {
-      PlotView plot = entry.getValue();
-      plot.marks(maker.marks(entry.getKey().lines()));
-      plot.atLeast(all);
-      plot.refresh();
-    }
+    plots.forEach((drawn, plot) -> draw(plot, drawn, maker));
+  }
+
+  private void draw(PlotView plot, DrawnRow.Drawn drawn, CurveMaker maker) {
+    plot.marks(maker.marks(drawn.lines()));
+    plot.atLeast(whole);
+    plot.refresh();
   }
 
   private CurveMaker maker(Overlay overlay) {
@@ -194,40 +200,40 @@ final class CurveGrid {
     }
   }
 
-  /** Makes the plots, and anew where a first figure calls for another. */
-  private void layOut(Overlay overlay) {
+  /** Gives the plots their places, and anew where a first figure calls for another. */
+  private List<DrawnRow.Drawn> layOut(Overlay overlay) {
     Layout wanted =
         new Layout(
             DrawnRow.of(overlay, options.page().get()), !overlay.isOne(), options.across().get());
+    List<DrawnRow.Drawn> charts =
+        wanted.rows().stream().flatMap(row -> row.charts().stream()).toList();
     if (wanted.equals(layout)) {
-      return;
+      return charts;
     }
-    Range zoom = zoomToKeep(wanted);
+    if (layout == null || layout.across() != wanted.across()) {
+      zoom = Range.EMPTY; // another page keeps the stretch in view; another axis cannot
+    }
+    if (zoom.isEmpty()) {
+      options.follow().set(true);
+    }
     layout = wanted;
     drawnFrom = metrics(overlay);
     plots.clear();
     gradual.clear();
     rows.getChildren().clear();
+    int colour = 0;
     for (DrawnRow row : wanted.rows()) {
-      rows.getChildren().add(view(row));
+      HBox places = new HBox();
+      for (DrawnRow.Drawn drawn : row.charts()) {
+        places.getChildren().add(place(drawn, colour));
+        colour += colours(drawn);
+      }
+      rows.getChildren().add(view(row, places));
     }
-    if (plots.isEmpty()) {
+    if (charts.isEmpty()) {
       rows.getChildren().setAll(nothing());
     }
-    scale(options.logarithmic().get());
-    showCurves();
-    zoomTo(zoom);
-    if (zoom.isEmpty()) {
-      options.follow().set(true);
-    }
-    plots.values().stream()
-        .findFirst()
-        .ifPresent(plot -> plot.zoom().subscribe((before, now) -> zoomed(now)));
-  }
-
-  /** Another page keeps the stretch in view; another axis cannot. */
-  private Range zoomToKeep(Layout wanted) {
-    return layout == null || layout.across() != wanted.across() ? Range.EMPTY : zoom();
+    return charts;
   }
 
   private Node nothing() {
@@ -242,20 +248,47 @@ final class CurveGrid {
     return box;
   }
 
-  private Node view(DrawnRow row) {
+  private static Node view(DrawnRow row, HBox places) {
     Label title = new Label(row.title());
     title.getStyleClass().add("curves-title");
-    HBox charts = new HBox();
-    VBox.setVgrow(charts, Priority.ALWAYS);
-    for (DrawnRow.Drawn drawn : row.charts()) {
-      charts.getChildren().add(plot(drawn));
-    }
-    VBox view = new VBox(title, charts);
+    VBox.setVgrow(places, Priority.ALWAYS);
+    VBox view = new VBox(title, places);
     VBox.setVgrow(view, Priority.ALWAYS);
     return view;
   }
 
-  private Region plot(DrawnRow.Drawn drawn) {
+  private Region place(DrawnRow.Drawn drawn, int colour) {
+    Region place = gradual.place(() -> add(drawn, colour));
+    place.setMinSize(0, LOWEST_PLOT);
+    place.setPrefSize(0, LOWEST_PLOT); // all of a row share its width alike
+    HBox.setHgrow(place, Priority.ALWAYS);
+    return place;
+  }
+
+  /** Makes a plot that shows what the others do. */
+  private Node add(DrawnRow.Drawn drawn, int colour) {
+    PlotView plot = plot(drawn);
+    Optional<PlotView> first = plots.values().stream().findFirst();
+    plots.put(drawn, plot);
+    if (first.isPresent()) {
+      plot.link(first.get());
+    } else {
+      plot.zoom().set(zoom);
+      plot.zoom().subscribe((before, now) -> zoomed(now));
+    }
+    scale(plot, drawn, options.logarithmic().get());
+    if (shown != null) {
+      CurveMaker maker = maker(shown);
+      plot.show(maker.curves(drawn, colour));
+      draw(plot, drawn, maker);
+    }
+    Region node = (Region) plot.node();
+    node.setId("plot-" + drawn.lines().getFirst().key());
+    node.setMinSize(0, LOWEST_PLOT);
+    return node;
+  }
+
+  private PlotView plot(DrawnRow.Drawn drawn) {
     PlotView plot = new ChartPlot(palette);
     boolean shares = drawn.isShares();
     boolean several = shown != null && !shown.isOne();
@@ -279,16 +312,7 @@ final class CurveGrid {
     if (several && !shares || shares && CurveMaker.isHeat(drawn.lines())) {
       plot.readInCard();
     }
-    plots.values().stream().findFirst().ifPresent(plot::link);
-    plots.put(drawn, plot);
-    Region node = (Region) plot.node();
-    node.setId("plot-" + drawn.lines().getFirst().key());
-    node.setMinSize(0, LOWEST_PLOT);
-    Region place = gradual.place(node);
-    place.setMinSize(0, LOWEST_PLOT);
-    place.setPrefSize(0, LOWEST_PLOT); // all of a row share its width alike
-    HBox.setHgrow(place, Priority.ALWAYS);
-    return place;
+    return plot;
   }
 
   /** Seconds with their fractions below a minute, then as a clock. */
@@ -323,7 +347,12 @@ final class CurveGrid {
     for (Map.Entry<DrawnRow.Drawn, PlotView> entry : plots.entrySet()) {
       DrawnRow.Drawn drawn = entry.getKey();
       entry.getValue().show(maker.curves(drawn, colour));
-      colour += drawn.isShares() ? 0 : drawn.lines().size();
+      colour += colours(drawn);
     }
+  }
+
+  /** Shares have colours of their own. */
+  private static int colours(DrawnRow.Drawn drawn) {
+    return drawn.isShares() ? 0 : drawn.lines().size();
   }
 }

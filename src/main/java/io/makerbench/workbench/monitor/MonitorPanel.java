@@ -4,6 +4,7 @@ import io.makerbench.experiment.RunFolder;
 import io.makerbench.workbench.panel.Assets;
 import io.makerbench.workbench.panel.Command;
 import io.makerbench.workbench.panel.Desk;
+import io.makerbench.workbench.panel.Gradual;
 import io.makerbench.workbench.panel.Panel;
 import io.makerbench.workbench.panel.Workspace;
 import java.util.List;
@@ -31,8 +32,10 @@ public final class MonitorPanel implements Panel {
   private final RunMessages messages;
   private final JudgedView judged;
   private final VBox curvesHead;
-  private final SplitPane split;
   private final BorderPane page = new BorderPane();
+  private final Gradual gradual = new Gradual(page);
+  private final Node curvesPlace;
+  private final SplitPane split;
   private final SplitPane root = new SplitPane();
   private @Nullable LiveRun run;
 
@@ -48,7 +51,9 @@ public final class MonitorPanel implements Panel {
     queueActions = new QueueActions(runs, desk.notices());
     queue = new QueueView(desk, runs, queueActions);
     judged = new JudgedView(desk.background());
-    split = new SplitPane(curves.view(), messages.view());
+    Node messagesPlace = gradual.place(messages.view());
+    curvesPlace = gradual.place(curves.view()); // last: its plots come in turn after it
+    split = new SplitPane(curvesPlace, messagesPlace);
     split.setId("training-split");
     split.setOrientation(Orientation.VERTICAL);
     split.setDividerPositions(CURVES_SHARE);
@@ -100,7 +105,7 @@ public final class MonitorPanel implements Panel {
   /** A run without a training has no curves, but an evaluation. */
   private void showCurvesOrEvaluation(LiveRun shown) {
     boolean only = shown.onlyJudges();
-    Node content = only ? judged.view() : curves.view();
+    Node content = only ? judged.view() : curvesPlace;
     curvesHead.setVisible(!only);
     curvesHead.setManaged(!only);
     if (split.getItems().getFirst() != content) {

@@ -2,19 +2,21 @@ package io.makerbench.workbench.panel;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Parts of a page, such as plots, that would hold the window up if they were styled and laid out
- * together. Each has its place from the first, and comes into it a frame after the one before it:
- * when the page first comes into a window and when, for another theme, it comes back. JavaFX thread
- * only.
+ * Parts of a page, such as plots, that would hold the window up if they were made, styled and laid
+ * out together. Each has its place from the first, and comes into it a frame after the one before
+ * it: when the page first comes into a window and when, for another theme, it comes back. JavaFX
+ * thread only.
  */
 public final class Gradual {
-  private final Map<Pane, Node> places = new LinkedHashMap<>();
+  private final Map<Pane, Part> places = new LinkedHashMap<>();
   private final Node page;
   private final AnimationTimer frames =
       new AnimationTimer() {
@@ -23,6 +25,8 @@ public final class Gradual {
           next();
         }
       };
+
+  private boolean fresh;
 
   /**
    * Begins without parts.
@@ -37,6 +41,7 @@ public final class Gradual {
             frames.stop();
             places.keySet().forEach(place -> place.getChildren().clear());
           } else {
+            fresh = true;
             frames.start();
           }
         });
@@ -44,8 +49,13 @@ public final class Gradual {
 
   /** The place of a part, to be laid out in its stead. */
   public Pane place(Node part) {
+    return place(() -> part);
+  }
+
+  /** The same for a part that is made, once, when its turn comes. */
+  public Pane place(Supplier<? extends Node> maker) {
     StackPane place = new StackPane();
-    places.put(place, part);
+    places.put(place, new Part(maker));
     if (page.getScene() != null) {
       frames.start();
     }
@@ -58,13 +68,34 @@ public final class Gradual {
     places.clear();
   }
 
+  /** The first frame belongs to the page itself. */
   private void next() {
-    for (Map.Entry<Pane, Node> entry : places.entrySet()) {
+    if (fresh) {
+      fresh = false;
+      return;
+    }
+    for (Map.Entry<Pane, Part> entry : places.entrySet()) {
       if (entry.getKey().getChildren().isEmpty()) {
-        entry.getKey().getChildren().add(entry.getValue());
+        entry.getKey().getChildren().add(entry.getValue().node());
         return;
       }
     }
     frames.stop();
+  }
+
+  /** What comes into a place. */
+  private static final class Part {
+    private final Supplier<? extends Node> maker;
+    private @Nullable Node made;
+
+    Part(Supplier<? extends Node> maker) {
+      this.maker = maker;
+    }
+
+    Node node() {
+      Node node = made == null ? maker.get() : made;
+      made = node;
+      return node;
+    }
   }
 }

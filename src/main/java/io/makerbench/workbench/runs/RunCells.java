@@ -1,6 +1,5 @@
 package io.makerbench.workbench.runs;
 
-import atlantafx.base.theme.Styles;
 import io.makerbench.experiment.RunState;
 import io.makerbench.experiment.catalogue.FieldValue;
 import io.makerbench.experiment.catalogue.MetricSketch;
@@ -10,7 +9,6 @@ import io.makerbench.workbench.monitor.StateWords;
 import io.makerbench.workbench.panel.Palette;
 import io.makerbench.workbench.panel.RunLooks;
 import io.makerbench.workbench.plot.Numbers;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -19,7 +17,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -27,9 +24,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Circle;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * The cells of the table of runs. Each shows its line, whichever column it is in, and is told anew
@@ -48,8 +43,6 @@ record RunCells(
     Consumer<RunLine.Heading> toggleGroup,
     Supplier<Optional<RunFacts>> baseline) {
   private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
-  private static final PseudoClass HIDDEN = PseudoClass.getPseudoClass("hidden-run");
-  private static final double DOT_RADIUS = 5;
 
   /** A cell of a column. */
   TableCell<RunLine, Shown> cell(String field) {
@@ -75,11 +68,11 @@ record RunCells(
     @Override
     protected final void updateItem(@Nullable Shown item, boolean empty) {
       super.updateItem(item, empty);
-      setText(null);
-      setGraphic(null);
       boolean heading = !empty && item != null && item.line() instanceof RunLine.Heading;
       pseudoClassStateChanged(HEADING, heading);
       if (empty || item == null) {
+        setText(null);
+        setGraphic(null);
         return;
       }
       switch (item.line()) {
@@ -92,49 +85,27 @@ record RunCells(
 
     void show(RunLine.Heading heading) {
       setText(null);
+      setGraphic(null);
     }
   }
 
   /** Eye, colour and name; of a group its value and how many runs it has. */
   private final class NameCell extends LineCell {
-    private final FontIcon eyeIcon = new FontIcon("mdomz-visibility");
-    private final Button eye = new Button(null, eyeIcon);
-    private final Circle dot = new Circle(DOT_RADIUS);
-    private final Button colour = new Button(null, dot);
-    private final Label name = new Label();
-    private final HBox row = new HBox(eye, colour, name);
-    private final Tooltip eyeHint = new Tooltip();
-    private final Tooltip hint = new Tooltip();
+    private @Nullable RunName name;
 
     NameCell() {
-      row.getStyleClass().add("run-name");
-      for (Button button : List.of(eye, colour)) {
-        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "run-look");
-        button.setFocusTraversable(false); // the same by commands, on the runs that are chosen
-      }
-      colour.setTooltip(new Tooltip("Next colour"));
-      eye.setTooltip(eyeHint);
       setContentDisplay(ContentDisplay.LEFT);
     }
 
     @Override
     void show(RunFacts run) {
-      String key = run.name();
-      boolean shown = looks.isShown(key);
-      eyeIcon.setIconLiteral(shown ? "mdomz-visibility" : "mdomz-visibility_off");
-      eye.setAccessibleText((shown ? "Hide " : "Show ") + run.label() + " in curves");
-      eyeHint.setText(shown ? "Hide in curves and comparison" : "Show in curves and comparison");
-      eye.setOnAction(event -> looks.toggle(List.of(key)));
-      dot.setFill(palette.getValue().curve(looks.colour(key)));
-      colour.setAccessibleText("Change the colour of " + run.label());
-      colour.setOnAction(event -> looks.paint(List.of(key), looks.colour(key) + 1));
+      RunName shown = name == null ? new RunName(looks, palette) : name;
+      name = shown;
       boolean first = baseline.get().filter(run::equals).isPresent();
-      name.setText(run.label());
-      name.setGraphic(first ? new FontIcon("mdomz-push_pin") : null);
-      name.pseudoClassStateChanged(HIDDEN, !shown || run.notes().archived());
-      hint.setText(run.notes().notes().isBlank() ? key : key + "\n\n" + run.notes().notes());
-      setTooltip(hint);
-      setGraphic(row);
+      shown.show(run, first);
+      setTooltip(shown.hint());
+      setText(null);
+      setGraphic(shown.view());
       setAccessibleText(first ? run.label() + ", baseline" : run.label());
       setOnMouseClicked(null);
     }
@@ -149,6 +120,7 @@ record RunCells(
               + "  ·  "
               + count
               + (count == 1 ? " run" : " runs"));
+      setGraphic(null);
       setAccessibleText(value + ", " + count + " runs, " + (heading.open() ? "open" : "closed"));
       setTooltip(null);
       setOnMouseClicked(event -> toggleGroup.accept(heading));
@@ -158,14 +130,13 @@ record RunCells(
   /** A coloured badge. */
   private static final class StateCell extends LineCell {
     private final Label badge = new Label();
-    private final Tooltip hint = new Tooltip();
 
     @Override
     void show(RunFacts run) {
       RunState state = run.record().state();
+      String message = run.record().message();
       StateWords.show(badge, state);
-      hint.setText(run.record().message());
-      badge.setTooltip(hint.getText().isEmpty() ? null : hint);
+      badge.setTooltip(message.isEmpty() ? null : new Tooltip(message));
       setGraphic(badge);
     }
   }
@@ -225,6 +196,7 @@ record RunCells(
     void show(RunFacts run) {
       MetricSketch.Column column = run.sketch().columns().get(course.get());
       if (column == null || column.course().length < 2) {
+        setGraphic(null);
         return;
       }
       line.show(column.course(), palette.getValue().curve(looks.colour(run.name())));

@@ -12,7 +12,6 @@ import io.makerbench.experiment.RunHandle;
 import io.makerbench.experiment.Runner;
 import io.makerbench.experiment.Settings;
 import io.makerbench.experiment.catalogue.ConfigDifference;
-import io.makerbench.workbench.Journey;
 import io.makerbench.workbench.PanelStage;
 import io.makerbench.workbench.StallGuard;
 import io.makerbench.workbench.monitor.RunDesk;
@@ -71,8 +70,10 @@ class ConfigPanelTest {
   }
 
   @BeforeEach
-  void awaitTheWholePage() {
-    Journey.settle();
+  void awaitTheWholePage(FxRobot robot) {
+    PanelStage.await(
+        "form and text are whole",
+        () -> fields(robot, "note-seed") == 1 && fields(robot, "config-json") == 1);
   }
 
   @AfterEach
@@ -120,7 +121,7 @@ class ConfigPanelTest {
     TextField search = robot.lookup("#config-search").queryAs(TextField.class);
     robot.interact(() -> search.setText("dqn.lr"));
     assertEquals(List.of("DQN"), sections(robot));
-    assertEquals(1, fields(robot, "field-dqn.lr"));
+    PanelStage.await("its field is made", () -> fields(robot, "field-dqn.lr") == 1);
     assertEquals(0, fields(robot, "field-dqn.batch_size"));
     robot.interact(() -> search.setText("every random stream"));
     assertEquals(List.of("General"), sections(robot));

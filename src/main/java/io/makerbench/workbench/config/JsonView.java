@@ -18,7 +18,10 @@ import org.fxmisc.richtext.util.UndoUtils;
  */
 final class JsonView {
   private static final Duration PAUSE = Duration.millis(400);
-  private static final double FIRST_HEIGHT = 240;
+
+  /** Heights in px that the text has in the frames after it was replaced, before the whole. */
+  private static final double[] HEIGHTS = {160, 320, 480, 640, 800};
+
   private static final int FEW_LINES = 15;
   private static final String WRONG = "json-wrong";
 
@@ -48,17 +51,22 @@ final class JsonView {
         });
   }
 
-  /** The view, which fills its place after the next frame. */
+  /** The view, which fills its place within some frames. */
   Node view() {
     StackPane.setAlignment(scrolled, Pos.TOP_CENTER);
-    firstLines();
+    grow();
     return new StackPane(scrolled);
   }
 
-  /** As high as some lines at first: all that fit are more than a frame's work. */
-  private void firstLines() {
-    scrolled.setMaxHeight(FIRST_HEIGHT);
-    Steps.afterPainting(() -> scrolled.setMaxHeight(Double.MAX_VALUE));
+  /** Some lines first, and more with each frame: all that fit are more than a frame's work. */
+  private void grow() {
+    scrolled.setMaxHeight(HEIGHTS[0]);
+    Runnable[] steps = new Runnable[HEIGHTS.length];
+    for (int i = 0; i < steps.length; i++) {
+      double height = i + 1 < HEIGHTS.length ? HEIGHTS[i + 1] : Double.MAX_VALUE;
+      steps[i] = () -> scrolled.setMaxHeight(height);
+    }
+    Steps.begin(steps);
   }
 
   /** Takes what was typed without waiting for a pause. */
@@ -89,7 +97,7 @@ final class JsonView {
       }
       String other = now.substring(same, now.length() - tail);
       if (other.lines().count() > FEW_LINES) {
-        firstLines();
+        grow();
       }
       area.replaceText(same, before.length() - tail, other);
     }

@@ -56,7 +56,7 @@ final class ClipTask extends Task<Integer> {
     while (!onScreenThread(() -> open.drawn(instantNs))) {
       Thread.sleep(WAIT_MS); // the pictures are painted on threads of their own
     }
-    return onScreenThread(open::take);
+    return onScreenThread(open::take).picture();
   }
 
   private static <T> T onScreenThread(Callable<T> work) throws Exception {

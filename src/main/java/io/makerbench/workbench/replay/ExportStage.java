@@ -65,8 +65,22 @@ final class ExportStage {
     return pictures.shows(cursorNs);
   }
 
+  /**
+   * What was drawn, apart from the screen.
+   *
+   * @param argb pixels, row by row from the top
+   */
+  record Pixels(int width, int height, int[] argb) {
+    /** The same to be written; on any thread, for it takes long. */
+    BufferedImage picture() {
+      BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+      copy.setRGB(0, 0, width, height, argb, 0, width);
+      return copy;
+    }
+  }
+
   /** Takes what is drawn. */
-  BufferedImage take() {
+  Pixels take() {
     SnapshotParameters parameters = new SnapshotParameters();
     parameters.setTransform(new Scale(scale, scale));
     parameters.setFill(Color.TRANSPARENT);
@@ -78,9 +92,7 @@ final class ExportStage {
     taken
         .getPixelReader()
         .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-    BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    copy.setRGB(0, 0, width, height, pixels, 0, width);
-    return copy;
+    return new Pixels(width, height, pixels);
   }
 
   void close() {

@@ -29,6 +29,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -94,6 +95,7 @@ class WindowWideTest {
   }
 
   @Test
+  @Tag("slow")
   void thePaletteReachesEverythingThatCanBePressedOnAnyPage(FxRobot robot) {
     RunFolder run = EvaluatedRun.synthetic(folder);
     robot.interact(() -> user.workspace().select(List.of(run)));

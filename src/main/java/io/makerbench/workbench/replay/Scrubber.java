@@ -37,6 +37,8 @@ final class Scrubber extends Pane {
   private @Nullable ReplayData data;
   private @Nullable ScrubberMarks marks;
   private boolean following;
+  private boolean stale;
+  private double drawnFor;
 
   /**
    * A scrubber of no replay.
@@ -68,6 +70,7 @@ final class Scrubber extends Pane {
   /** Draws in these colours from now on. */
   void palette(Palette wanted) {
     palette = wanted;
+    stale = true;
     requestLayout();
   }
 
@@ -79,6 +82,7 @@ final class Scrubber extends Pane {
     slider.setMax((shown.endNs() - shown.startNs()) / NS_PER_SECOND);
     following = false;
     slider.setAccessibleHelp("Marked: " + wanted.summary());
+    stale = true;
     requestLayout();
   }
 
@@ -112,12 +116,23 @@ final class Scrubber extends Pane {
     double track = slider.prefHeight(getWidth());
     double top = (getHeight() - track - letters.px(ScrubberLanes.ABOVE) - below(letters)) / 2;
     canvas.relocate(0, Math.round(top));
-    canvas.setWidth(getWidth());
-    canvas.setHeight(letters.px(ScrubberLanes.ABOVE) + track + below(letters));
+    fit(getWidth(), letters.px(ScrubberLanes.ABOVE) + track + below(letters));
     slider.resizeRelocate(0, Math.round(top) + letters.px(ScrubberLanes.ABOVE), getWidth(), track);
     slider.layout();
-    if (marks != null) {
+    boolean moved = drawnFor != thumbWidth(); // the track begins in the middle of the thumb
+    if ((stale || moved) && marks != null) {
       new ScrubberLanes(canvas, palette, this::x).draw(marks);
+      drawnFor = thumbWidth();
+      stale = false;
+    }
+  }
+
+  /** Marks are drawn anew where they lie elsewhere, and not with every move of the thumb. */
+  private void fit(double width, double height) {
+    if (canvas.getWidth() != width || canvas.getHeight() != height) {
+      canvas.setWidth(width);
+      canvas.setHeight(height);
+      stale = true;
     }
   }
 

@@ -12,7 +12,10 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
@@ -174,8 +177,27 @@ final class Navigation {
       page.getChildren().add(shown.view());
     }
     if (focused != null) {
-      focused.requestFocus();
+      giveBack(focused);
     }
+  }
+
+  /** At once, or when the part of the page comes back that holds it. */
+  private static void giveBack(Node focused) {
+    if (focused.getScene() != null) {
+      focused.requestFocus();
+      return;
+    }
+    focused
+        .sceneProperty()
+        .addListener(
+            new ChangeListener<>() {
+              @Override
+              public void changed(
+                  ObservableValue<? extends Scene> at, Scene before, @Nullable Scene now) {
+                focused.sceneProperty().removeListener(this);
+                focused.requestFocus();
+              }
+            });
   }
 
   /** The page in front; null before the first. */

@@ -191,6 +191,21 @@ class WindowWideTest {
   }
 
   @Test
+  void anotherThemeLeavesTheFocusWhereItWas(FxRobot robot) {
+    user.press("go-config");
+    user.awaitTrue(() -> user.find("field-seed") != null, "the field is there");
+    robot.interact(() -> user.find("field-seed").requestFocus());
+    boolean dark = isDark();
+    robot.push(new KeyCodeCombination(KeyCode.T, KeyCombination.SHORTCUT_DOWN));
+    user.awaitTrue(() -> isDark() != dark, "the theme is the other");
+    user.awaitTrue(
+        () -> user.find("field-seed") != null && user.find("field-seed").isFocused(),
+        "the field has the focus again");
+    robot.push(new KeyCodeCombination(KeyCode.T, KeyCombination.SHORTCUT_DOWN));
+    user.awaitTrue(() -> isDark() == dark, "the theme is the first again");
+  }
+
+  @Test
   void thePaletteOpensPresetsAndGivesTheFocusBack(FxRobot robot) {
     user.press("go-config");
     robot.interact(() -> user.find("field-seed").requestFocus());
